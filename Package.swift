@@ -1,0 +1,152 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The indicators that the program is built with: one name per line, each a folder in `Indicators/`.
+let indicators = [
+  "Multiplier",
+  "Employment",
+  "Participation",
+  "Circularity",
+]
+
+/// The exports that the program is built with: one name per line, each a folder in `Exports/`.
+let exports = [
+  "Spreadsheet",
+  "ReportXML",
+  "WebPage",
+]
+
+// What follows is the machinery; adding a module changes nothing below this line.
+
+/// The modules with a test target of their own in `Tests/`, built only while the module is listed.
+let modulesWithTests: Set = [
+  "Multiplier", "Employment", "Participation", "Circularity",
+  "Spreadsheet", "ReportXML", "WebPage",
+]
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+/// A target of the machinery in `Sources/`.
+func machinery(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+/// One separately compiled module; its marker file names the type that the registry creates.
+func module(_ name: String, in folder: String, marker: String, _ kit: [Target.Dependency]) -> Target
+{
+  .target(
+    name: name, dependencies: kit, path: "\(folder)/\(name)", exclude: [marker],
+    swiftSettings: settings)
+}
+
+/// A test target in `Tests/`.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings,
+    plugins: plugins)
+}
+
+let indicatorKit: [Target.Dependency] = ["IndicatorKit", "MoneyFlow"]
+let exportKit: [Target.Dependency] = ["ExportKit", "Charts", "OpenDocument", "LibXML2"]
+let modules = (indicators + exports).map { Target.Dependency(stringLiteral: $0) }
+
+let machineryTargets: [Target] = [
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  machinery("ImpactModel"),
+  machinery("LibXML2", ["CLibXML2"]),
+  machinery("OpenDocument", ["LibXML2", "CZlib"]),
+  machinery(
+    "Parameters", ["ImpactModel", .product(name: "Yams", package: "Yams")], plugins: ["EmbedTables"]
+  ),
+  machinery("IndicatorKit", ["ImpactModel", "Parameters"]),
+  machinery("ExportKit", ["ImpactModel"]),
+  machinery("MoneyFlow", ["ImpactModel"]),
+  machinery("Valuation", ["ImpactModel"]),
+  machinery("Charts", ["ImpactModel"]),
+  machinery(
+    "ProjectStore", ["ImpactModel", .product(name: "GRDB", package: "GRDB.swift")]),
+  machinery(
+    "ProjectReaders",
+    [
+      "ImpactModel", "LibXML2", "OpenDocument",
+      .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+    ]),
+  machinery(
+    "Pipeline",
+    [
+      "ImpactModel", "Parameters", "IndicatorKit", "ExportKit", "MoneyFlow", "Valuation",
+      "ProjectStore", "ProjectReaders",
+    ]),
+  machinery(
+    "WijkwaardeCommand",
+    ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+  .executableTarget(
+    name: "wijkwaarde", dependencies: ["WijkwaardeCommand", "Pipeline"] + modules,
+    swiftSettings: settings, plugins: ["RegisterModules"]),
+]
+
+let pluginTargets: [Target] = [
+  .executableTarget(name: "RegisterModulesTool", swiftSettings: settings),
+  .plugin(
+    name: "RegisterModules", capability: .buildTool(), dependencies: ["RegisterModulesTool"]),
+  .executableTarget(name: "EmbedTablesTool", swiftSettings: settings),
+  .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
+]
+
+let moduleTargets =
+  indicators.map { module($0, in: "Indicators", marker: "indicator.yaml", indicatorKit) }
+  + exports.map { module($0, in: "Exports", marker: "export.yaml", exportKit) }
+
+let testTargets: [Target] =
+  [
+    .target(
+      name: "TestSupport", dependencies: ["ImpactModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("ImpactModelTests", ["ImpactModel"]),
+    tests("LibXML2Tests", ["LibXML2"]),
+    tests("OpenDocumentTests", ["OpenDocument", "LibXML2"]),
+    tests("ParametersTests", ["Parameters"]),
+    tests("IndicatorKitTests", ["IndicatorKit"]),
+    tests("MoneyFlowTests", ["MoneyFlow"]),
+    tests("ValuationTests", ["Valuation"]),
+    tests("ChartsTests", ["Charts", "LibXML2"]),
+    tests("ProjectStoreTests", ["ProjectStore"]),
+    tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
+    tests("PipelineTests", ["Pipeline"]),
+    tests(
+      "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2"] + modules,
+      plugins: ["RegisterModules"]),
+  ]
+  + indicators.filter(modulesWithTests.contains).map {
+    tests("\($0)Tests", [.init(stringLiteral: $0), "IndicatorKit", "MoneyFlow"])
+  }
+  + exports.filter(modulesWithTests.contains).map {
+    tests("\($0)Tests", [.init(stringLiteral: $0), "ExportKit", "LibXML2"])
+  }
+
+let package = Package(
+  name: "Wijkwaarde",
+  defaultLocalization: "en",
+  products: [
+    .executable(name: "wijkwaarde", targets: ["wijkwaarde"]),
+    .library(name: "OpenDocument", targets: ["OpenDocument"]),
+    .library(name: "IndicatorKit", targets: ["IndicatorKit"]),
+    .library(name: "ExportKit", targets: ["ExportKit"]),
+    .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
+    .plugin(name: "RegisterModules", targets: ["RegisterModules"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: machineryTargets + pluginTargets + moduleTargets + testTargets,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+import Foundation
+import PackagePlugin
+
+/// Puts the `.csv` and `.yaml` files of a target into the program as text.
+///
+/// Resources of SwiftPM would be lost when the program is copied elsewhere, or take minutes to
+/// compile; a string literal does neither.
+@main
+struct EmbedTables: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let target = target as? any SourceModuleTarget else { return [] }
+    let files = target.sourceFiles.map(\.url)
+      .filter { ["csv", "yaml"].contains($0.pathExtension) }
+      .sorted { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding the tables of \(target.name)",
+        executable: try context.tool(named: "EmbedTablesTool").url,
+        arguments: [output.path] + files.map(\.path), inputFiles: files, outputFiles: [output])
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import PackagePlugin
+
+/// Registers the indicator and export modules that a target depends on.
+///
+/// A module is a target whose folder holds `indicator.yaml` or `export.yaml`. The plugin finds them
+/// among the target's dependencies, in this package and in others; the tool writes the registry.
+@main
+struct RegisterModules: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let target = target as? any SourceModuleTarget else { return [] }
+    let markers = ["indicator.yaml", "export.yaml"]
+    var arguments: [String] = []
+    var inputs: [URL] = []
+    for dependency in target.recursiveTargetDependencies {
+      guard let module = dependency as? any SourceModuleTarget else { continue }
+      for marker in markers {
+        let file = module.directoryURL.appending(path: marker)
+        guard FileManager.default.fileExists(atPath: file.path) else { continue }
+        arguments += [module.moduleName, file.path]
+        inputs.append(file)
+        inputs += module.sourceFiles(withSuffix: ".swift").map(\.url)
+      }
+    }
+    let output = context.pluginWorkDirectoryURL.appending(path: "Registry.swift")
+    return [
+      .buildCommand(
+        displayName: "Registering the modules of \(target.name)",
+        executable: try context.tool(named: "RegisterModulesTool").url,
+        arguments: [output.path] + arguments, inputFiles: inputs, outputFiles: [output])
+    ]
+  }
+}

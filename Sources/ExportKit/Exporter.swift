@@ -1,0 +1,38 @@
+import Foundation
+
+/// An export: turns a finished report into one file.
+///
+/// An exporter reads no clock and no locale; the same report gives the same bytes.
+public protocol Exporter: Sendable {
+  /// What it writes.
+  static var card: ExportCard { get }
+  /// Makes the exporter; it has no state.
+  init()
+  /// Writes a report.
+  ///
+  /// - Parameters:
+  ///   - report: the finished report.
+  ///   - file: where to write; the caller renames the file when it is complete.
+  /// - Throws: where the file cannot be written or a value cannot be carried.
+  func write(_ report: Report, to file: URL) throws
+}
+
+/// The card of an export.
+public struct ExportCard: Sendable, Hashable {
+  /// One segment, unique in the program.
+  public let id: String
+  /// What readers see.
+  public let title: Text
+  /// What it is good for, in one sentence.
+  public let summary: Text
+  /// The ending of its files, without the point.
+  public let fileExtension: String
+
+  /// Declares an export.
+  public init(id: String, title: Text, summary: Text, fileExtension: String) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.fileExtension = fileExtension
+  }
+}

@@ -1,0 +1,227 @@
+/// A finished report: every figure with an identifier and an origin, ready to be written.
+public struct Report: Sendable {
+  /// The program that made it, name and version.
+  public let program: String
+  /// What the project says of itself.
+  public let project: ProjectDescription
+  /// Whether it was made although there were errors.
+  public let isDraft: Bool
+  /// The stakeholders, in the order of their table.
+  public let stakeholders: [ReportStakeholder]
+  /// The inputs, in the order of their table.
+  public let inputs: [ReportInput]
+  /// The value map, absent where the project has none.
+  public let valueMap: ReportValueMap?
+  /// The indicators in use, in the order of the registry.
+  public let indicators: [ReportIndicator]
+  /// What the checks found, and what a reader should know.
+  public let findings: [Finding]
+  /// The files that the report was made of.
+  public let sources: [ReportSource]
+  /// The dated parameters that were used, with their sources.
+  public let parameters: [ReportParameter]
+
+  /// Makes a report; the pipeline does so.
+  public init(
+    program: String, project: ProjectDescription, isDraft: Bool,
+    stakeholders: [ReportStakeholder], inputs: [ReportInput], valueMap: ReportValueMap?,
+    indicators: [ReportIndicator], findings: [Finding], sources: [ReportSource],
+    parameters: [ReportParameter]
+  ) {
+    self.program = program
+    self.project = project
+    self.isDraft = isDraft
+    self.stakeholders = stakeholders
+    self.inputs = inputs
+    self.valueMap = valueMap
+    self.indicators = indicators
+    self.findings = findings
+    self.sources = sources
+    self.parameters = parameters
+  }
+}
+
+/// Someone who affects the project or is affected by it.
+public struct ReportStakeholder: Sendable, Hashable {
+  /// The identifier of its row.
+  public let id: RowID
+  /// Its name.
+  public let name: String
+  /// Its domain.
+  public let domain: Domain
+  /// How many belong to it.
+  public let groupSize: Int?
+  /// Whether it is in the value map.
+  public let isIncluded: Bool
+  /// Why it is in or out.
+  public let reason: String?
+  /// The present value of its outcomes: `stakeholder.<id>.present_value`.
+  public let presentValue: Figure
+
+  /// Makes a stakeholder.
+  public init(
+    id: RowID, name: String, domain: Domain, groupSize: Int?, isIncluded: Bool, reason: String?,
+    presentValue: Figure
+  ) {
+    self.id = id
+    self.name = name
+    self.domain = domain
+    self.groupSize = groupSize
+    self.isIncluded = isIncluded
+    self.reason = reason
+    self.presentValue = presentValue
+  }
+}
+
+/// What was put in.
+public struct ReportInput: Sendable, Hashable {
+  /// In what form it was put in.
+  public enum Kind: String, Choice {
+    /// Money.
+    case cash
+    /// Hours, at a rate per hour.
+    case hours
+    /// Goods or services at their value.
+    case inKind = "in_kind"
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .cash: Text("Cash", nl: "Geld")
+      case .hours: Text("Hours", nl: "Uren")
+      case .inKind: Text("In kind", nl: "In natura")
+      }
+    }
+  }
+
+  /// The identifier of its row.
+  public let id: RowID
+  /// Who puts it in.
+  public let stakeholder: RowID
+  /// What it is.
+  public let description: String
+  /// In what form.
+  public let kind: Kind
+  /// The period in which it is put in, from 1.
+  public let period: Int
+  /// The amount of money or the number of hours or units.
+  public let quantity: Double
+  /// The value of one hour or unit; 1 for cash.
+  public let rate: Double
+  /// The grant or contract that pays it.
+  public let grant: String?
+  /// The value: `input.<id>.value`.
+  public let value: Figure
+  /// Its discounted value: `input.<id>.present_value`.
+  public let presentValue: Figure
+
+  /// Makes an input.
+  public init(
+    id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double,
+    rate: Double, grant: String?, value: Figure, presentValue: Figure
+  ) {
+    self.id = id
+    self.stakeholder = stakeholder
+    self.description = description
+    self.kind = kind
+    self.period = period
+    self.quantity = quantity
+    self.rate = rate
+    self.grant = grant
+    self.value = value
+    self.presentValue = presentValue
+  }
+}
+
+/// A file that a report was made of.
+public struct ReportSource: Sendable, Hashable {
+  /// The path, relative to the project's folder.
+  public let file: String
+  /// What it holds: a table's identifier, `books` or `settings`.
+  public let kind: String
+  /// SHA-256 of its bytes, in hexadecimal digits.
+  public let sha256: String
+  /// How many rows or lines were read.
+  public let rows: Int
+  /// How many rows could not be read.
+  public let rejectedRows: Int
+
+  /// Makes a source.
+  public init(file: String, kind: String, sha256: String, rows: Int, rejectedRows: Int) {
+    self.file = file
+    self.kind = kind
+    self.sha256 = sha256
+    self.rows = rows
+    self.rejectedRows = rejectedRows
+  }
+}
+
+/// A dated parameter that was used.
+public struct ReportParameter: Sendable, Hashable {
+  /// Its identifier.
+  public let id: String
+  /// What readers see.
+  public let label: Text
+  /// The value.
+  public let value: Double
+  /// What it counts.
+  public let unit: Unit
+  /// Where it comes from, ready to be printed.
+  public let source: String
+  /// Where it stands.
+  public let origin: Origin
+
+  /// Makes a parameter.
+  public init(
+    id: String, label: Text, value: Double, unit: Unit, source: String, origin: Origin
+  ) {
+    self.id = id
+    self.label = label
+    self.value = value
+    self.unit = unit
+    self.source = source
+    self.origin = origin
+  }
+}
+
+/// An indicator in use, with its measures.
+public struct ReportIndicator: Sendable {
+  /// One segment.
+  public let id: String
+  /// What readers see.
+  public let title: Text
+  /// What it measures.
+  public let summary: Text
+  /// The sources of its method.
+  public let references: [Reference]
+  /// Its measures with their figures, in the order in which they are shown.
+  public let measures: [ReportMeasure]
+
+  /// Makes an indicator's section.
+  public init(
+    id: String, title: Text, summary: Text, references: [Reference], measures: [ReportMeasure]
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.references = references
+    self.measures = measures
+  }
+}
+
+/// A measure of the report with its identifier.
+public struct ReportMeasure: Sendable, Hashable {
+  /// The identifier, as in `employment.fte`.
+  public let id: FigureID
+  /// The measure.
+  public let measure: Measure
+  /// Whether rows that could not be read are missing from it.
+  public let isIncomplete: Bool
+
+  /// Makes a measure of the report.
+  public init(id: FigureID, measure: Measure, isIncomplete: Bool) {
+    self.id = id
+    self.measure = measure
+    self.isIncomplete = isIncomplete
+  }
+}

@@ -1,0 +1,35 @@
+/// A text that a project lead or a funder sees, in English and in Dutch.
+///
+/// In our own modules both languages are given; a module from outside may mark a text as English
+/// only, and then Dutch readers see the English one.
+public struct Text: Sendable, Hashable, Codable {
+  /// The English text.
+  public let english: String
+  /// The Dutch text.
+  public let dutch: String
+
+  /// Makes a text in both languages.
+  public init(_ english: String, nl dutch: String) {
+    self.english = english
+    self.dutch = dutch
+  }
+
+  /// Makes a text that is the same in every language: a name, a quotation, a user's own words.
+  public init(verbatim text: String) {
+    english = text
+    dutch = text
+  }
+
+  /// Makes a text that exists in English only.
+  public init(englishOnly text: String) {
+    self.init(verbatim: text)
+  }
+
+  /// The text in a language.
+  public subscript(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+}

@@ -1,0 +1,2 @@
+@_exported import ImpactModel
+@_exported import Parameters

@@ -1,0 +1,119 @@
+/// Why something cannot be written as XML.
+public struct XMLWriterError: Error, Sendable, Hashable {
+  /// The control character that XML cannot hold.
+  public let character: Unicode.Scalar
+}
+
+/// Writes well-formed XML into bytes, elements nested and closed in order.
+///
+/// Text is escaped here and nowhere else. Control characters that XML cannot hold are refused;
+/// libxml2's own writer would put them out unescaped and break the file.
+public struct XMLWriter: Sendable {
+  /// What was written so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private var open: [String] = []
+  private var isTagOpen = false
+  private let indents: Bool
+  private var lastWasText = false
+
+  /// Starts a document with the XML declaration.
+  ///
+  /// - Parameters:
+  ///   - indents: whether each element stands on a line of its own.
+  ///   - declares: whether the document starts with the XML declaration.
+  public init(indents: Bool = false, declares: Bool = true) {
+    self.indents = indents
+    if declares { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+  }
+
+  /// Takes the bytes written so far, so that a stream can pass them on.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  /// Opens an element; `nil` attributes are left out.
+  public mutating func start(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:]
+  ) throws(XMLWriterError) {
+    closeTag()
+    newLine()
+    append("<")
+    append(name)
+    for (key, value) in attributes {
+      guard let value else { continue }
+      append(" ")
+      append(key)
+      append("=\"")
+      try escape(value, inAttribute: true)
+      append("\"")
+    }
+    open.append(name)
+    isTagOpen = true
+    lastWasText = false
+  }
+
+  /// Closes the element that was opened last.
+  public mutating func end() {
+    guard let name = open.popLast() else { return }
+    if isTagOpen {
+      append("/>")
+      isTagOpen = false
+    } else {
+      if !lastWasText { newLine() }
+      append("</")
+      append(name)
+      append(">")
+    }
+    lastWasText = false
+    if open.isEmpty { append("\n") }
+  }
+
+  /// Writes text into the open element.
+  public mutating func text(_ text: String) throws(XMLWriterError) {
+    closeTag()
+    try escape(text, inAttribute: false)
+    lastWasText = true
+  }
+
+  /// Writes an element without children: with text, or empty.
+  public mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text content: String? = nil
+  ) throws(XMLWriterError) {
+    try start(name, attributes)
+    if let content { try text(content) }
+    end()
+  }
+
+  private mutating func closeTag() {
+    guard isTagOpen else { return }
+    append(">")
+    isTagOpen = false
+  }
+
+  private mutating func newLine() {
+    guard indents, !open.isEmpty || bytes.last != 10 else { return }
+    if bytes.last != 10 { append("\n") }
+    append(String(repeating: "  ", count: open.count))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func escape(_ text: String, inAttribute: Bool) throws(XMLWriterError) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": append("&amp;")
+      case "<": append("&lt;")
+      case ">": append("&gt;")
+      case "\"" where inAttribute: append("&quot;")
+      case "\n" where inAttribute: append("&#10;")
+      case "\t" where inAttribute: append("&#9;")
+      case "\r": append("&#13;")
+      case "\t", "\n": bytes.append(UInt8(scalar.value))
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        throw XMLWriterError(character: scalar)
+      default: bytes.append(contentsOf: Array(String(scalar).utf8))
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ImpactModel
+
+/// A financial proxy: what one unit of an outcome is worth, and who says so.
+struct Proxy: TableRow {
+  static let table = TableCard(
+    id: "proxies", title: Text("Financial proxies", nl: "Financiële proxy’s"),
+    summary: Text(
+      "What one unit of an outcome is worth, and who says so.",
+      nl: "Wat één eenheid van een effect waard is, en volgens wie."))
+
+  @Column("Id", nl: "Id", example: "p1") var id: RowID
+  @Column("Description", nl: "Omschrijving", example: "Vermeden kosten van dagbesteding")
+  var description: String
+  @Column(
+    "Value", nl: "Waarde", unit: .money, bounds: -1e9...1e9,
+    help: Text(
+      "Per unit, negative for a loss; a range is written 3500 (3000–4200).",
+      nl: "Per eenheid, negatief bij een verlies; een marge schrijft u als 3500 (3000–4200)."),
+    example: "3500")
+  var value: Estimate
+  @Column("Price year", nl: "Prijspeil", bounds: 1990...2100, example: "2025") var priceYear: Int
+  @Column("Source", nl: "Bron", example: "Eigen raming") var source: String
+}

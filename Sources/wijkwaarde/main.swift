@@ -1,0 +1,1 @@
+print(registry.indicators.map { type(of: $0).card.id })
