@@ -85,7 +85,10 @@ let machineryTargets: [Target] = [
     ]),
   machinery(
     "WijkwaardeCommand",
-    ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    [
+      "ImpactModel", "IndicatorKit", "ExportKit", "Pipeline",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
   .executableTarget(
     name: "wijkwaarde", dependencies: ["WijkwaardeCommand", "Pipeline"] + modules,
     swiftSettings: settings, plugins: ["RegisterModules"]),

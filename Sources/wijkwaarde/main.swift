@@ -1,1 +1,3 @@
-print(registry.indicators.map { type(of: $0).card.id })
+import WijkwaardeCommand
+
+Program(registry: registry).run()

@@ -1,0 +1,82 @@
+import IndicatorKit
+
+/// The tables of the core: the value map, the parties and the project's own parameters.
+enum CoreTables {
+  static let all: [any TableRow.Type] = [
+    Stakeholder.self, Input.self, Outcome.self, Proxy.self, Party.self, ParameterRow.self,
+  ]
+}
+
+extension Registry {
+  /// Every table that the core or a module declares, once each, in a fixed order.
+  public var tables: [TableDeclaration] {
+    let declared = CoreTables.all + indicators.flatMap { type(of: $0).card.tables }
+    var seen: Set<String> = []
+    return declared.map { TableDeclaration($0) }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// What is wrong with the modules themselves: identifiers that two of them claim, or that no
+  /// export could carry.
+  public var faults: [Finding] {
+    var faults: [Finding] = []
+    let cards = indicators.map { type(of: $0).card }
+    faults += doubled(cards.map(\.id), what: Text("indicator", nl: "indicator"))
+    faults += doubled(
+      exporters.map { type(of: $0).card.id }, what: Text("export", nl: "export"))
+    for card in cards {
+      let ids = card.measures.map { "\(card.id).\($0.id)" }
+      faults += doubled(ids, what: Text("measure", nl: "meting"))
+      for id in ids where FigureID(id) == nil {
+        faults.append(
+          Finding(
+            "module.identifier", .error,
+            Text(
+              "The identifier “\(id)” of a measure cannot stand in a spreadsheet.",
+              nl: "De aanduiding ‘\(id)’ van een meting kan niet in een rekenblad staan."),
+            help: Text(
+              "Use small letters, digits and underscores, a letter first.",
+              nl: "Gebruik kleine letters, cijfers en liggende streepjes, eerst een letter."),
+            at: nil))
+      }
+    }
+    return faults + clashingTables
+  }
+
+  private func doubled(_ ids: [String], what: Text) -> [Finding] {
+    var seen: Set<String> = []
+    return ids.filter { !seen.insert($0).inserted }.map { id in
+      Finding(
+        "module.doubled", .error,
+        Text(
+          "Two modules claim the \(what.english) “\(id)”.",
+          nl: "Twee modules claimen de \(what.dutch) ‘\(id)’."),
+        help: Text(
+          "Give one of them another identifier in its card.",
+          nl: "Geef een van beide een andere aanduiding op zijn kaart."), at: nil)
+    }
+  }
+
+  /// Tables that two modules declare under one name with different columns.
+  private var clashingTables: [Finding] {
+    let declared = CoreTables.all + indicators.flatMap { type(of: $0).card.tables }
+    var first: [String: TableDeclaration] = [:]
+    var faults: [Finding] = []
+    for declaration in declared.map({ TableDeclaration($0) }) {
+      guard let other = first[declaration.id] else {
+        first[declaration.id] = declaration
+        continue
+      }
+      guard other != declaration else { continue }
+      faults.append(
+        Finding(
+          "module.table", .error,
+          Text(
+            "Two modules declare the table “\(declaration.id)” with different columns.",
+            nl: "Twee modules declareren de tabel ‘\(declaration.id)’ met verschillende kolommen."),
+          help: Text(
+            "Give one of the tables another identifier.",
+            nl: "Geef een van de tabellen een andere aanduiding."), at: nil))
+    }
+    return faults
+  }
+}

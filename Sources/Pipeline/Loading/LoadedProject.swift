@@ -1,0 +1,58 @@
+import IndicatorKit
+
+/// A project as it was read: its description, its tables, its books, and what was found wrong.
+public struct LoadedProject: Sendable {
+  /// What the project says of itself.
+  private(set) var description: ProjectDescription
+  /// The tables by identifier; one that is damaged or not there is absent.
+  let contents: [String: TableContent]
+  /// Tables that are there but could not be read as a whole.
+  let damagedTables: Set<String>
+  /// The books, absent where there are none or one of them could not be read.
+  let ledger: Ledger?
+  /// Whether there are books that could not be read.
+  let hasDamagedBooks: Bool
+  /// The files that were read.
+  let sources: [ReportSourceFile]
+  /// The parameters, the project's own before the shipped ones.
+  let parameters: ParameterTable
+  /// What was found while reading.
+  let findings: [Finding]
+
+  /// The typed rows of a table in a period, `nil` for all; none where the table is absent.
+  func rows<Row: TableRow>(_ row: Row.Type, in period: Period? = nil) -> Rows<Row> {
+    guard let content = contents[Row.table.id] else { return .none }
+    return (try? Rows<Row>(content, in: period)) ?? .none
+  }
+
+  /// The address of a cell, for a finding about a row that was read.
+  func address<Row: TableRow>(
+    _ rows: Rows<Row>, at position: Int, column: String
+  ) -> Address? {
+    guard let content = contents[Row.table.id],
+      let index = TableDeclaration(Row.self).position(of: column)
+    else { return nil }
+    return content.address(row: rows.number(at: position), column: index)
+  }
+
+  /// The same project with its report in another language.
+  func speaking(_ language: Language) -> LoadedProject {
+    var project = self
+    project.description.language = language
+    return project
+  }
+
+  /// Whether a table was read whole: it is there, and no row of it is missing.
+  func isWhole(_ table: String) -> Bool {
+    !damagedTables.contains(table) && (contents[table]?.rejectedRows ?? 0) == 0
+  }
+}
+
+/// A file that was read, with its checksum.
+struct ReportSourceFile: Sendable, Hashable {
+  let file: String
+  let kind: String
+  let sha256: String
+  let rows: Int
+  let rejectedRows: Int
+}

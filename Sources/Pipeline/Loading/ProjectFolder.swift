@@ -1,0 +1,50 @@
+import Foundation
+
+/// A project's folder, and the files in it that the program knows.
+public struct ProjectFolder: Sendable, Hashable {
+  /// The folder.
+  public let url: URL
+
+  /// Names a folder; nothing is read.
+  public init(_ url: URL) { self.url = url.standardizedFileURL }
+
+  /// The settings.
+  var settings: URL { url.appending(path: "project.yaml") }
+  /// The cache, which may be deleted at any time.
+  var cache: URL { url.appending(path: ".wijkwaarde") }
+  /// Where reports are written, a folder per period.
+  var reports: URL { url.appending(path: "reports") }
+
+  /// The path of a file relative to the folder.
+  func relativePath(_ file: URL) -> String {
+    let base = url.path.hasSuffix("/") ? url.path : url.path + "/"
+    let path = file.standardizedFileURL.path
+    return path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path
+  }
+
+  /// The tables, in alphabetical order.
+  func tableFiles() throws -> [URL] { try files(in: "tables") { $0.pathExtension == "csv" } }
+
+  /// The books, in alphabetical order.
+  func bookFiles() throws -> [URL] {
+    try files(in: "books") { ["xaf", "xml"].contains($0.pathExtension.lowercased()) }
+  }
+
+  /// Files in the folders of the project that no reader takes.
+  func strayFiles() throws -> [URL] {
+    let known = Set(try tableFiles() + bookFiles())
+    return try (files(in: "tables") { _ in true } + files(in: "books") { _ in true })
+      .filter { !known.contains($0) }
+  }
+
+  private func files(in folder: String, where isWanted: (URL) -> Bool) throws -> [URL] {
+    let place = url.appending(path: folder)
+    guard FileManager.default.fileExists(atPath: place.path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles
+    )
+    .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
+    .filter(isWanted)
+    .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+}

@@ -1,0 +1,132 @@
+import ExportKit
+import IndicatorKit
+
+/// What came of running the indicators.
+struct IndicatorRun: Sendable {
+  /// The sections of the indicators in use, in the order of the registry.
+  let sections: [ReportIndicator]
+  /// Faults of modules.
+  let findings: [Finding]
+
+  /// The measures by figure.
+  var measures: [FigureID: ReportMeasure] {
+    let pairs = sections.flatMap(\.measures).map { ($0.id, $0) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Runs all indicators that are in use.
+  ///
+  /// An indicator that fails becomes a finding, and the others still run.
+  init(_ project: LoadedProject, registry: Registry) {
+    var sections: [ReportIndicator] = []
+    var findings: [Finding] = []
+    for indicator in registry.indicators {
+      let card = type(of: indicator).card
+      guard IndicatorRun.isInUse(card, project) else { continue }
+      let (measures, faults) = IndicatorRun.measure(indicator, card, project)
+      findings += faults
+      sections.append(
+        ReportIndicator(
+          id: card.id, title: card.title, summary: card.summary, references: card.references,
+          measures: measures))
+    }
+    self.sections = sections
+    self.findings = findings
+  }
+
+  /// Whether some table of an indicator has rows, or the project has books that it reads.
+  static func isInUse(_ card: IndicatorCard, _ project: LoadedProject) -> Bool {
+    let hasRows = card.tables.contains { row in
+      let content = project.contents[row.table.id]
+      return content.map { !$0.rows.isEmpty || $0.rejectedRows > 0 } ?? false
+    }
+    return hasRows || (card.core.contains(.ledger) && project.ledger?.isEmpty == false)
+  }
+
+  private static func measure(
+    _ indicator: any Indicator, _ card: IndicatorCard, _ project: LoadedProject
+  ) -> ([ReportMeasure], [Finding]) {
+    let data = ProjectData(
+      project: project.description, card: card, contents: project.contents,
+      ledger: project.ledger, parameters: project.parameters)
+    do throws(NotMeasurable) {
+      let (measures, faults) = complete(try indicator.measure(data), card)
+      return (measures.map { reported($0, card, project) }, faults)
+    } catch {
+      let measures = card.measures.map { $0.notMeasurable(error.reason) }
+      let faults = error.cause == .undeclared ? [undeclaredReading(error.reason, card)] : []
+      return (measures.map { reported($0, card, project) }, faults)
+    }
+  }
+
+  /// The measures in the order of the card, each declared one exactly once.
+  private static func complete(
+    _ measures: [Measure], _ card: IndicatorCard
+  ) -> ([Measure], [Finding]) {
+    var faults: [Finding] = []
+    for id in Set(measures.map(\.card.id)).subtracting(card.measures.map(\.id)).sorted() {
+      faults.append(
+        fault(
+          card, "gives the measure “\(id)”, which its card does not declare",
+          nl: "geeft de meting ‘\(id)’, die niet op de kaart staat"))
+    }
+    let all = card.measures.map { declared -> Measure in
+      let given = measures.filter { $0.card.id == declared.id }
+      if given.count == 1, let measure = given.first { return measure }
+      faults.append(
+        fault(
+          card, "gives the measure “\(declared.id)” \(given.count) times instead of once",
+          nl: "geeft de meting ‘\(declared.id)’ \(given.count) keer in plaats van één keer"))
+      return declared.notMeasurable(
+        Text("the module did not give it once", nl: "de module gaf deze niet één keer"))
+    }
+    return (all, faults)
+  }
+
+  private static func reported(
+    _ measure: Measure, _ card: IndicatorCard, _ project: LoadedProject
+  ) -> ReportMeasure {
+    let id = card.figure(measure.card)
+    let safe = SmallCells.protect(
+      measure, figure: id, released: project.description.releasedBelowFive)
+    let tables = measure.origin.tables
+    let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
+    let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)
+    return ReportMeasure(id: id, measure: safe, isIncomplete: isIncomplete)
+  }
+
+  private static func undeclaredReading(_ reason: Text, _ card: IndicatorCard) -> Finding {
+    Finding(
+      "indicator.undeclared_reading", .error,
+      Text(
+        "The indicator “\(card.title.english)” could not run: \(reason.english).",
+        nl: "De indicator ‘\(card.title.dutch)’ kon niet draaien: \(reason.dutch)."),
+      help: Text(
+        "Tell the module's author to declare what it reads.",
+        nl: "Laat de maker van de module declareren wat die leest."), at: nil)
+  }
+
+  private static func fault(_ card: IndicatorCard, _ what: String, nl dutch: String) -> Finding {
+    Finding(
+      "indicator.incomplete_result", .error,
+      Text(
+        "The indicator “\(card.title.english)” \(what).",
+        nl: "De indicator ‘\(card.title.dutch)’ \(dutch)."),
+      help: Text(
+        "Tell the module's author: every declared measure comes back exactly once.",
+        nl:
+          "Meld het de maker van de module: elke gedeclareerde meting komt precies één keer terug."
+      ), at: nil)
+  }
+}
+
+extension Origin {
+  /// The tables that rows of the origin come from.
+  var tables: [String] {
+    switch self {
+    case .selection(let selection): [selection.table]
+    case .combined(let origins): origins.flatMap(\.tables)
+    case .cell, .ledger, .parameter, .computation: []
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ExportKit
+import IndicatorKit
+import Valuation
+
+/// Makes the finished report of a project that was read and checked.
+struct ReportBuilder {
+  /// The report.
+  let report: Report
+  /// What was found while measuring and valuing.
+  let findings: [Finding]
+
+  /// Runs the indicators, values the map, and puts the report together.
+  ///
+  /// - Parameters:
+  ///   - project: the project as it was read.
+  ///   - earlier: what reading and checking found.
+  ///   - registry: the modules.
+  ///   - program: the name and version of the program.
+  init(
+    _ project: LoadedProject, findings earlier: [Finding], registry: Registry, program: String
+  ) {
+    let run = IndicatorRun(project, registry: registry)
+    var found = run.findings
+    var builder: ValueMapBuilder?
+    do throws(ValuationError) {
+      builder = try ValueMapBuilder(project, measures: run.measures)
+    } catch {
+      found.append(ReportBuilder.finding(error))
+    }
+    findings = found
+    let all = earlier + found
+    report = Report(
+      program: program, project: project.description,
+      isDraft: all.contains { $0.severity == .error },
+      stakeholders: ReportBuilder.stakeholders(project, builder),
+      inputs: builder?.reportInputs ?? [], valueMap: builder?.valueMap, indicators: run.sections,
+      findings: all.filter { $0.severity != .note }.inFileOrder,
+      sources: project.sources.map {
+        ReportSource(
+          file: $0.file, kind: $0.kind, sha256: $0.sha256, rows: $0.rows,
+          rejectedRows: $0.rejectedRows)
+      },
+      parameters: ReportBuilder.parameters(project, registry))
+  }
+
+  private static func stakeholders(
+    _ project: LoadedProject, _ builder: ValueMapBuilder?
+  ) -> [ReportStakeholder] {
+    project.rows(Stakeholder.self).map { row in
+      let figure =
+        builder?.presentValue(of: row.id)
+        ?? Figure(
+          id: FigureID(joining: "stakeholder", row.id.description, "present_value"),
+          label: Text("Present value", nl: "Contante waarde"),
+          absent: Text("there is no value map", nl: "er is geen waardenkaart"), unit: .money,
+          origin: .combined([]))
+      return ReportStakeholder(
+        id: row.id, name: row.name, domain: row.domain, groupSize: row.groupSize,
+        isIncluded: row.included, reason: row.reason, presentValue: figure)
+    }
+  }
+
+  /// The parameters that the indicators in use declare, as far as they have a value.
+  private static func parameters(
+    _ project: LoadedProject, _ registry: Registry
+  ) -> [ReportParameter] {
+    let cards = registry.indicators.map { type(of: $0).card }
+      .filter { IndicatorRun.isInUse($0, project) }.flatMap(\.parameters)
+    var seen: Set<String> = []
+    return cards.filter { seen.insert($0.id).inserted }.compactMap { card in
+      project.parameters.value(card.id, on: project.description.period.last).map {
+        ReportParameter(
+          id: card.id, label: card.label, value: $0.value, unit: card.unit, source: $0.source,
+          origin: $0.origin)
+      }
+    }
+  }
+
+  private static func finding(_ error: ValuationError) -> Finding {
+    Finding(
+      "value_map.not_computable", .error, error.message,
+      help: Text(
+        "Look at the numbers of that row in the tables outcomes, inputs and proxies.",
+        nl: "Bekijk de getallen van die rij in de tabellen outcomes, inputs en proxies."),
+      at: Address(file: "tables/outcomes.csv"))
+  }
+}
+
+extension [Finding] {
+  /// The findings by file, row and column; those without a place come last.
+  var inFileOrder: [Finding] {
+    func key(_ finding: Finding) -> (String, Int, Int, Int, String) {
+      let address = finding.address
+      return (
+        address?.file ?? "\u{10FFFF}", address?.row ?? address?.line ?? 0, address?.column ?? 0,
+        address?.byte ?? 0, finding.code
+      )
+    }
+    return sorted { key($0) < key($1) }
+  }
+}

@@ -1,0 +1,96 @@
+import ImpactModel
+
+/// The settings of a new project, with a comment at each key.
+enum SettingsTemplate {
+  /// The text of `project.yaml`.
+  static func text(id: String, name: String, year: Int, language: Language) -> String {
+    language == .dutch
+      ? dutch(id: id, name: quoted(name), year: year)
+      : english(id: id, name: quoted(name), year: year)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func dutch(id: String, name: String, year: Int) -> String {
+    """
+    # De instellingen van dit project. Regels na een # zijn uitleg en worden niet gelezen.
+
+    project:
+      id: \(id)                 # blijft altijd hetzelfde; komt in de bestandsnamen
+      revision: "1"             # ophogen als u een verslag opnieuw indient
+      name: \(name)
+      perspective: evaluation   # evaluation (terugkijken) of forecast (vooruitkijken)
+      language: nl              # taal van het verslag: nl of en
+      currency: EUR
+      # summary: In een paar zinnen wat het project doet.
+      # author: Wie het verslag maakte.
+
+    organisation:
+      name: \(name)
+      identifiers: []           # bijvoorbeeld [{scheme: NL-KVK, number: "12345678"}]
+
+    where:
+      neighbourhood: \(name)    # de naam van de buurt of wijk
+      country: NL               # NL, BE of GB
+      postcodes: []             # waarmee de postcodes van de buurt beginnen, bijvoorbeeld ["3561", "3562"]
+      # municipality: GM0344
+      # codes: [WK034405]
+      # codes_year: \(year)
+
+    periods:                    # hele maanden; het verslag gaat over de laatste
+      - {from: \(year)-01-01, until: \(year)-12-31}
+
+    value_map:
+      discount_rate: standard   # de vastgestelde voet van uw land, of bijvoorbeeld "2,25 %"
+      benefit_timing: start_of_period   # of mid_period, end_of_period
+      input_timing: start_of_period
+      price_base_year: \(year)
+
+    grants: []                  # nummers van subsidies en contracten
+    themes: []
+    left_out: []                # wat u buiten beschouwing laat, en waarom
+
+    """
+  }
+
+  private static func english(id: String, name: String, year: Int) -> String {
+    """
+    # The settings of this project. What follows a # explains and is not read.
+
+    project:
+      id: \(id)                 # never changes; part of the file names
+      revision: "1"             # raise it when you hand in a report again
+      name: \(name)
+      perspective: evaluation   # evaluation (looking back) or forecast (looking ahead)
+      language: en              # language of the report: en or nl
+      currency: GBP
+      # summary: What the project does, in a few sentences.
+      # author: Who made the report.
+
+    organisation:
+      name: \(name)
+      identifiers: []           # for example [{scheme: GB-CHC, number: "1234567"}]
+
+    where:
+      neighbourhood: \(name)    # the name of the neighbourhood
+      country: GB               # GB, NL or BE
+      postcodes: []             # how the postcodes of the neighbourhood start, for example ["M14", "M15"]
+
+    periods:                    # whole months; the report is about the last one
+      - {from: \(year)-01-01, until: \(year)-12-31}
+
+    value_map:
+      discount_rate: standard   # the rate that your country prescribes, or for example "3.5 %"
+      benefit_timing: start_of_period   # or mid_period, end_of_period
+      input_timing: start_of_period
+      price_base_year: \(year)
+
+    grants: []                  # numbers of grants and contracts
+    themes: []
+    left_out: []                # what you leave out, and why
+
+    """
+  }
+}

@@ -1,0 +1,52 @@
+import ExportKit
+
+/// An outcome with its proxy looked up and its quantity known, or the reason why it is not.
+struct ResolvedOutcome: Sendable {
+  let row: Outcome
+  let proxy: Proxy?
+  let quantity: Estimate?
+  let absence: Text?
+  let origin: Origin
+
+  /// Takes the quantity from the row, or from the measure that the row names.
+  init(
+    _ row: Outcome, proxy: Proxy?, origin: Origin, measures: [FigureID: ReportMeasure]
+  ) {
+    self.row = row
+    self.proxy = proxy
+    if let figure = row.quantityFrom {
+      let measure = measures[figure]
+      let isUsable = measure?.isIncomplete == false
+      quantity = isUsable ? measure?.measure.value.map { Estimate($0) } : nil
+      absence = quantity == nil ? ResolvedOutcome.absence(of: figure, measure) : nil
+      self.origin = .combined([origin, .computation(rule: ResolvedOutcome.rule, inputs: [figure])])
+    } else {
+      quantity = row.quantity
+      absence =
+        row.quantity == nil ? Text("it has no quantity", nl: "er is geen aantal ingevuld") : nil
+      self.origin = origin
+    }
+  }
+
+  /// The reason why the row has no value, where it has none.
+  var missing: Text? {
+    if let absence { return absence }
+    return proxy == nil
+      ? Text("its financial proxy is not known", nl: "de financiële proxy is niet bekend") : nil
+  }
+
+  private static let rule = Text("quantity taken from a measure", nl: "aantal uit een meting")
+
+  private static func absence(of figure: FigureID, _ measure: ReportMeasure?) -> Text {
+    guard let measure else {
+      return Text(
+        "\(figure) was not measured", nl: "\(figure) is niet gemeten")
+    }
+    if let reason = measure.measure.absence {
+      return Text(
+        "\(figure) could not be had: \(reason.english)",
+        nl: "\(figure) is niet bekend: \(reason.dutch)")
+    }
+    return Text("\(figure) is incomplete", nl: "\(figure) is onvolledig")
+  }
+}

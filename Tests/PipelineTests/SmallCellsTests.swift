@@ -1,0 +1,68 @@
+import IndicatorKit
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// The rule: no group of people below five leaves (design, Privacy).
+@Suite struct SmallCellsTests {
+  private static let card = MeasureCard(
+    "headcount", Text("Headcount", nl: "Aantal"), help: Text("People.", nl: "Mensen."),
+    kind: .count, unit: .people, aggregation: .sum, countsPeople: true)
+
+  private static func breakdown(_ people: [Int]) -> Breakdown {
+    Breakdown(
+      id: "group", label: Text("Group", nl: "Groep"), unit: .people,
+      entries: people.enumerated().map { index, count in
+        Breakdown.Entry(
+          id: "g\(index)", label: Text(verbatim: "G\(index)"), value: Double(count), people: count)
+      })
+  }
+
+  @Test(arguments: [
+    ([10, 3, 2], [10, 5]), ([10, 6, 3], [10, 9]), ([10, 6, 1, 0], [10, 7]), ([7, 5], [7, 5]),
+    ([20, 4, 0], nil), ([4, 4, 4], nil), ([3], nil), ([0, 0], []),
+  ])
+  func `groups below five are joined until each has five, or the breakdown is left out`(
+    people: [Int], expected: [Int]?
+  ) {
+    let safe = SmallCells.protect(Self.breakdown(people))
+    #expect(safe?.entries.compactMap(\.people).sorted(by: >) == expected?.sorted(by: >))
+  }
+
+  @Test func `no random breakdown leaves with a group below five`() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      let people = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        Int.random(in: 0...12, using: &random)
+      }
+      guard let safe = SmallCells.protect(Self.breakdown(people)) else { continue }
+      #expect(safe.entries.allSatisfy { ($0.people ?? 0) >= 5 }, "\(people)")
+      #expect(safe.entries.reduce(0) { $0 + $1.value } == Double(people.reduce(0, +)))
+    }
+  }
+
+  @Test func `a total below five is kept back unless it is released by name`() throws {
+    let measure = Self.card.count(3, from: .combined([]))
+    let figure = try #require(FigureID("employment.headcount"))
+    let withheld = SmallCells.protect(measure, figure: figure, released: [:])
+    #expect(withheld.value == nil)
+    #expect(withheld.absence?.dutch.contains("minder dan vijf") == true)
+    let other = SmallCells.protect(
+      measure, figure: figure, released: ["employment.fte": "contract"])
+    #expect(other.value == nil)
+    let released = SmallCells.protect(
+      measure, figure: figure, released: ["employment.headcount": "the contract asks for it"])
+    #expect(released.value == 3)
+    #expect(released.notes.contains { $0.english.contains("the contract asks for it") })
+  }
+
+  @Test func `five people and none at all are shown`() throws {
+    let figure = try #require(FigureID("employment.headcount"))
+    for count in [0, 5, 12] {
+      let measure = Self.card.count(count, from: .combined([]))
+      let safe = SmallCells.protect(measure, figure: figure, released: [:])
+      #expect(safe.value == Double(count))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every command in the documentation runs.
+@Suite struct DocumentationTests {
+  private static let pages = [
+    "README.md", "CONTRIBUTING.md", "Documentation/project-folder.md",
+    "Documentation/value-map.md",
+  ]
+
+  /// The lines of the console blocks of a page.
+  private static func commands(of page: String) throws -> [String] {
+    let text = try String(
+      contentsOf: Places.repository.appending(path: page), encoding: .utf8)
+    var commands: [String] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+      } else if isInside, !line.isEmpty {
+        commands.append(String(line))
+      }
+    }
+    return commands
+  }
+
+  @Test(arguments: pages)
+  func `the commands of a page run in their order`(page: String) throws {
+    let place = try Places.temporaryFolder()
+    for command in try Self.commands(of: page) {
+      let words = command.split(separator: " ").map(String.init)
+      switch words.first {
+      case "wijkwaarde":
+        let outcome = try ProgramBinary.run(Array(words.dropFirst()), in: place)
+        #expect(outcome.exitCode == 0, "\(command): \(outcome.output)\(outcome.errors)")
+      case "./run":
+        let ci = try String(
+          contentsOf: Places.repository.appending(path: ".ci/run"), encoding: .utf8)
+        #expect(ci.contains(command), "CI runs \(command), a test cannot run itself")
+      case "swift":
+        let outcome = try #require(Tool("swift")).run([words.dropFirst().first ?? "", "--help"])
+        #expect(outcome.exitCode == 0, "\(command)")
+      default: Issue.record("no test runs the command: \(command)")
+      }
+    }
+  }
+
+  @Test func `every page of the documentation is among those that are run`() throws {
+    let folder = Places.repository.appending(path: "Documentation")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") }.map { "Documentation/\($0)" }
+    #expect(Set(pages).isSubset(of: Self.pages))
+  }
+
+  @Test(arguments: pages)
+  func `links inside the repository lead somewhere`(page: String) throws {
+    let file = Places.repository.appending(path: page)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for match in text.matches(of: /\]\(([^)#:]+)\)/) {
+      let target = file.deletingLastPathComponent().appending(path: String(match.1))
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(page) → \(match.1)")
+    }
+  }
+}
