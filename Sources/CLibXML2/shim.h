@@ -12,6 +12,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 /* xmlFree is a mutable global, which Swift 6 rightly refuses to touch. */
 static inline void clx_free(void *memory) { xmlFree(memory); }

@@ -1,0 +1,80 @@
+/// What a cell holds, and with it how the value is shown.
+///
+/// The type decides the number format, so that no amount or percentage can be written without one.
+public enum CellValue: Sendable, Hashable {
+  /// Nothing.
+  case empty
+  /// A text; line breaks become paragraphs.
+  case text(String)
+  /// A number with a fixed number of decimals and grouped thousands, or as it is without.
+  case number(Double, decimals: Int? = nil)
+  /// A fraction that is shown as a percentage: 0.25 is 25 %.
+  case percentage(Double, decimals: Int = 0)
+  /// An amount of a currency, by its ISO 4217 code.
+  case currency(Double, code: String, decimals: Int = 2)
+  /// A day of the Gregorian calendar.
+  case date(year: Int, month: Int, day: Int)
+  /// True or false.
+  case boolean(Bool)
+}
+
+/// What a cell is for, and with it how it looks.
+public enum CellRole: String, Sendable, Hashable, CaseIterable {
+  /// An ordinary cell.
+  case plain = "Plain"
+  /// The title of a sheet.
+  case title = "Title"
+  /// The title of a section of a sheet.
+  case section = "Section"
+  /// The heading of a column of texts.
+  case heading = "Heading"
+  /// The heading of a column of numbers.
+  case numberHeading = "Number_heading"
+  /// A value that readers may change.
+  case input = "Input"
+  /// A total or a key figure.
+  case total = "Total"
+  /// A remark, in wrapped lines.
+  case note = "Note"
+  /// A text in wrapped lines.
+  case wrapped = "Wrapped"
+  /// A warning that nobody may overlook.
+  case stamp = "Stamp"
+}
+
+/// One cell of a row.
+public struct Cell: Sendable, Hashable {
+  /// What it holds; for a formula, the value that it had when the file was written.
+  public var value: CellValue
+  /// What it is for.
+  public var role: CellRole
+  /// The formula that gives the value.
+  public var formula: OpenFormula?
+  /// The name under which formulas of the whole workbook know the cell: `sroi.ratio`.
+  public var name: String?
+
+  /// Makes a cell with a value.
+  public init(_ value: CellValue, _ role: CellRole = .plain, name: String? = nil) {
+    self.value = value
+    self.role = role
+    self.name = name
+  }
+
+  /// Makes a cell with a formula and the value that the formula gives.
+  public init(
+    _ formula: OpenFormula, gives value: CellValue, _ role: CellRole = .plain, name: String? = nil
+  ) {
+    self.value = value
+    self.role = role
+    self.formula = formula
+    self.name = name
+  }
+
+  /// Makes a cell with a text.
+  public static func text(_ text: String, _ role: CellRole = .plain) -> Cell {
+    Cell(.text(text), role)
+  }
+
+  /// An empty cell.
+  public static let empty = Cell(.empty)
+}

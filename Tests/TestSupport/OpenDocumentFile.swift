@@ -1,0 +1,113 @@
+import Foundation
+import ImpactModel
+
+/// An OpenDocument file that a test looks into, and what LibreOffice makes of it.
+public struct OpenDocumentFile {
+  /// What went wrong with a program that the tests call.
+  public struct ToolFailure: Error, CustomStringConvertible {
+    /// What the program said.
+    public let description: String
+  }
+
+  // Several at a time exhaust a small machine, and then one of them gives up.
+  private static let oneAtATime = NSLock()
+
+  /// The file.
+  public let file: URL
+
+  /// Looks at a file.
+  public init(_ file: URL) { self.file = file }
+
+  /// The bytes of one part of the package.
+  public func part(_ name: String) throws -> Data {
+    let folder = try unpacked()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try Data(contentsOf: folder.appending(path: name))
+  }
+
+  /// What LibreOffice calculates, by sheet, from a copy that holds no results of formulas.
+  ///
+  /// Number formats are taken out too, so that numbers come with a point and all their digits.
+  public func recalculated() throws -> [String: [[String]]] {
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appending(path: "copy.ods")
+    try writeBareCopy(to: copy)
+    return try OpenDocumentFile(copy).sheets()
+  }
+
+  /// The cells of each sheet as LibreOffice reads them.
+  public func sheets() throws -> [String: [[String]]] {
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+    try convert(to: filter, in: folder)
+    let stem = file.deletingPathExtension().lastPathComponent + "-"
+    var sheets: [String: [[String]]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix(stem) && name.hasSuffix(".csv") {
+      let data = try Data(contentsOf: folder.appending(path: name))
+      let sheet = String(name.dropFirst(stem.count).dropLast(4))
+      let text = DelimitedText(String(decoding: data, as: UTF8.self), separator: ",")
+      sheets[sheet] = text.records.map(\.fields)
+    }
+    return sheets
+  }
+
+  /// Has LibreOffice convert the file into a folder, with a profile of its own.
+  public func convert(to format: String, in folder: URL) throws {
+    guard let office = Tool("soffice") else { throw ToolFailure(description: "no soffice") }
+    let profile = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: profile) }
+    OpenDocumentFile.oneAtATime.lock()
+    defer { OpenDocumentFile.oneAtATime.unlock() }
+    let outcome = try office.run([
+      "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to", format,
+      "--outdir", folder.path, file.path,
+    ])
+    guard outcome.exitCode == 0 else {
+      throw ToolFailure(description: "soffice \(outcome.exitCode): \(outcome.errors)")
+    }
+  }
+
+  private func writeBareCopy(to copy: URL) throws {
+    guard let zip = Tool("zip") else { throw ToolFailure(description: "no zip") }
+    let folder = try unpacked()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let content = folder.appending(path: "content.xml")
+    let text = String(decoding: try Data(contentsOf: content), as: UTF8.self)
+    try Data(OpenDocumentFile.bare(text).utf8).write(to: content)
+    try zip.run(["-q", "-X", "-0", copy.path, "mimetype"], in: folder)
+    try zip.run(["-q", "-X", "-r", copy.path, ".", "-x", "mimetype"], in: folder)
+  }
+
+  /// Takes all styles out, makes all numbers plain ones, and empties each formula cell.
+  private static func bare(_ content: String) -> String {
+    let tag = "<table:table-cell "
+    var pieces = content.components(separatedBy: tag)
+    for index in pieces.indices.dropFirst() {
+      guard let end = pieces[index].firstIndex(of: ">") else { continue }
+      let attributes = pieces[index][..<end]
+        .replacing(/table:style-name="[^"]*"/, with: "")
+        .replacing(/"(percentage|currency)"/, with: "\"float\"")
+      var rest = pieces[index][pieces[index].index(after: end)...]
+      guard attributes.contains("table:formula=\"") else {
+        pieces[index] = attributes + ">" + rest
+        continue
+      }
+      if !attributes.hasSuffix("/"), let close = rest.range(of: "</table:table-cell>") {
+        rest = rest[close.lowerBound...]
+      }
+      pieces[index] = attributes.replacing(/\soffice:[a-z-]+="[^"]*"/, with: "") + ">" + rest
+    }
+    return pieces.joined(separator: tag)
+  }
+
+  private func unpacked() throws -> URL {
+    guard let unzip = Tool("unzip") else { throw ToolFailure(description: "no unzip") }
+    let folder = try Places.temporaryFolder()
+    let outcome = try unzip.run(["-q", file.path, "-d", folder.path])
+    guard outcome.exitCode == 0 else { throw ToolFailure(description: outcome.errors) }
+    return folder
+  }
+}
