@@ -1,0 +1,99 @@
+import ImpactModel
+import Testing
+import Valuation
+
+@Suite struct GoldenTests {
+  @Test func `the time bank agrees with its publication at every step`() throws {
+    let result = try GoldenMaps.timeBank().valued()
+    #expect(result.periods == 2)
+    #expect(result.rows.map(\.gross) == [326_040, 57_000, 57_600, 413_535])
+    #expect(agrees(result.rows.reduce(0) { $0 + $1.gross }, "854175.00"))
+    #expect(agrees(result.benefitsPerPeriod[0], "622693.58"))
+    #expect(agrees(result.benefitsPerPeriod[1], "186808.07"))
+    #expect(agrees(result.benefitsPerPeriod[1] * result.benefitFactors[1], "180490.89"))
+    #expect(agrees(result.presentValue, "803184.47"))
+    #expect(agrees(result.ratio, "16.063689"))
+    #expect(agrees(result.netRatio, "15.063689"))
+    #expect(agrees(result.netPresentValue, "753184.47"))
+  }
+
+  @Test func `the time bank's rows keep their published shares`() throws {
+    let result = try GoldenMaps.timeBank().valued()
+    let shares = ["38.1702", "6.6731", "6.7433", "48.4134"]
+    for (row, share) in zip(result.rows, shares) {
+      #expect(agrees(row.presentValue / result.presentValue * 100, share))
+    }
+  }
+
+  @Test(arguments: [
+    (DiscountTiming.startOfPeriod, "803184.47", "16.0637"),
+    (.midPeriod, "789487.26", "15.7897"), (.endOfPeriod, "776023.64", "15.5205"),
+  ])
+  func `each timing gives the time bank's published value`(
+    timing: DiscountTiming, presentValue: String, ratio: String
+  ) throws {
+    let result = try GoldenMaps.timeBank(timing: timing).valued()
+    #expect(agrees(result.presentValue, presentValue))
+    #expect(agrees(result.ratio, ratio))
+  }
+
+  @Test(arguments: [
+    (0, "16.190"), (0.0225, "16.108"), (0.03, "16.081"), (0.035, "16.064"), (0.05, "16.012"),
+  ])
+  func `each discount rate gives the time bank's published ratio`(
+    rate: Double, ratio: String
+  ) throws {
+    #expect(agrees(try GoldenMaps.timeBank(rate: rate).valued().ratio, ratio))
+  }
+
+  @Test func `ten points more or less of a deduction give the published ratios`() throws {
+    #expect(agrees(try GoldenMaps.timeBank(deadweight: 0).valued().ratio, "17.8485"))
+    #expect(agrees(try GoldenMaps.timeBank(deadweight: 0.2).valued().ratio, "14.2788"))
+    #expect(agrees(try GoldenMaps.timeBank(displacement: 0).valued().ratio, "17.8485"))
+    #expect(agrees(try GoldenMaps.timeBank(displacement: 0.2).valued().ratio, "14.2788"))
+    #expect(agrees(try GoldenMaps.timeBank(attribution: 0).valued().ratio, "17.8485"))
+    #expect(agrees(try GoldenMaps.timeBank(attribution: 0.2).valued().ratio, "14.2788"))
+    #expect(agrees(try GoldenMaps.timeBank(dropOff: 0.6).valued().ratio, "17.2670"))
+    #expect(agrees(try GoldenMaps.timeBank(dropOff: 0.8).valued().ratio, "14.8604"))
+  }
+
+  @Test func `the time bank breaks even at the published common deadweight`() throws {
+    let ratio = try #require(try GoldenMaps.timeBank().valued().ratio)
+    let breakEven = 1 - (1 - 0.1) / ratio
+    #expect(agrees(breakEven * 100, "94.3973"))
+    let there = try GoldenMaps.timeBank(deadweight: breakEven).valued()
+    #expect(abs(try #require(there.ratio) - 1) < 1e-12)
+  }
+
+  @Test func `the employment programme agrees at every step`() throws {
+    let result = try GoldenMaps.employment(timing: .startOfPeriod).valued()
+    let row = try #require(result.rows.first)
+    #expect(agrees(row.gross, "510000"))
+    #expect(agrees(row.afterDeadweight, "306000"))
+    #expect(agrees(row.afterDisplacement, "306000"))
+    #expect(agrees(row.impact, "214200"))
+    #expect(agrees(row.valuePerPeriod[1], "149940"))
+    #expect(agrees(row.valuePerPeriod[1] * result.benefitFactors[1], "144869.57"))
+    #expect(agrees(result.presentValue, "359069.57"))
+    #expect(agrees(result.ratio, "1.4363"))
+  }
+
+  @Test(arguments: [(DiscountTiming.endOfPeriod, "1.38771"), (.midPeriod, "1.41178")])
+  func `each timing gives the employment programme's ratio`(
+    timing: DiscountTiming, ratio: String
+  ) throws {
+    #expect(agrees(try GoldenMaps.employment(timing: timing).valued().ratio, ratio))
+  }
+
+  @Test func `the case that was published as six to one is 5·619`() throws {
+    let map = try GoldenMaps.plain(quantity: 1, proxy: 4_760_250, periods: 1, inputs: 847_166)
+    #expect(agrees(try map.valued().ratio, "5.619"))
+  }
+
+  @Test func `a fifth of a point of wellbeing over two years is 5200`() throws {
+    let map = try GoldenMaps.plain(quantity: 0.2, proxy: 13_000, periods: 2, inputs: 1)
+    let result = try map.valued()
+    #expect(result.benefitsPerPeriod == [2_600, 2_600])
+    #expect(result.presentValue == 5_200)
+  }
+}
