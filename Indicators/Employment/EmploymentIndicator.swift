@@ -1,13 +1,124 @@
 import IndicatorKit
 
-/// Placeholder.
+/// Paid work: how many people, how much work, for whom, and what a full-time year of it costs.
 public struct EmploymentIndicator: Indicator {
-  /// Placeholder.
+  /// What it reads and measures.
   public static let card = IndicatorCard(
-    id: "employment", title: Text(verbatim: "Employment"), summary: Text(verbatim: ""), tables: [],
-    measures: [], references: [])
-  /// Placeholder.
+    id: "employment",
+    title: Text("Employment", nl: "Werkgelegenheid"),
+    summary: Text(
+      "How many people have paid work in the project, how much of it, and how much of that goes to people from target groups and to residents.",
+      nl:
+        "Hoeveel mensen betaald werk hebben in het project, hoeveel werk dat is, en hoeveel daarvan bij doelgroepen en buurtbewoners terechtkomt."
+    ),
+    tables: [StaffMember.self], core: .ledger,
+    measures: [
+      headcount, personMonths, fullTimeEquivalents, targetGroups, residents, costPerFullTimeYear,
+    ],
+    parameters: [fullTimeHours],
+    references: [
+      Reference(
+        "Rijksinkoopsamenwerking, Maatwerk voor Mensen (social return), target groups, 2018"),
+      Reference(
+        "Cabinet Office, A Guide to Social Return on Investment, 2009, stage 3: quantities of outcomes"
+      ),
+    ])
+
+  /// The contract hours per week that count as one full-time equivalent; norms differ by sector.
+  static let fullTimeHours = ParameterCard(
+    "employment.full_time_hours",
+    Text("Hours per week of a full-time job", nl: "Uren per week van een voltijdbaan"), unit: .hour)
+
+  static let headcount = MeasureCard(
+    "headcount", Text("People with a paid contract", nl: "Mensen met een betaald contract"),
+    help: Text(
+      "The number of people who had a contract on at least one day of the period; who had two counts once.",
+      nl:
+        "Het aantal mensen dat op minstens één dag van de periode een contract had; wie er twee had telt één keer."
+    ),
+    kind: .count, unit: .people, aggregation: .sum, feedsValueMap: true, countsPeople: true)
+
+  static let personMonths = MeasureCard(
+    "person_months", Text("Months of work", nl: "Maanden werk"),
+    help: Text(
+      "The months under contract of all people together, whatever their hours: each person’s days under contract over the days of the period, times its months.",
+      nl:
+        "De maanden onder contract van alle mensen samen, ongeacht hun uren: de contractdagen van elke persoon gedeeld door de dagen van de periode, maal het aantal maanden."
+    ),
+    kind: .sum, unit: .month, aggregation: .sum, feedsValueMap: true, countsPeople: true)
+
+  static let fullTimeEquivalents = MeasureCard(
+    "fte", Text("Paid work", nl: "Betaald werk"),
+    help: Text(
+      "Full-time equivalents on average over the period: contract hours per week over the hours of a full-time job, times the share of the period’s days under contract.",
+      nl:
+        "Fte gemiddeld over de periode: contracturen per week gedeeld door de uren van een voltijdbaan, maal het deel van de dagen van de periode onder contract."
+    ),
+    kind: .computed, unit: .fullTimeEquivalent, aggregation: .sum, feedsValueMap: true,
+    countsPeople: true)
+
+  static let targetGroups = MeasureCard(
+    "fte_target_groups",
+    Text("Paid work for people from target groups", nl: "Betaald werk voor mensen uit doelgroepen"),
+    help: Text(
+      "Full-time equivalents, as in paid work, of the contracts with a target group.",
+      nl: "Fte, zoals bij betaald werk, van de contracten met een doelgroep."),
+    kind: .computed, unit: .fullTimeEquivalent, aggregation: .sum, feedsValueMap: true,
+    countsPeople: true)
+
+  static let residents = MeasureCard(
+    "fte_residents", Text("Paid work for residents", nl: "Betaald werk voor buurtbewoners"),
+    help: Text(
+      "Full-time equivalents, as in paid work, of people whose home postcode lies in the project’s neighbourhood; a contract without a postcode is in no part.",
+      nl:
+        "Fte, zoals bij betaald werk, van mensen wier woonpostcode in de buurt van het project ligt; een contract zonder postcode telt nergens mee."
+    ),
+    kind: .computed, unit: .fullTimeEquivalent, aggregation: .sum, feedsValueMap: true,
+    countsPeople: true)
+
+  static let costPerFullTimeYear = MeasureCard(
+    "cost_per_fte", Text("Wage cost per full-time year", nl: "Loonkosten per voltijdjaar"),
+    help: Text(
+      "The wage cost in the payroll journals of the books over the full-time years of all contracts; gross of subsidies, and not given for fewer than five people.",
+      nl:
+        "De loonkosten in de loonjournalen van de boekhouding gedeeld door de voltijdjaren van alle contracten; vóór aftrek van subsidies, en niet gegeven bij minder dan vijf mensen."
+    ),
+    kind: .mean, unit: .money, direction: .neutral, aggregation: .pooled)
+
+  /// Makes the indicator; it has no state.
   public init() {}
-  /// Placeholder.
-  public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] { [] }
+
+  /// Measures the paid work of the reporting period.
+  public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
+    let contracts = try project.rows(StaffMember.self)
+    guard !contracts.isEmpty else {
+      return Self.card.measures.map { $0.notMeasurable(Self.noContracts) }
+    }
+    let people = PaidPeople(contracts: contracts, period: project.period)
+    let counts = [people.headcount(Self.headcount), people.months(Self.personMonths)]
+    guard let norm = try project.parameter(Self.fullTimeHours), norm.value > 0 else {
+      let reason = Self.noNorm(on: project.period.last)
+      return counts + Self.card.measures.dropFirst(counts.count).map { $0.notMeasurable(reason) }
+    }
+    let work = PaidWork(period: project.period, norm: norm)
+    let cost = WageCost(ledger: try project.ledger(), project: project.project)
+    return counts + [
+      work.measure(Self.fullTimeEquivalents, of: contracts),
+      work.targetGroups(Self.targetGroups, of: contracts),
+      work.residents(Self.residents, of: contracts, in: project.project.neighbourhood.area),
+      cost.perFullTimeYear(Self.costPerFullTimeYear, work: work, contracts: contracts),
+    ]
+  }
+
+  private static let noContracts = Text(
+    "the table “staff” has no contract in the period",
+    nl: "de tabel ‘staff’ heeft geen contract in de periode")
+
+  private static func noNorm(on day: Day) -> Text {
+    Text(
+      "the hours of a full-time job on \(day.text(in: .english)) are not known: add a row “\(fullTimeHours.id)” with the hours per week to the table “parameters”",
+      nl:
+        "de uren van een voltijdbaan op \(day.text(in: .dutch)) zijn niet bekend: zet een rij ‘\(fullTimeHours.id)’ met de uren per week in de tabel ‘parameters’"
+    )
+  }
 }

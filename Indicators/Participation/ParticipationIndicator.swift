@@ -1,14 +1,44 @@
 import IndicatorKit
 
-/// Placeholder.
+/// Taking part: who came, whether they resemble the neighbourhood, and how much say they had.
 public struct ParticipationIndicator: Indicator {
-  /// Placeholder.
+  /// What it reads and measures.
   public static let card = IndicatorCard(
-    id: "participation", title: Text(verbatim: "Participation"), summary: Text(verbatim: ""),
-    tables: [],
-    measures: [], references: [])
-  /// Placeholder.
+    id: "participation",
+    title: Text("Participation", nl: "Participatie"),
+    summary: Text(
+      "How many people take part, whether they resemble the neighbourhood, and how much say residents have in decisions.",
+      nl:
+        "Hoeveel mensen meedoen, of zij op de buurt lijken, en hoeveel zeggenschap bewoners bij besluiten hebben."
+    ),
+    tables: [Gathering.self, Participant.self, PopulationCount.self, Decision.self],
+    measures: AttendanceMeasures.cards + FrameMeasures.cards + DecisionMeasures.cards,
+    references: [
+      Reference(
+        "Edelenbos and Monnikhof, Lokale interactieve beleidsvorming, 2001: the participation ladder"
+      ),
+      Reference(
+        "Hadfield and Konya, arXiv 2602.14835, 2026: representativeness as 1 − ½ Σ |s − p|"),
+      Reference("Statistics Netherlands (CBS), Kerncijfers wijken en buurten: age groups"),
+    ])
+
+  /// Makes the indicator; it has no state.
   public init() {}
-  /// Placeholder.
-  public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] { [] }
+
+  /// Measures taking part in the reporting period.
+  public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
+    let gatherings = try project.rows(Gathering.self)
+    let participants = try project.rows(Participant.self)
+    let population = try project.rows(PopulationCount.self)
+    let decisions = try project.rows(Decision.self)
+    let missing = MissingTables(
+      gatherings: !project.has(Gathering.self), participants: !project.has(Participant.self),
+      population: !project.has(PopulationCount.self), decisions: !project.has(Decision.self))
+    let attendance = Attendance(participants: participants, gatherings: gatherings)
+    return AttendanceMeasures(attendance: attendance, missing: missing).all
+      + FrameMeasures(
+        attendance: attendance, population: population, period: project.period, missing: missing
+      ).all
+      + DecisionMeasures(decisions: decisions, missing: missing).all
+  }
 }

@@ -44,4 +44,6 @@ public struct Unit: Sendable, Hashable, Codable {
     code: "money", symbol: Text(verbatim: ""), decimals: 0, isMoney: true)
   /// Years.
   public static let year = Unit(code: "a", symbol: Text("years", nl: "jaar"), decimals: 1)
+  /// Months.
+  public static let month = Unit(code: "mo", symbol: Text("months", nl: "maanden"), decimals: 1)
 }

@@ -1,0 +1,54 @@
+import IndicatorKit
+
+/// Which of the module's tables the project does not have.
+struct MissingTables {
+  let gatherings: Bool
+  let participants: Bool
+  let population: Bool
+  let decisions: Bool
+
+  /// Demands the tables of attendance.
+  func requireAttendance() throws(NotMeasurable) {
+    if gatherings { throw Self.missing(Gathering.table.id) }
+    if participants { throw Self.missing(Participant.table.id) }
+  }
+
+  /// Demands the table of the population.
+  func requirePopulation() throws(NotMeasurable) {
+    if population { throw Self.missing(PopulationCount.table.id) }
+  }
+
+  /// Demands the table of decisions.
+  func requireDecisions() throws(NotMeasurable) {
+    if decisions { throw Self.missing(Decision.table.id) }
+  }
+
+  /// Demands the table of gatherings alone.
+  func requireGatherings() throws(NotMeasurable) {
+    if gatherings { throw Self.missing(Gathering.table.id) }
+  }
+
+  /// The error for a table that has no rows in the period.
+  static func noRows(_ table: String) -> NotMeasurable {
+    NotMeasurable(
+      Text(
+        "the table “\(table)” has no rows in the period",
+        nl: "de tabel ‘\(table)’ heeft geen rijen in de periode"))
+  }
+
+  private static func missing(_ table: String) -> NotMeasurable {
+    NotMeasurable(
+      Text("the table “\(table)” is missing", nl: "de tabel ‘\(table)’ ontbreekt"))
+  }
+}
+
+extension MeasureCard {
+  /// Measures, or says why the data do not allow it.
+  func attempt(_ body: () throws(NotMeasurable) -> Measure) -> Measure {
+    do {
+      return try body()
+    } catch {
+      return notMeasurable(error.reason)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import IndicatorKit
+import TestSupport
+import Testing
+
+@testable import Employment
+
+/// A project with contracts, a norm of 36 hours and, where a test gives them, books.
+struct EmploymentFixture {
+  /// One contract in the words of a test.
+  struct Contract {
+    var id: String
+    var person: String
+    var start = "2025-01-01"
+    var end: String?
+    var hours = 36.0
+    var group = "none"
+    var postcode: String?
+  }
+
+  var contracts: [Contract]
+  var norm: Double? = 36
+  var ledger: Ledger?
+  var postcodes = ["9999"]
+
+  func measures(in year: Int = 2025) throws -> [Measure] {
+    try EmploymentIndicator().measure(data(in: #require(Period(year: year))))
+  }
+
+  func measure(_ id: String, in year: Int = 2025) throws -> Measure {
+    try #require(measures(in: year).first { $0.card.id == id })
+  }
+
+  func data(in period: Period) throws -> ProjectData {
+    let parameters = try norm.map { norm in
+      ParameterValue(
+        id: "employment.full_time_hours", value: norm,
+        from: try #require(Day(year: 2020, month: 1, day: 1)), until: nil, source: "cao",
+        origin: .parameter(id: "employment.full_time_hours", value: norm, source: "cao"))
+    }
+    return ProjectData(
+      project: HandMade.project(period: period, postcodes: postcodes),
+      card: EmploymentIndicator.card, contents: ["staff": table], ledger: ledger,
+      parameters: ParameterTable(parameters.map { [$0] } ?? []))
+  }
+
+  private var table: TableContent {
+    HandMade.table(
+      StaffMember.self,
+      contracts.map { contract in
+        [
+          "id": .text(contract.id), "person": .person(named: contract.person),
+          "start": .day(iso: contract.start),
+          "end": contract.end.map { .day(iso: $0) } ?? .absent,
+          "hours_per_week": .number(contract.hours), "target_group": .text(contract.group),
+          "postcode": contract.postcode.map { .text($0) } ?? .absent,
+        ]
+      })
+  }
+}

@@ -1,0 +1,122 @@
+import IndicatorKit
+import TestSupport
+import Testing
+
+@testable import Participation
+
+@Suite struct FrameTests {
+  typealias Fixture = ParticipationFixture
+
+  /// The worked example of codingace.net: population .22 .28 .26 .24, sample .18 .31 .27 .24.
+  func example(scale: Int = 1) -> Fixture {
+    let ages = ["age_15_24", "age_25_44", "age_45_64", "age_65_plus"]
+    let sample = [18, 31, 27, 24].map { $0 * scale }
+    let people = zip(ages, sample).flatMap { age, count in
+      (0..<count).map { Fixture.participant("\(age)-\($0)", age: age) }
+    }
+    return Fixture(
+      gatherings: [Fixture.gathering("g1")], participants: people,
+      population: zip(ages, [220, 280, 260, 240]).map { Fixture.residents($0, $1) })
+  }
+
+  @Test func `the worked example has a distance of 0,04 and a likeness of 0,96`() throws {
+    let measure = try example().measure("representativeness_age")
+    #expect(abs(try #require(measure.value) - 0.96) < 1e-12)
+    guard case .measured(.computed(_, let inputs, _)) = measure.result else {
+      Issue.record("the measure keeps no inputs")
+      return
+    }
+    #expect(inputs.first { $0.id == "people" }?.value == 100)
+    #expect(abs(try #require(inputs.first { $0.id == "distance" }?.value) - 0.04) < 1e-12)
+    #expect(measure.breakdowns.isEmpty)
+  }
+
+  @Test func `the participation rate is residents who came out of residents`() throws {
+    var project = example()
+    project.participants?.append(Fixture.participant("visitor", livesHere: false))
+    project.participants?.append(Fixture.participant("stranger", livesHere: nil))
+    let measure = try project.measure("participation_rate")
+    #expect(
+      measure.result == .measured(.share(numerator: 100, denominator: 1000, unknown: 1)))
+    project.population?.append(Fixture.residents("everyone", 1250))
+    #expect(try project.measure("participation_rate").value == 0.08)
+  }
+
+  @Test func `fewer than 30 people are not compared and fewer than five not shown`() throws {
+    var few = example()
+    few.participants = (0..<29).map { Fixture.participant("p\($0)", age: "age_15_24") }
+    #expect(
+      try few.measure("representativeness_age").absence?.english.hasPrefix("fewer than 30") == true)
+    few.participants = (0..<30).map { Fixture.participant("p\($0)", age: "age_15_24") }
+    #expect(abs(try #require(few.measure("representativeness_age").value) - 0.22) < 1e-12)
+    few.participants = (0..<4).map { Fixture.participant("p\($0)") }
+    #expect(
+      try few.measure("participation_rate").absence?.english.hasPrefix("fewer than five") == true)
+  }
+
+  @Test func `without homes or groups the comparison says what lacks`() throws {
+    var homeless = example()
+    homeless.participants = [Fixture.participant("a", livesHere: nil)]
+    #expect(
+      try homeless.measure("participation_rate").absence?.dutch
+        == "de kolom ‘woont in de buurt’ van de tabel ‘participants’ is leeg")
+    #expect(
+      try example().measure("representativeness_gender").absence?.english.contains(
+        "lacks the groups")
+        == true)
+    var uncounted = example()
+    uncounted.population = nil
+    #expect(
+      try uncounted.measure("participation_rate").absence?.english
+        == "the table “population” is missing")
+  }
+
+  @Test func `the latest count that is not after the period is used`() throws {
+    var project = example()
+    project.population = [
+      Fixture.residents("everyone", 500, year: 2023),
+      Fixture.residents("everyone", 400, year: 2024),
+      Fixture.residents("everyone", 200, year: 2026),
+    ]
+    let measure = try project.measure("participation_rate")
+    #expect(measure.value == 0.25)
+    #expect(measure.notes.map(\.english).contains { $0.contains("2024") })
+    project.population = [Fixture.residents("everyone", 200, year: 2026)]
+    #expect(try project.measure("participation_rate").value == nil)
+    project.population = [
+      Fixture.residents("everyone", 200), Fixture.residents("everyone", 300),
+    ]
+    #expect(
+      try project.measure("participation_rate").absence?.english.contains("twice") == true)
+  }
+
+  @Test func `likeness does not depend on the number of people or on the order of groups`() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<100 {
+      let participants = (0..<5).map { _ in Int.random(in: 0...40, using: &generator) }
+      let population = (0..<5).map { _ in Int.random(in: 1...900, using: &generator) }
+      guard participants.contains(where: { $0 > 0 }) else { continue }
+      let plain = Representativeness(participants: participants, population: population)?.value
+      let tenfold = Representativeness(
+        participants: participants.map { $0 * 10 }, population: population)?.value
+      let reversed = Representativeness(
+        participants: participants.reversed(), population: population.reversed())?.value
+      guard let plain, let tenfold, let reversed else {
+        Issue.record("no likeness of \(participants) and \(population)")
+        continue
+      }
+      #expect((0...1).contains(plain))
+      #expect(abs(plain - tenfold) < 1e-12)
+      #expect(abs(plain - reversed) < 1e-12)
+    }
+  }
+
+  @Test func `a sample like the population is perfectly alike, and one of nobody has no likeness`()
+  {
+    #expect(Representativeness(participants: [1, 2, 3], population: [10, 20, 30])?.value == 1)
+    #expect(Representativeness(participants: [5, 0], population: [0, 7])?.value == 0)
+    #expect(Representativeness(participants: [0, 0], population: [1, 1])?.value == nil)
+    #expect(Representativeness(participants: [1, 1], population: [0, 0])?.value == nil)
+    #expect(Representativeness(participants: [1], population: [1, 1])?.value == nil)
+  }
+}

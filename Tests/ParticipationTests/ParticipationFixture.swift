@@ -1,0 +1,66 @@
+import IndicatorKit
+import TestSupport
+import Testing
+
+@testable import Participation
+
+/// A project's tables of taking part, in the words of a test; a table that is `nil` is absent.
+struct ParticipationFixture {
+  var gatherings: [[String: CellValue]]?
+  var participants: [[String: CellValue]]?
+  var population: [[String: CellValue]]?
+  var decisions: [[String: CellValue]]?
+
+  func measures() throws -> [Measure] {
+    var contents: [String: TableContent] = [:]
+    contents["gatherings"] = gatherings.map { HandMade.table(Gathering.self, $0) }
+    contents["participants"] = participants.map { HandMade.table(Participant.self, $0) }
+    contents["population"] = population.map { HandMade.table(PopulationCount.self, $0) }
+    contents["decisions"] = decisions.map { HandMade.table(Decision.self, $0) }
+    return try ParticipationIndicator().measure(
+      ProjectData(
+        project: HandMade.project(period: #require(Period(year: 2025))),
+        card: ParticipationIndicator.card, contents: contents, ledger: nil,
+        parameters: ParameterTable([])))
+  }
+
+  func measure(_ id: String) throws -> Measure {
+    try #require(measures().first { $0.card.id == id })
+  }
+
+  static func gathering(
+    _ id: String, _ day: String = "2025-03-14", hours: Double? = 2, kind: String = "assembly"
+  ) -> [String: CellValue] {
+    [
+      "id": .text(id), "date": .day(iso: day), "kind": .text(kind), "title": .text("Vergadering"),
+      "hours": hours.map { .number($0) } ?? .absent,
+    ]
+  }
+
+  static func participant(
+    _ person: String, at gathering: String = "g1", age: String? = nil, gender: String? = nil,
+    livesHere: Bool? = true
+  ) -> [String: CellValue] {
+    [
+      "gathering": .text(gathering), "person": .person(named: person),
+      "age_group": age.map { .text($0) } ?? .absent,
+      "gender": gender.map { .text($0) } ?? .absent,
+      "lives_here": livesHere.map { .flag($0) } ?? .absent,
+    ]
+  }
+
+  static func residents(_ group: String, _ people: Int, year: Int = 2025) -> [String: CellValue] {
+    ["group": .text(group), "people": .integer(people), "year": .integer(year)]
+  }
+
+  static func decision(
+    _ id: String, _ realised: String, promised: String? = nil, budget: Double? = nil,
+    day: String = "2025-05-01"
+  ) -> [String: CellValue] {
+    [
+      "id": .text(id), "date": .day(iso: day), "subject": .text("Speelplek"),
+      "realised": .text(realised), "promised": promised.map { .text($0) } ?? .absent,
+      "budget": budget.map { .number($0) } ?? .absent,
+    ]
+  }
+}
