@@ -1,14 +1,40 @@
 import ExportKit
 import Foundation
 
-/// Placeholder.
+/// Writes a report as XML under the schema `Schema/wijkwaarde-report-0.xsd`.
+///
+/// Every figure is an element whose `id` is the figure's identifier; its `origin` names an element
+/// of the section `origins`. Numbers read back exactly; what is absent has a reason and no value.
 public struct ReportXMLExporter: Exporter {
-  /// Placeholder.
+  /// What it writes.
   public static let card = ExportCard(
-    id: "xml", title: Text(verbatim: "ReportXML"), summary: Text(verbatim: ""), fileExtension: "xml"
-  )
-  /// Placeholder.
+    id: "xml", title: Text("XML file", nl: "XML-bestand"),
+    summary: Text(
+      "The whole report for other programs: every figure with its identifier and its origin.",
+      nl: "Het hele verslag voor andere programma’s: elk cijfer met zijn kenmerk en herkomst."),
+    fileExtension: "xml")
+
+  /// The namespace of the file; it carries the major version only.
+  public static let namespace = "urn:wijkwaarde:report:0"
+  /// The version of the schema that the file is written for.
+  public static let version = "0.1"
+
+  /// Makes the exporter; it has no state.
   public init() {}
-  /// Placeholder.
-  public func write(_ report: Report, to file: URL) throws {}
+
+  /// Writes a report.
+  ///
+  /// - Throws: `ReportXMLError` where XML cannot carry a value, else what the file system says.
+  public func write(_ report: Report, to file: URL) throws {
+    try Data(bytes(of: report)).write(to: file)
+  }
+
+  /// Gives the bytes of the file.
+  ///
+  /// - Throws: `ReportXMLError` where XML cannot carry a value.
+  public func bytes(of report: Report) throws -> [UInt8] {
+    var document = ReportDocument(currency: report.project.currency)
+    try document.write(report)
+    return document.bytes
+  }
 }

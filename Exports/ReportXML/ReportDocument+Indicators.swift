@@ -1,0 +1,115 @@
+import ExportKit
+
+extension ReportDocument {
+  /// Writes the indicators in use; measures are generic, so that any module fits the schema.
+  mutating func indicators(_ indicators: [ReportIndicator]) throws {
+    try block("indicators") { document in
+      for indicator in indicators {
+        try document.block("indicator", ["id": indicator.id]) { document in
+          try document.text("title", indicator.title)
+          try document.text("summary", indicator.summary)
+          for reference in indicator.references {
+            try document.element(
+              "reference", ["version": reference.version], text: reference.citation)
+          }
+          for measure in indicator.measures { try document.measure(measure) }
+        }
+      }
+    }
+  }
+
+  private mutating func measure(_ entry: ReportMeasure) throws {
+    let measure = entry.measure
+    let card = measure.card
+    try claim(entry.id, value: measure.value)
+    let attributes: KeyValuePairs<String, String?> = [
+      "id": entry.id.description, "kind": card.kind.rawValue,
+      "unit": code(of: card.unit), "currency": currencyCode(of: card.unit),
+      "direction": card.direction.rawValue, "aggregation": card.aggregation.rawValue,
+      "feedsValueMap": String(card.feedsValueMap), "countsPeople": String(card.countsPeople),
+      "incomplete": String(entry.isIncomplete), "origin": reference(to: measure.origin),
+    ]
+    try block("measure", attributes) { document in
+      try document.text("label", card.label)
+      try document.text("help", card.help)
+      switch measure.result {
+      case .measured(let parts):
+        try document.number("value", measure.value ?? .nan)
+        try document.block("parts") { try $0.parts(parts) }
+      case .notMeasurable(let reason):
+        try document.text("absent", reason)
+      }
+      if let range = measure.range {
+        try document.block("range") { document in
+          try document.number("low", range.lowerBound)
+          try document.number("high", range.upperBound)
+        }
+      }
+      for breakdown in measure.breakdowns { try document.breakdown(breakdown) }
+      for flow in measure.flows { try document.flow(flow) }
+      for note in measure.notes {
+        try document.block("note") { try $0.text("text", note) }
+      }
+    }
+  }
+
+  private mutating func parts(_ parts: Measure.Parts) throws {
+    switch parts {
+    case .count(let count):
+      try element("count", text: String(count))
+    case .sum(let sum, let rows):
+      try number("sum", sum, ["rows": String(rows)])
+    case .share(let numerator, let denominator, let unknown):
+      try number("numerator", numerator)
+      try number("denominator", denominator)
+      try number("unknown", unknown)
+    case .mean(let sum, let count):
+      try number("total", sum)
+      try number("number", count)
+    case .computed(_, let inputs, let rule):
+      try text("rule", rule)
+      for input in inputs { try part(input) }
+    }
+  }
+
+  private mutating func part(_ input: NamedNumber) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "name": input.id, "unit": code(of: input.unit), "currency": currencyCode(of: input.unit),
+    ]
+    try block("part", attributes) { document in
+      try document.text("label", input.label)
+      try document.number("value", input.value)
+    }
+  }
+
+  private mutating func breakdown(_ breakdown: Breakdown) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "name": breakdown.id, "unit": code(of: breakdown.unit),
+      "currency": currencyCode(of: breakdown.unit),
+    ]
+    try block("breakdown", attributes) { document in
+      try document.text("label", breakdown.label)
+      for entry in breakdown.entries {
+        let attributes: KeyValuePairs<String, String?> = [
+          "name": entry.id, "people": entry.people.map(String.init),
+        ]
+        try document.block("entry", attributes) { document in
+          try document.text("label", entry.label)
+          try document.number("value", entry.value)
+        }
+      }
+    }
+  }
+
+  private mutating func flow(_ flow: Flow) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "from": flow.from, "to": flow.to, "unit": code(of: flow.unit),
+      "currency": currencyCode(of: flow.unit),
+    ]
+    try block("flow", attributes) { document in
+      try document.text("fromLabel", flow.fromLabel)
+      try document.text("toLabel", flow.toLabel)
+      try document.number("value", flow.amount)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import ExportKit
+
+extension ReportDocument {
+  /// Writes the whole report.
+  ///
+  /// Origins and units stand at the end, because figures number them while they are written.
+  mutating func write(_ report: Report) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "xmlns": ReportXMLExporter.namespace, "version": ReportXMLExporter.version,
+      "lang": report.project.language.rawValue, "draft": String(report.isDraft),
+    ]
+    try block("report", attributes) { document in
+      try document.element("program", text: report.program)
+      try document.project(report.project)
+      try document.conventions(report.project)
+      try document.stakeholders(report.stakeholders)
+      try document.inputs(report.inputs)
+      if let map = report.valueMap { try document.valueMap(map) }
+      try document.indicators(report.indicators)
+      try document.parameters(report.parameters)
+      try document.sources(report.sources)
+      try document.findings(report.findings)
+      try document.unitSection()
+      try document.originSection()
+    }
+  }
+
+  private mutating func project(_ project: ProjectDescription) throws {
+    try block("project", ["id": project.id, "revision": project.revision]) { document in
+      try document.element("name", text: project.name)
+      try document.optional("summary", project.summary)
+      try document.block("organisation") { document in
+        try document.element("name", text: project.organisation)
+        for identifier in project.identifiers {
+          try document.element(
+            "identifier", ["scheme": identifier.scheme.rawValue], text: identifier.number)
+        }
+      }
+      try document.neighbourhood(project.neighbourhood)
+      try document.period("period", project.period)
+      if let previous = project.previousPeriod {
+        try document.period("previousPeriod", previous)
+      }
+      try document.element("perspective", text: project.perspective.rawValue)
+      try document.element("reportDate", text: project.reportDate.description)
+      for grant in project.grants { try document.element("grant", text: grant) }
+      for theme in project.themes { try document.element("theme", text: theme) }
+      try document.optional("author", project.author)
+      for item in project.leftOut { try document.element("leftOut", text: item) }
+      for (measure, reason) in project.releasedBelowFive.sorted(by: { $0.key < $1.key }) {
+        try document.element("releasedBelowFive", ["measure": measure], text: reason)
+      }
+    }
+  }
+
+  private mutating func neighbourhood(_ neighbourhood: Neighbourhood) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "country": neighbourhood.country.rawValue, "municipality": neighbourhood.municipality,
+      "codesYear": neighbourhood.codesYear.map(String.init),
+    ]
+    try block("neighbourhood", attributes) { document in
+      try document.element("name", text: neighbourhood.name)
+      for code in neighbourhood.codes { try document.element("code", text: code) }
+      for prefix in neighbourhood.area.prefixes {
+        try document.element("postcode", text: prefix)
+      }
+    }
+  }
+
+  private mutating func period(_ name: String, _ period: Period) throws {
+    try element(name, ["first": period.first.description, "last": period.last.description])
+  }
+
+  private mutating func conventions(_ project: ProjectDescription) throws {
+    try block("conventions") { document in
+      let id = FigureID(joining: "sroi", "discount_rate")
+      try document.claim(id, value: project.discountRate)
+      let attributes: KeyValuePairs<String, String?> = [
+        "id": id.description, "origin": document.reference(to: project.discountRateOrigin),
+      ]
+      try document.block("discountRate", attributes) { document in
+        try document.number("value", project.discountRate)
+      }
+      try document.element("benefitTiming", text: project.benefitTiming.rawValue)
+      try document.element("inputTiming", text: project.inputTiming.rawValue)
+      try document.element("valuationDate", text: project.start.description)
+      try document.element("priceBaseYear", text: String(project.priceBaseYear))
+      try document.element("currency", text: project.currency.code)
+    }
+  }
+
+  private mutating func stakeholders(_ stakeholders: [ReportStakeholder]) throws {
+    try block("stakeholders") { document in
+      for stakeholder in stakeholders {
+        let attributes: KeyValuePairs<String, String?> = [
+          "id": stakeholder.id.description, "domain": stakeholder.domain.rawValue,
+          "included": String(stakeholder.isIncluded),
+          "groupSize": stakeholder.groupSize.map(String.init),
+        ]
+        try document.block("stakeholder", attributes) { document in
+          try document.element("name", text: stakeholder.name)
+          try document.optional("reason", stakeholder.reason)
+          try document.figure("presentValue", stakeholder.presentValue)
+        }
+      }
+    }
+  }
+
+  private mutating func inputs(_ inputs: [ReportInput]) throws {
+    try block("inputs") { document in
+      for input in inputs {
+        let attributes: KeyValuePairs<String, String?> = [
+          "id": input.id.description, "stakeholder": input.stakeholder.description,
+          "kind": input.kind.rawValue, "period": String(input.period),
+        ]
+        try document.block("input", attributes) { document in
+          try document.element("description", text: input.description)
+          try document.optional("grant", input.grant)
+          try document.given("quantity", of: "input", input.id, Estimate(input.quantity))
+          try document.given("rate", of: "input", input.id, Estimate(input.rate))
+          try document.figure("inputValue", input.value)
+          try document.figure("presentValue", input.presentValue)
+        }
+      }
+    }
+  }
+}
