@@ -24,6 +24,9 @@ let modulesWithTests: Set = [
   "Spreadsheet", "ReportXML", "WebPage",
 ]
 
+/// Files of a module that are not Swift, beside its marker.
+let otherFiles = ["ReportXML": ["Schema"]]
+
 let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 /// A target of the machinery in `Sources/`.
@@ -37,7 +40,8 @@ func machinery(
 func module(_ name: String, in folder: String, marker: String, _ kit: [Target.Dependency]) -> Target
 {
   .target(
-    name: name, dependencies: kit, path: "\(folder)/\(name)", exclude: [marker],
+    name: name, dependencies: kit, path: "\(folder)/\(name)",
+    exclude: [marker] + (otherFiles[name] ?? []),
     swiftSettings: settings)
 }
 
