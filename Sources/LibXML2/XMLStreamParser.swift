@@ -30,7 +30,7 @@ public final class XMLStreamParser {
   private var text: [UInt8] = []
   private var depth = 0
   private var hasRoot = false
-  private var hasBytes = false
+  private var bytesFed = 0
   private var isInStartTag = false
   private var isFinishing = false
   private var failure: (any Error)?
@@ -75,12 +75,12 @@ public final class XMLStreamParser {
   /// - Throws: `XMLStreamError`, or what the handler threw.
   public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-    hasBytes = true
     try base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
       // The length is an Int32 in C; parts that are larger than that are fed in steps.
       var offset = 0
       while offset < bytes.count {
         let count = min(bytes.count - offset, 1 << 20)
+        bytesFed += count
         let code = xmlParseChunk(context, start + offset, Int32(count), 0)
         try check(code)
         offset += count
@@ -92,12 +92,12 @@ public final class XMLStreamParser {
   ///
   /// - Throws: `XMLStreamError`, or what the handler threw.
   public func finish() throws {
-    guard hasBytes else {
+    guard bytesFed > 0 else {
       throw XMLStreamError(.empty, at: XMLStreamPosition(line: 1, byte: 0))
     }
     isFinishing = true
     try check(xmlParseChunk(context, nil, 0, 1))
-    if depth > 0 || !hasRoot { throw XMLStreamError(.truncated, at: position) }
+    if depth > 0 || !hasRoot { throw XMLStreamError(.truncated, at: end) }
   }
 
   private func check(_ code: Int32) throws {
@@ -200,7 +200,12 @@ extension XMLStreamParser {
 
   private func fail(_ reason: XMLStreamError.Reason) {
     guard failure == nil else { return }
-    failure = XMLStreamError(reason, at: position)
+    failure = XMLStreamError(reason, at: reason == .truncated ? end : position)
+  }
+
+  /// Where the document was cut off.
+  private var end: XMLStreamPosition {
+    XMLStreamPosition(line: position.line, byte: bytesFed)
   }
 
   /// The parser keeps one copy of each name, so that its address is a key for the Swift string.
