@@ -1,0 +1,259 @@
+import CLibXML2
+
+/// Reads an XML document as a stream of events, in bounded memory, over libxml2's push parser.
+///
+/// Files from outside are read with the network off and without entities, external or their own:
+/// a document type declaration is refused at sight, so that neither a "billion laughs" nor a read
+/// of another file can start. One parser reads one document, on one thread.
+public final class XMLStreamParser {
+  /// What a document may come to before it is refused.
+  public struct Limits: Sendable, Hashable {
+    /// How deep elements may lie.
+    public let depth: Int
+    /// How many bytes of UTF-8 one text between two tags may have.
+    public let textBytes: Int
+
+    /// Makes limits.
+    public init(depth: Int = 100, textBytes: Int = 1_000_000) {
+      self.depth = depth
+      self.textBytes = textBytes
+    }
+  }
+
+  /// Takes each event; it stops the reading by throwing, and its error is thrown on.
+  public typealias Handler = (XMLStreamEvent, XMLStreamParser) throws -> Void
+
+  private var context: xmlParserCtxtPtr?
+  private let handler: Handler
+  private let limits: Limits
+  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  private var text: [UInt8] = []
+  private var depth = 0
+  private var hasRoot = false
+  private var bytesFed = 0
+  private var isInStartTag = false
+  private var isFinishing = false
+  private var failure: (any Error)?
+
+  /// Makes a parser for one document.
+  public init(limits: Limits = Limits(), handler: @escaping Handler) {
+    self.limits = limits
+    self.handler = handler
+    xmlInitParser()
+    var callbacks = streamCallbacks()
+    context = xmlCreatePushParserCtxt(
+      &callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+  }
+
+  deinit { xmlFreeParserCtxt(context) }
+
+  /// Where the parser is: at the `<` of the element that opens, else behind what it read last.
+  public var position: XMLStreamPosition {
+    guard let context, let input = context.pointee.input else {
+      return XMLStreamPosition(line: 1, byte: 0)
+    }
+    let line = max(1, Int(input.pointee.line))
+    let consumed = max(0, Int(xmlByteConsumed(context)))
+    guard isInStartTag, let base = input.pointee.base, let current = input.pointee.cur else {
+      return XMLStreamPosition(line: line, byte: consumed)
+    }
+    // The parser stands at the end of the start tag; no "<" can stand inside one.
+    var start = current
+    var newLines = 0
+    while start > base, start.pointee != 60 || start == current {
+      start -= 1
+      if start.pointee == 10 { newLines += 1 }
+    }
+    let isConverted = input.pointee.buf?.pointee.encoder != nil
+    let back = isConverted ? characters(from: start, to: current) : current - start
+    return XMLStreamPosition(line: max(1, line - newLines), byte: max(0, consumed - back))
+  }
+
+  /// Reads a part of the document.
+  ///
+  /// - Throws: `XMLStreamError`, or what the handler threw.
+  public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    try base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+      // The length is an Int32 in C; parts that are larger than that are fed in steps.
+      var offset = 0
+      while offset < bytes.count {
+        let count = min(bytes.count - offset, 1 << 20)
+        bytesFed += count
+        let code = xmlParseChunk(context, start + offset, Int32(count), 0)
+        try check(code)
+        offset += count
+      }
+    }
+  }
+
+  /// Says that the document is complete.
+  ///
+  /// - Throws: `XMLStreamError`, or what the handler threw.
+  public func finish() throws {
+    guard bytesFed > 0 else {
+      throw XMLStreamError(.empty, at: XMLStreamPosition(line: 1, byte: 0))
+    }
+    isFinishing = true
+    try check(xmlParseChunk(context, nil, 0, 1))
+    if depth > 0 || !hasRoot { throw XMLStreamError(.truncated, at: end) }
+  }
+
+  private func check(_ code: Int32) throws {
+    if let failure { throw failure }
+    // A warning leaves a code too, but the document well formed.
+    guard code != 0, context?.pointee.wellFormed == 0 else { return }
+    throw XMLStreamError(.malformed("error \(code)"), at: position)
+  }
+
+  /// How many characters stand between two places of the buffer; of a single-byte encoding these
+  /// are its bytes.
+  private func characters(
+    from start: UnsafePointer<xmlChar>, to end: UnsafePointer<xmlChar>
+  ) -> Int {
+    var count = 0
+    var place = start
+    while place < end {
+      if place.pointee & 0xC0 != 0x80 { count += 1 }
+      place += 1
+    }
+    return count
+  }
+}
+
+// What the callbacks of libxml2 do. None of them throws through C: the first failure is kept, the
+// rest of the part passes unheard, and `feed` throws it. Stopping libxml2 in the middle would free
+// the buffer that it is reading.
+extension XMLStreamParser {
+  fileprivate func start(
+    name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard failure == nil else { return }
+    flushText()
+    isInStartTag = true
+    defer { isInStartTag = false }
+    depth += 1
+    hasRoot = true
+    guard depth <= limits.depth else { return fail(.tooDeep(limit: limits.depth)) }
+    let element = XMLStreamElement(
+      name: name.map(cachedName) ?? "", namespace: namespace.map(cachedName),
+      attributes: (0..<attributeCount).compactMap { read(attributes, at: $0 * 5) })
+    send(.start(element))
+  }
+
+  fileprivate func end(name: UnsafePointer<xmlChar>?) {
+    guard failure == nil else { return }
+    flushText()
+    depth -= 1
+    send(.end(name.map(cachedName) ?? ""))
+  }
+
+  fileprivate func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
+    guard failure == nil, let bytes, count > 0 else { return }
+    guard text.count + Int(count) <= limits.textBytes else {
+      return fail(.textTooLong(limit: limits.textBytes))
+    }
+    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  fileprivate func documentType() {
+    fail(.documentType)
+    // libxml2 looks for this after the call, so that the declarations inside are never read.
+    xmlStopParser(context)
+  }
+
+  fileprivate func error(_ error: xmlError) {
+    guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let message = error.message.map { String(cString: $0) } ?? ""
+    let trimmed = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let isPrefix = isFinishing && (depth > 0 || !hasRoot)
+    let codes = [
+      XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR,
+      XML_ERR_UNKNOWN_ENCODING,
+    ].map { Int32($0.rawValue) }
+    if isPrefix {
+      fail(.truncated)
+    } else if codes.contains(error.code) {
+      fail(.encoding(trimmed))
+    } else {
+      fail(.malformed(trimmed))
+    }
+  }
+
+  private func flushText() {
+    guard !text.isEmpty else { return }
+    let run = String(decoding: text, as: UTF8.self)
+    text.removeAll(keepingCapacity: true)
+    send(.text(run))
+  }
+
+  private func send(_ event: XMLStreamEvent) {
+    guard failure == nil else { return }
+    do {
+      try handler(event, self)
+    } catch {
+      failure = error
+    }
+  }
+
+  private func fail(_ reason: XMLStreamError.Reason) {
+    guard failure == nil else { return }
+    failure = XMLStreamError(reason, at: reason == .truncated ? end : position)
+  }
+
+  /// Where the document was cut off.
+  private var end: XMLStreamPosition {
+    XMLStreamPosition(line: position.line, byte: bytesFed)
+  }
+
+  /// The parser keeps one copy of each name, so that its address is a key for the Swift string.
+  private func cachedName(_ name: UnsafePointer<xmlChar>) -> String {
+    if let known = names[name] { return known }
+    let string = String(cString: name)
+    if names.count < 10_000 { names[name] = string }
+    return string
+  }
+
+  /// An attribute is five pointers: name, prefix, namespace, start and end of the value.
+  private func read(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, at index: Int
+  ) -> XMLStreamElement.Attribute? {
+    guard let attributes, let name = attributes[index], let start = attributes[index + 3],
+      let end = attributes[index + 4]
+    else { return nil }
+    let value = String(
+      decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    // While libxml2 substitutes no entities it hands over an ampersand, and only that, in this form.
+    return XMLStreamElement.Attribute(
+      name: cachedName(name), namespace: attributes[index + 2].map(cachedName),
+      value: value.replacing("&#38;", with: "&"))
+  }
+}
+
+private func parser(_ data: UnsafeMutableRawPointer?) -> XMLStreamParser? {
+  data.map { Unmanaged<XMLStreamParser>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// The callbacks of libxml2; those that are not set do nothing, entity resolution among them.
+private func streamCallbacks() -> xmlSAXHandler {
+  var callbacks = xmlSAXHandler()
+  callbacks.initialized = UInt32(XML_SAX2_MAGIC)
+  callbacks.startElementNs = { data, name, _, namespace, _, _, count, _, attributes in
+    parser(data)?.start(
+      name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+  }
+  callbacks.endElementNs = { data, name, _, _ in parser(data)?.end(name: name) }
+  let characters: charactersSAXFunc = { data, bytes, count in
+    parser(data)?.characters(bytes, count: count)
+  }
+  callbacks.characters = characters
+  callbacks.ignorableWhitespace = characters
+  callbacks.cdataBlock = characters
+  callbacks.internalSubset = { data, _, _, _ in parser(data)?.documentType() }
+  callbacks.serror = { data, error in
+    if let error { parser(data)?.error(error.pointee) }
+  }
+  return callbacks
+}

@@ -1,0 +1,201 @@
+import ImpactModel
+import LibXML2
+
+/// The findings of audit files, in words.
+enum AuditFileFindings {
+  static func unreadable(_ error: XMLStreamError, file: String) -> Finding {
+    let address = Address(file: file, line: error.position.line, byte: error.position.byte)
+    switch error.reason {
+    case .truncated, .empty:
+      return Finding(
+        error.reason == .empty ? "ledger.empty" : "ledger.truncated", .error,
+        error.reason == .empty
+          ? Text("The audit file is empty.", nl: "De auditfile is leeg.")
+          : Text(
+            "The audit file is cut off: it ends before its last element is closed.",
+            nl: "De auditfile is afgebroken: die houdt op voordat het laatste element sluit."),
+        help: Text(
+          "Export the audit file again, as one file, and copy it whole.",
+          nl: "Exporteer de auditfile opnieuw, als één bestand, en kopieer die in zijn geheel."),
+        at: address)
+    case .documentType:
+      return Finding(
+        "ledger.document_type", .error,
+        Text(
+          "The file has a document type declaration, which no audit file has.",
+          nl: "Het bestand heeft een documenttypedeclaratie, en die heeft geen enkele auditfile."),
+        help: exportAgain, at: address)
+    case .encoding:
+      return Finding(
+        "ledger.encoding", .error,
+        Text(
+          "The file holds bytes that are not in the encoding that it names.",
+          nl: "Het bestand bevat bytes die niet passen bij de codering die het noemt."),
+        help: exportAgain, at: address)
+    default:
+      return Finding(
+        "ledger.malformed", .error,
+        Text(
+          "The file is not well-formed XML.", nl: "Het bestand is geen welgevormde XML."),
+        help: exportAgain, at: address)
+    }
+  }
+
+  static func version(_ version: AuditFileVersion, at address: Address) -> Finding? {
+    switch version {
+    case .readable: return nil
+    case .notYet(let name):
+      return Finding(
+        "ledger.not_yet_read", .error,
+        Text(
+          "The file is an audit file of version \(name), which is not yet read.",
+          nl: "Het bestand is een auditfile van versie \(name), die nog niet gelezen wordt."),
+        help: Text(
+          "Export the audit file in version 3.2.", nl: "Exporteer de auditfile in versie 3.2."),
+        at: address)
+    case .falseNamespace:
+      return Finding(
+        "ledger.false_namespace", .error,
+        Text(
+          "The namespace http://www.auditfiles.nl/XAF/4.0 does not exist; that of version 4.0 is "
+            + "http://www.odb.belastingdienst.nl/Belastingdienst/BCPP/1.1/structures/"
+            + "XmlauditfileXAF_4.0.",
+          nl: "De namespace http://www.auditfiles.nl/XAF/4.0 bestaat niet; die van versie 4.0 is "
+            + "http://www.odb.belastingdienst.nl/Belastingdienst/BCPP/1.1/structures/"
+            + "XmlauditfileXAF_4.0."),
+        help: Text(
+          "Tell the maker of the bookkeeping program that its export is wrong, and export 3.2.",
+          nl: "Meld de maker van het boekhoudprogramma dat de export fout is, en exporteer 3.2."),
+        at: address)
+    case .foreign:
+      return Finding(
+        "ledger.unknown_format", .error,
+        Text("The file is not an audit file.", nl: "Het bestand is geen auditfile."),
+        help: exportAgain, at: address)
+    }
+  }
+
+  static func missing(_ element: String, at address: Address) -> Finding {
+    Finding(
+      "ledger.missing_element", .error,
+      Text("The element “\(element)” is missing.", nl: "Het element ‘\(element)’ ontbreekt."),
+      help: exportAgain, at: address)
+  }
+
+  static func malformedAmount(_ text: String, at address: Address) -> Finding {
+    let text = quoted(text)
+    return Finding(
+      "ledger.malformed_amount", .error,
+      Text(
+        "\(text.english) is not an amount with a point and at most two decimals.",
+        nl: "\(text.dutch) is geen bedrag met een punt en hoogstens twee decimalen."),
+      help: exportAgain, at: address)
+  }
+
+  static func malformedSide(_ text: String, at address: Address) -> Finding {
+    let text = quoted(text)
+    return Finding(
+      "ledger.malformed_side", .error,
+      Text(
+        "\(text.english) is neither D for debit nor C for credit.",
+        nl: "\(text.dutch) is geen D voor debet of C voor credit."),
+      help: exportAgain, at: address)
+  }
+
+  static func malformedDate(_ text: String, at address: Address) -> Finding {
+    let text = quoted(text)
+    return Finding(
+      "ledger.malformed_date", .error,
+      Text(
+        "\(text.english) is not a date as in 2025-12-31.",
+        nl: "\(text.dutch) is geen datum zoals 2025-12-31."),
+      help: exportAgain, at: address)
+  }
+
+  static func malformedCurrency(_ text: String, at address: Address) -> Finding {
+    let text = quoted(text)
+    return Finding(
+      "ledger.malformed_currency", .error,
+      Text(
+        "\(text.english) is not a currency as in EUR.",
+        nl: "\(text.dutch) is geen munteenheid zoals EUR."),
+      help: exportAgain, at: address)
+  }
+
+  static func doubled(_ id: String, isAccount: Bool, at address: Address) -> Finding {
+    let id = quoted(id)
+    return Finding(
+      "ledger.double_id", .error,
+      isAccount
+        ? Text(
+          "The account \(id.english) is declared twice.",
+          nl: "De rekening \(id.dutch) komt twee keer voor in de lijst.")
+        : Text(
+          "The customer or supplier \(id.english) is declared twice.",
+          nl: "De debiteur of crediteur \(id.dutch) komt twee keer voor in de lijst."),
+      help: exportAgain, at: address)
+  }
+
+  static func unknownAccount(_ id: String, at address: Address) -> Finding {
+    let id = quoted(id)
+    return Finding(
+      "ledger.unknown_account", .error,
+      Text(
+        "A line names the account \(id.english), which the audit file does not declare.",
+        nl: "Een regel noemt rekening \(id.dutch), die niet in de auditfile staat."),
+      help: exportAgain, at: address)
+  }
+
+  static func unknownParty(_ id: String, at address: Address) -> Finding {
+    let id = quoted(id)
+    return Finding(
+      "ledger.unknown_party", .error,
+      Text(
+        "A line names the customer or supplier \(id.english), which the audit file does not "
+          + "declare.",
+        nl: "Een regel noemt debiteur of crediteur \(id.dutch), die niet in de auditfile staat."),
+      help: exportAgain, at: address)
+  }
+
+  static func noAccounts(at address: Address) -> Finding {
+    Finding(
+      "ledger.no_accounts", .error,
+      Text(
+        "The audit file has lines but declares no accounts.",
+        nl: "De auditfile heeft boekingsregels maar geen rekeningen."),
+      help: exportAgain, at: address)
+  }
+
+  static func noParties(at address: Address) -> Finding {
+    Finding(
+      "ledger.no_parties", .error,
+      Text(
+        "Lines name customers or suppliers, but the audit file declares none.",
+        nl: "Regels noemen debiteuren of crediteuren, maar de auditfile heeft er geen."),
+      help: exportAgain, at: address)
+  }
+
+  static func transactionTooLong(limit: Int, at address: Address) -> Finding {
+    Finding(
+      "ledger.transaction_too_long", .error,
+      Text(
+        "A transaction has more than \(limit) lines.",
+        nl: "Een boeking heeft meer dan \(limit) regels."),
+      help: exportAgain, at: address)
+  }
+
+  static func tooMany(_ count: Int, file: String) -> Finding {
+    Finding(
+      "ledger.more_findings", .note,
+      Text(
+        "The file has \(count) more findings, which are not listed.",
+        nl: "Het bestand heeft nog \(count) bevindingen, die niet zijn opgesomd."),
+      help: Text(
+        "Mend what is listed first.", nl: "Herstel eerst wat er wel staat."),
+      at: Address(file: file))
+  }
+
+  private static let exportAgain = Text(
+    "Export the audit file again from the bookkeeping program, and leave it as it is.",
+    nl: "Exporteer de auditfile opnieuw uit het boekhoudprogramma, en laat die zoals die is.")
+}

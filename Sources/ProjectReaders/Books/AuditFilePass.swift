@@ -1,0 +1,371 @@
+import ImpactModel
+import LibXML2
+
+/// One pass over an audit file: follows its elements and hands on what they hold.
+final class AuditFilePass {
+  /// Ends the reading early, after a finding that makes the rest pointless.
+  struct Stop: Error {}
+
+  private struct Line {
+    var number = ""
+    var account = ""
+    var party: String?
+    var project: String?
+    var amount: Int64?
+    var isDebit: Bool?
+    var hasFault = false
+    var position = XMLStreamPosition(line: 1, byte: 0)
+  }
+
+  private struct Transaction {
+    var number = ""
+    var date: Day?
+    var hasDate = false
+    var lines: [Line] = []
+    var position = XMLStreamPosition(line: 1, byte: 0)
+  }
+
+  private struct Party {
+    var id = ""
+    var name = ""
+    var commerceNumber: String?
+    var taxNumber: String?
+    var street: (postcode: String?, country: String?) = (nil, nil)
+    var postal: (postcode: String?, country: String?) = (nil, nil)
+    var position = XMLStreamPosition(line: 1, byte: 0)
+  }
+
+  private static let longestTransaction = 500_000
+  private static let mostFindings = 100
+
+  private(set) var findings: [Finding] = []
+  private var unlisted = 0
+  private let file: String
+  private let sink: any LedgerSink
+
+  private var version = AuditFileVersion.foreign
+  private var path: [String] = []
+  private var leaf: String?
+  private var historyDepth: Int?
+
+  private var header: [String: String] = [:]
+  private var hasBook = false
+  private var account: [String: String] = [:]
+  private var party = Party()
+  private var journal = (id: "", kind: JournalKind.other)
+  private var transaction = Transaction()
+  private var line = Line()
+  private var totals = AuditFileTotals()
+  private var canCheckTotals = true
+  private var accounts: Set<String> = []
+  private var parties: Set<String> = []
+  private var reported: Set<String> = []
+
+  init(file: String, sink: any LedgerSink) {
+    self.file = file
+    self.sink = sink
+  }
+
+  /// Adds a finding; beyond the first hundred they are only counted.
+  func add(_ finding: Finding) {
+    if findings.count < AuditFilePass.mostFindings {
+      findings.append(finding)
+    } else {
+      unlisted += 1
+    }
+  }
+
+  /// Takes one event of the file.
+  func take(_ event: XMLStreamEvent, at parser: XMLStreamParser) throws {
+    switch event {
+    case .start(let element): try start(element, at: parser)
+    case .text(let text): leaf? += text
+    case .end(let name):
+      try end(name, at: parser)
+      path.removeLast()
+      leaf = nil
+    }
+  }
+
+  /// Checks what can be checked at the end only.
+  func finish() {
+    if !hasBook {
+      add(AuditFileFindings.missing("company", at: Address(file: file)))
+    } else if canCheckTotals,
+      let finding = totals.finding(allowsOneLegged: version == .readable("3.1"), file: file)
+    {
+      add(finding)
+    }
+    if unlisted > 0 { findings.append(AuditFileFindings.tooMany(unlisted, file: file)) }
+  }
+
+  // MARK: Elements that open
+
+  private func start(_ element: XMLStreamElement, at parser: XMLStreamParser) throws {
+    if path.isEmpty {
+      version = AuditFileVersion(element)
+      let address = address(parser.position)
+      if let finding = AuditFileFindings.version(version, at: address) {
+        add(finding)
+        throw Stop()
+      }
+    }
+    path.append(element.name)
+    leaf = ""
+    guard historyDepth == nil else { return }
+    switch element.name {
+    case "customerSupplierHistory", "glAccountHistory": historyDepth = path.count
+    case "customersSuppliers", "generalLedger", "transactions":
+      try openBook(at: parser)
+      if element.name == "transactions" { totals.address = address(parser.position) }
+    case "customerSupplier":
+      party = Party()
+      party.position = parser.position
+    case "ledgerAccount": account = [:]
+    case "journal": journal = ("", .other)
+    case "transaction":
+      transaction = Transaction()
+      transaction.position = parser.position
+    case "trLine":
+      line = Line()
+      line.position = parser.position
+    default: break
+    }
+  }
+
+  /// Hands on the book, once its header and the company's name are known.
+  private func openBook(at parser: XMLStreamParser) throws {
+    guard !hasBook else { return }
+    hasBook = true
+    let place = address(parser.position)
+    guard let company = header["companyName"] else {
+      return add(AuditFileFindings.missing("companyName", at: place))
+    }
+    guard let code = header["curCode"] else {
+      return add(AuditFileFindings.missing("curCode", at: place))
+    }
+    guard let currency = Currency(code) else {
+      return add(AuditFileFindings.malformedCurrency(code, at: place))
+    }
+    guard let first = day("startDate", at: place), let last = day("endDate", at: place) else {
+      return
+    }
+    try sink.open(
+      LedgerBook(file: file, company: company, currency: currency, first: first, last: last))
+  }
+
+  private func day(_ element: String, at place: Address) -> Day? {
+    guard let text = header[element] else {
+      add(AuditFileFindings.missing(element, at: place))
+      return nil
+    }
+    if let day = Day(iso: text) { return day }
+    add(AuditFileFindings.malformedDate(text, at: place))
+    return nil
+  }
+
+  // MARK: Elements that close
+
+  private func end(_ name: String, at parser: XMLStreamParser) throws {
+    if let depth = historyDepth {
+      if path.count == depth { historyDepth = nil }
+      return
+    }
+    let parent = path.dropLast().last ?? ""
+    let text = (leaf ?? "").trimmingSpaces()
+    switch parent {
+    case "header", "company": if !text.isEmpty { header[name] = text }
+    case "customerSupplier": endPartyPart(name, text)
+    case "streetAddress": endAddressPart(name, text, of: \.street)
+    case "postalAddress": endAddressPart(name, text, of: \.postal)
+    case "ledgerAccount": account[name] = text
+    case "transactions": endTotal(name, text, at: parser)
+    case "journal":
+      if name == "jrnID" { journal.id = text }
+      if name == "jrnTp" { journal.kind = JournalKind(rawValue: text) ?? .other }
+    case "transaction": endTransactionPart(name, text)
+    case "trLine": endLinePart(name, text)
+    default: break
+    }
+    switch name {
+    case "customerSupplier": try endParty()
+    case "ledgerAccount": try endAccount(at: parser)
+    case "trLine": try endLine()
+    case "transaction": try endTransaction()
+    default: break
+    }
+  }
+
+  private func endPartyPart(_ name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    switch name {
+    case "custSupID": party.id = text
+    case "custSupName": party.name = text
+    case "commerceNr": party.commerceNumber = text
+    case "taxRegIdent": party.taxNumber = text
+    default: break
+    }
+  }
+
+  private func endAddressPart(
+    _ name: String, _ text: String,
+    of part: WritableKeyPath<Party, (postcode: String?, country: String?)>
+  ) {
+    guard !text.isEmpty, path.contains("customerSupplier") else { return }
+    if name == "postalCode", party[keyPath: part].postcode == nil {
+      party[keyPath: part].postcode = text
+    }
+    if name == "country", party[keyPath: part].country == nil {
+      party[keyPath: part].country = text
+    }
+  }
+
+  private func endParty() throws {
+    let place = address(party.position)
+    guard !party.id.isEmpty else { return add(AuditFileFindings.missing("custSupID", at: place)) }
+    guard parties.insert(party.id).inserted else {
+      return add(AuditFileFindings.doubled(party.id, isAccount: false, at: place))
+    }
+    let location = party.street.postcode != nil ? party.street : party.postal
+    try sink.add(
+      LedgerParty(
+        book: file, id: party.id, name: party.name, commerceNumber: party.commerceNumber,
+        taxNumber: party.taxNumber, postcode: location.postcode,
+        country: location.country ?? party.street.country))
+  }
+
+  private func endAccount(at parser: XMLStreamParser) throws {
+    let place = address(parser.position)
+    guard let id = account["accID"], !id.isEmpty else {
+      return add(AuditFileFindings.missing("accID", at: place))
+    }
+    guard let kind = LedgerAccount.Kind(rawValue: account["accTp"] ?? "") else {
+      return add(AuditFileFindings.missing("accTp", at: place))
+    }
+    guard accounts.insert(id).inserted else {
+      return add(AuditFileFindings.doubled(id, isAccount: true, at: place))
+    }
+    try sink.add(LedgerAccount(book: file, id: id, name: account["accDesc"] ?? "", kind: kind))
+  }
+
+  private func endTotal(_ name: String, _ text: String, at parser: XMLStreamParser) {
+    switch name {
+    case "linesCount": totals.statedLines = Int(text)
+    case "totalDebit": totals.statedDebit = XMLAmount.cents(text)
+    case "totalCredit": totals.statedCredit = XMLAmount.cents(text)
+    default: break
+    }
+  }
+
+  private func endTransactionPart(_ name: String, _ text: String) {
+    if name == "nr" { transaction.number = text }
+    guard name == "trDt" else { return }
+    transaction.hasDate = true
+    transaction.date = Day(iso: text)
+    if transaction.date == nil {
+      add(AuditFileFindings.malformedDate(text, at: address(ofLine: nil)))
+    }
+  }
+
+  private func endLinePart(_ name: String, _ text: String) {
+    switch name {
+    case "nr": line.number = text
+    case "accID": line.account = text
+    case "custSupID": line.party = text.isEmpty ? nil : text
+    case "projID": line.project = text.isEmpty ? nil : text
+    case "amnt":
+      line.amount = XMLAmount.cents(text)
+      if line.amount == nil {
+        line.hasFault = true
+        add(AuditFileFindings.malformedAmount(text, at: address(ofLine: line)))
+      }
+    case "amntTp":
+      line.isDebit = text == "D" ? true : text == "C" ? false : nil
+      if line.isDebit == nil {
+        line.hasFault = true
+        add(AuditFileFindings.malformedSide(text, at: address(ofLine: line)))
+      }
+    default: break
+    }
+  }
+
+  private func endLine() throws {
+    checkReferences()
+    if !line.hasFault, line.amount == nil || line.isDebit == nil {
+      let name = line.amount == nil ? "amnt" : "amntTp"
+      line.hasFault = true
+      add(AuditFileFindings.missing(name, at: address(ofLine: line)))
+    }
+    if line.hasFault { canCheckTotals = false }
+    transaction.lines.append(line)
+    if transaction.lines.count > AuditFilePass.longestTransaction {
+      add(
+        AuditFileFindings.transactionTooLong(
+          limit: AuditFilePass.longestTransaction, at: address(ofLine: nil)))
+      throw Stop()
+    }
+  }
+
+  /// Reports each unknown account and party once, at its first line.
+  private func checkReferences() {
+    let place = address(ofLine: line)
+    if line.account.isEmpty {
+      add(AuditFileFindings.missing("accID", at: place))
+    } else if !accounts.contains(line.account) {
+      if accounts.isEmpty {
+        report("accounts", AuditFileFindings.noAccounts(at: place))
+      } else {
+        report("account " + line.account, AuditFileFindings.unknownAccount(line.account, at: place))
+      }
+    }
+    guard let party = line.party, !parties.contains(party) else { return }
+    if parties.isEmpty {
+      report("parties", AuditFileFindings.noParties(at: place))
+    } else {
+      report("party " + party, AuditFileFindings.unknownParty(party, at: place))
+    }
+  }
+
+  private func report(_ key: String, _ finding: Finding) {
+    guard reported.count < 10_000, reported.insert(key).inserted else { return }
+    add(finding)
+  }
+
+  private func endTransaction() throws {
+    if !transaction.hasDate {
+      add(AuditFileFindings.missing("trDt", at: address(ofLine: nil)))
+    }
+    let named = Set(transaction.lines.compactMap(\.party))
+    let only = named.count == 1 ? named.first : nil
+    var sums: [(debit: Int64, credit: Int64)] = []
+    for line in transaction.lines {
+      guard let amount = line.amount, let isDebit = line.isDebit else { continue }
+      let sides: (debit: Int64, credit: Int64) = isDebit ? (amount, 0) : (0, amount)
+      sums.append(sides)
+      guard let date = transaction.date else { continue }
+      try sink.add(
+        LedgerLine(
+          book: file, journal: journal.id, kind: journal.kind, transaction: transaction.number,
+          number: line.number, account: line.account, party: line.party ?? only,
+          project: line.project, date: date, debit: sides.debit, credit: sides.credit,
+          byte: line.position.byte))
+    }
+    totals.add(sums, at: address(ofLine: nil))
+    transaction.lines.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Addresses
+
+  private func address(_ position: XMLStreamPosition) -> Address {
+    Address(file: file, line: position.line, byte: position.byte)
+  }
+
+  /// The address of a line, or of the transaction.
+  private func address(ofLine line: Line?) -> Address {
+    let position = line?.position ?? transaction.position
+    let parts = [journal.id, transaction.number] + (line.map { [$0.number] } ?? [])
+    return Address(
+      file: file, line: position.line, byte: position.byte,
+      ledger: parts.joined(separator: "/"))
+  }
+}

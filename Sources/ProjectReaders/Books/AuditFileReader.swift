@@ -1,0 +1,39 @@
+import Foundation
+import ImpactModel
+import LibXML2
+
+/// Reads an XML Auditfile Financieel 3.2, the form in which Dutch bookkeeping programs export.
+///
+/// The file is streamed: only one transaction is held at a time. What the official schema states
+/// but cannot check is checked here: every account and party named is declared, debit equals
+/// credit, and the totals are those of the lines. Versions 3.1 and 3.2.1 have the same words.
+public struct AuditFileReader: Sendable {
+  /// The version of the reading rules; a stored reading of another version is read again.
+  public static let version = 1
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads a file into a sink; the file counts only where no finding is an error.
+  ///
+  /// - Parameters:
+  ///   - url: the file.
+  ///   - file: its path relative to the project's folder, for addresses.
+  ///   - sink: takes what is read, in the order of the file.
+  /// - Returns: the findings, in the order of the file.
+  /// - Throws: where the file cannot be opened, or what the sink threw.
+  public func read(fileAt url: URL, file: String, into sink: any LedgerSink) throws -> [Finding] {
+    let pass = AuditFilePass(file: file, sink: sink)
+    let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
+    do {
+      try parser.read(fileAt: url.path)
+      pass.finish()
+    } catch let error as XMLStreamError {
+      if case .unreadable = error.reason { throw error }
+      pass.add(AuditFileFindings.unreadable(error, file: file))
+    } catch is AuditFilePass.Stop {
+      // The pass has said why.
+    }
+    return pass.findings
+  }
+}

@@ -1,0 +1,94 @@
+import ImpactModel
+
+/// How a file carries a table: its records, and which heading is which declared column.
+struct TableLayout {
+  /// Why a file carries no table.
+  struct Failure: Error {
+    let finding: Finding
+  }
+
+  /// The headings, trimmed.
+  let headings: [String]
+  /// The line of the headings.
+  let headingLine: Int
+  /// The declared column of each heading.
+  let columns: [Int?]
+  /// The records below the headings, blank ones left out.
+  let records: [DelimitedText.Record]
+  /// The line of a quote that is never closed; its record is the last one and is left out.
+  let unclosedQuote: Int?
+
+  /// Finds the separator whose heading line names most of the declared columns.
+  static func find(
+    in text: String, declaration: TableDeclaration, file: String
+  ) -> Result<TableLayout, Failure> {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return .failure(Failure(finding: empty(declaration, file)))
+    }
+    let separators: [Character] = [";", ",", "\t"]
+    let headingText = firstLine(of: text)
+    var best: (separator: Character, matches: Int)?
+    for separator in separators {
+      let headings = DelimitedText(headingText, separator: separator).records.first?.fields ?? []
+      let matched = Set(Heading.match(headings, with: declaration.columns).compactMap(\.self))
+      if matched.count > (best?.matches ?? 0) { best = (separator, matched.count) }
+    }
+    guard let best else {
+      return .failure(Failure(finding: noHeadings(text, declaration, file)))
+    }
+    return .success(TableLayout(text, separator: best.separator, declaration: declaration))
+  }
+
+  private init(_ text: String, separator: Character, declaration: TableDeclaration) {
+    let split = DelimitedText(text, separator: separator)
+    var records = split.records.filter { !$0.isBlank }
+    unclosedQuote = split.unclosedQuote
+    if unclosedQuote != nil, records.count > 1 { records.removeLast() }
+    headings = records.first?.fields.map { $0.trimmingSpaces() } ?? []
+    headingLine = records.first?.line ?? 1
+    columns = Heading.match(headings, with: declaration.columns)
+    self.records = Array(records.dropFirst())
+  }
+
+  /// The first line that is not blank; a line break inside quotes does not end it.
+  private static func firstLine(of text: String) -> String {
+    let rest = text.drop { $0.isWhitespace && $0 != "\t" }
+    var isQuoted = false
+    let end = rest.firstIndex { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character.isNewline && !isQuoted
+    }
+    return String(rest[..<(end ?? rest.endIndex)].prefix(100_000))
+  }
+
+  private static func empty(_ declaration: TableDeclaration, _ file: String) -> Finding {
+    let title = declaration.card.title
+    return Finding(
+      "table.empty", .error,
+      Text(
+        "The file is empty: it has no headings for the table \(title.english).",
+        nl: "Het bestand is leeg: er staan geen kolomkoppen voor de tabel \(title.dutch) in."),
+      help: Text(
+        "Restore the file, or delete it if the project does not use this table.",
+        nl: "Zet het bestand terug, of verwijder het als het project deze tabel niet gebruikt."),
+      at: Address(file: file, line: 1))
+  }
+
+  private static func noHeadings(
+    _ text: String, _ declaration: TableDeclaration, _ file: String
+  ) -> Finding {
+    let title = declaration.card.title
+    let english = declaration.columns.prefix(4).map(\.label.english).joined(separator: ", ")
+    let dutch = declaration.columns.prefix(4).map(\.label.dutch).joined(separator: ", ")
+    let blank = text.prefix { $0.isWhitespace }
+    return Finding(
+      "table.no_headings", .error,
+      Text(
+        "The first line names no column of the table \(title.english).",
+        nl: "De eerste regel noemt geen kolom van de tabel \(title.dutch)."),
+      help: Text(
+        "Start with a line of headings separated by ; , or tab: \(english), …",
+        nl: "Begin met een regel kolomkoppen, gescheiden door ; , of tab: \(dutch), …"),
+      at: Address(file: file, line: 1 + blank.count { $0.isNewline }))
+  }
+}

@@ -1,0 +1,116 @@
+import Crypto
+import Foundation
+import ImpactModel
+
+/// Reads the cells of one column of words: choices, identifiers, days, postcodes, persons, text.
+struct WordCell {
+  let column: ColumnCard
+  let options: ReadingOptions
+
+  /// Reads a cell that is not empty.
+  func read(_ text: String) throws(CellFault) -> CellValue {
+    switch column.type {
+    case .identifier: return .text(try identifier(text))
+    case .figure: return .text(try figure(text))
+    case .day: return .day(try DayText.read(text))
+    case .choice(let entries): return .text(try choice(text, entries))
+    case .yesNo: return .flag(try yesNo(text))
+    case .postcode: return .text(try postcode(text))
+    case .person: return .person(person(text))
+    default: return .text(text)
+    }
+  }
+
+  private func identifier(_ text: String) throws(CellFault) -> String {
+    if RowID(text) != nil { return text }
+    let text = quoted(text)
+    throw CellFault(
+      "table.bad_identifier",
+      Text(
+        "\(text.english) cannot be an identifier.",
+        nl: "\(text.dutch) kan geen id zijn."),
+      help: Text(
+        "Use small letters, digits and underscores, starting with a letter, as in o3.",
+        nl: "Gebruik kleine letters, cijfers en underscores, met een letter voorop, zoals o3."))
+  }
+
+  private func figure(_ text: String) throws(CellFault) -> String {
+    if FigureID(text) != nil { return text }
+    let text = quoted(text)
+    throw CellFault(
+      "table.bad_figure",
+      Text(
+        "\(text.english) is not the identifier of a figure.",
+        nl: "\(text.dutch) is niet de naam van een cijfer uit het verslag."),
+      help: Text(
+        "Write two words joined by a point, as in employment.fte.",
+        nl: "Schrijf twee woorden met een punt ertussen, zoals employment.fte."))
+  }
+
+  private func choice(_ text: String, _ entries: [ChoiceOption]) throws(CellFault) -> String {
+    let wanted = Heading.folded(text)
+    for entry in entries where entry.words.contains(where: { Heading.folded($0) == wanted }) {
+      return entry.id
+    }
+    let text = (plain: text, shown: quoted(text))
+    let list = entries.map(\.id).joined(separator: ", ")
+    let near = Nearest.match(text.plain, in: entries.flatMap(\.words))
+    let help =
+      near.map {
+        Text(
+          "Did you mean “\($0)”? Allowed are: \(list).",
+          nl: "Bedoelt u ‘\($0)’? Toegestaan zijn: \(list).")
+      } ?? Text("Allowed are: \(list).", nl: "Toegestaan zijn: \(list).")
+    throw CellFault(
+      "table.unknown_choice",
+      Text(
+        "\(text.shown.english) is not one of the values of this column.",
+        nl: "\(text.shown.dutch) is geen waarde van deze kolom."), help: help)
+  }
+
+  private func yesNo(_ text: String) throws(CellFault) -> Bool {
+    switch text.lowercased() {
+    case "yes", "y", "true", "1", "ja", "j", "waar": return true
+    case "no", "n", "false", "0", "nee", "onwaar": return false
+    default:
+      let text = quoted(text)
+      throw CellFault(
+        "table.not_yes_or_no",
+        Text("\(text.english) is neither yes nor no.", nl: "\(text.dutch) is geen ja of nee."),
+        help: Text("Fill in yes or no.", nl: "Vul ja of nee in."))
+    }
+  }
+
+  private func postcode(_ text: String) throws(CellFault) -> String {
+    if let code = Postcode(text, country: options.country) { return code.description }
+    let text = quoted(text)
+    let (country, form): (Text, String) =
+      switch options.country {
+      case .netherlands: (Text("the Netherlands", nl: "Nederland"), "3561 AB")
+      case .belgium: (Text("Belgium", nl: "België"), "2060")
+      case .unitedKingdom: (Text("the United Kingdom", nl: "het Verenigd Koninkrijk"), "M14 5RB")
+      }
+    throw CellFault(
+      "table.impossible_postcode",
+      Text(
+        "\(text.english) cannot be a postcode in \(country.english).",
+        nl: "\(text.dutch) kan geen postcode in \(country.dutch) zijn."),
+      help: Text(
+        "Write the postcode as in \(form), or leave the cell empty if it is not known.",
+        nl: "Schrijf de postcode zoals \(form), of laat de cel leeg als die niet bekend is."))
+  }
+
+  /// The keyed hash of a name or number; capitals, and spaces around and inside it, do not matter.
+  private func person(_ text: String) -> PersonKey {
+    let name = text.precomposedStringWithCanonicalMapping.lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Data(name.utf8), using: SymmetricKey(data: options.personSecret))
+    return PersonKey(hash: hexadecimal(code))
+  }
+}
+
+extension ChoiceOption {
+  /// All words that mean the entry.
+  fileprivate var words: [String] { [id, label.english, label.dutch] + aliases }
+}
