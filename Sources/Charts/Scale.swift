@@ -1,0 +1,23 @@
+/// Where a value lies between the left and the right end of a plot; zero is always on it.
+struct Scale {
+  private let lowest: Double
+  private let left: Double
+  private let factor: Double
+
+  /// Makes a scale over values, between two ends of the plot.
+  init(_ values: [Double], left: Double, right: Double) {
+    let low = values.reduce(0, min)
+    let high = values.reduce(0, max)
+    // Halves keep the difference of the largest numbers finite.
+    let span = high / 2 - low / 2
+    lowest = low
+    self.left = left
+    factor = span > 0 ? max(0, right - left) / 2 / span : 0
+  }
+
+  /// The place of a value.
+  func place(_ value: Double) -> Double {
+    guard factor > 0 else { return left }
+    return left + (value / 2 - lowest / 2) * factor * 2
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ImpactModel
+import TestSupport
+import Testing
+
+@testable import Charts
+
+@Suite struct ChartTests {
+  let style = NumberStyle(unit: .money, currency: .euro, language: .dutch)
+
+  func bars(_ values: [(String, Double)]) -> BarChart {
+    BarChart(
+      title: "Waarde", bars: values.map { BarChart.Bar(label: $0.0, value: $0.1) }, style: style)
+  }
+
+  @Test func `bars are as long as their values are large`() throws {
+    let drawing = try Drawing(bars([("a", 100), ("b", 50), ("c", 25)]).svg)
+    let widths = drawing.bars.map(\.width)
+    #expect(abs(widths[1] * 2 - widths[0]) < 0.3)
+    #expect(abs(widths[2] * 4 - widths[0]) < 0.5)
+    #expect(Set(drawing.bars.map(\.x)).count == 1)
+  }
+
+  @Test func `a loss runs to the left of zero and looks different`() throws {
+    let drawing = try Drawing(bars([("winst", 100), ("verlies", -50)]).svg)
+    let (gain, loss) = (drawing.bars[0], drawing.bars[1])
+    #expect(abs(loss.x + loss.width - gain.x) < 0.11)
+    #expect(gain.fill != loss.fill)
+    #expect(drawing.texts.contains { $0.text == "−€\u{A0}50" })
+  }
+
+  @Test func `nothing is cut and nothing overlaps, whatever the labels and values`() throws {
+    var generator = SeededGenerator(seed: 42)
+    let words = [
+      "Wijkbewoners", "de", "gemeente", "Überlandwerk", "W", "社区", "onderwijs-instelling",
+    ]
+    for _ in 0..<200 {
+      let values = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        let count = Int.random(in: 1...30, using: &generator)
+        let separator = Bool.random(using: &generator) ? " " : ""
+        let label = (0..<count).compactMap { _ in words.randomElement(using: &generator) }
+          .joined(separator: separator)
+        return (label, Double.random(in: -1e9...1e9, using: &generator))
+      }
+      for svg in [bars(values).svg, waterfall(values).svg] {
+        let drawing = try Drawing(svg)
+        #expect(drawing.isUncut)
+        #expect(drawing.isLegible)
+      }
+    }
+  }
+
+  @Test func `a label that is cut keeps its full text in the title`() {
+    let label = String(repeating: "Bewoners van de wijk ", count: 20) + "slot"
+    let source = bars([(label, 1)]).svg.rendered
+    #expect(source.contains("…</text>"))
+    #expect(source.contains("<title>\(label): €\u{A0}1</title>"))
+  }
+
+  @Test func `the text alternative tells every value`() {
+    let source = bars([("Bewoners", 1_234.4), ("Gemeente", -5)]).svg.rendered
+    #expect(source.contains("role=\"img\" aria-label=\"Waarde\""))
+    #expect(source.contains("<desc>Bewoners: €\u{A0}1.234; Gemeente: −€\u{A0}5.</desc>"))
+  }
+
+  @Test func `bars beyond the limit are counted, not dropped in silence`() throws {
+    let svg = bars((0..<42).map { ("groep \($0)", Double($0)) }).svg
+    #expect(try Drawing(svg).bars.count == BarChart.maximumBars)
+    #expect(svg.rendered.contains("en nog 12, niet getekend"))
+  }
+
+  func waterfall(_ values: [(String, Double)]) -> WaterfallChart {
+    WaterfallChart(
+      title: "Van bruto naar netto",
+      steps: values.enumerated().map { index, value in
+        WaterfallChart.Step(label: value.0, value: value.1, kind: index == 0 ? .total : .change)
+      }, style: style)
+  }
+
+  @Test func `each step of a waterfall starts where the one before ended`() throws {
+    let chart = WaterfallChart(
+      title: "Van bruto naar netto",
+      steps: [
+        .init(label: "bruto", value: 100, kind: .total),
+        .init(label: "eraf", value: -40, kind: .change),
+        .init(label: "erbij", value: 20, kind: .change),
+        .init(label: "netto", value: 80, kind: .total),
+      ], style: style)
+    let bars = try Drawing(chart.svg).bars
+    let ends = bars.map { $0.x + $0.width }
+    #expect(abs(ends[1] - ends[0]) < 0.11)
+    #expect(abs(bars[2].x - bars[1].x) < 0.11)
+    #expect(abs(ends[2] - ends[3]) < 0.11)
+    #expect(bars[3].x == bars[0].x)
+    #expect(abs(bars[3].width / bars[0].width - 0.8) < 0.01)
+    #expect(chart.svg.rendered.contains(">+€\u{A0}20</text>"))
+  }
+
+  @Test func `values without any difference still give a picture`() throws {
+    #expect(try Drawing(bars([("a", 0), ("b", 0)]).svg).isUncut)
+    #expect(try Drawing(bars([]).svg).bars.isEmpty)
+    let extreme = bars([("a", Double.greatestFiniteMagnitude), ("b", -1e300), ("c", .nan)])
+    #expect(try Drawing(extreme.svg).bars.count == 2)
+  }
+
+  @Test(.enabled(if: Tool.isHere("xmllint")))
+  func `a picture is well-formed XML whatever its labels`() throws {
+    let svg = bars([("<script>&\"'\u{0}\u{1B}\u{FFFF}]]>", 1), ("\u{202E}om", -2)]).svg
+    let file = try Places.temporaryFolder().appending(path: "picture.svg")
+    try Data(svg.rendered.utf8).write(to: file)
+    let outcome = try #require(Tool("xmllint")).run(["--noout", file.path])
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(!svg.rendered.contains("<script"))
+    #expect(svg.rendered.contains("\u{FFFD}om"))
+  }
+}
