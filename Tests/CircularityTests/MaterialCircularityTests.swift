@@ -97,7 +97,7 @@ import Testing
     #expect(product(Feedstock(), Collection(recycling: 0.5)) == nil)
     #expect(product(Feedstock(efficiency: 0)) != nil)
     // Three shares whose doubles add up to just above 1 are still a whole.
-    #expect(product(Feedstock(reused: 0.7, biological: 0.3), Collection(reuse: 0.1)) != nil)
+    #expect(product(Feedstock(), Collection(reuse: 0.33, composting: 0.56, energy: 0.11)) != nil)
     #expect(MaterialCircularity(whole: []) == nil)
   }
 
