@@ -1,0 +1,108 @@
+import IndicatorKit
+
+/// How circular products are.
+struct ProductMeasures {
+  static let circularity = MeasureCard(
+    "mci", Text("Material circularity", nl: "Materiaalcirculariteit"),
+    help: Text(
+      "The Material Circularity Indicator of all measured products as one: 1 is fully restorative, 0.1 is linear with an average life, and it is cut off at 0; products lacking a value are left out and named.",
+      nl:
+        "De Material Circularity Indicator van alle gemeten producten als één geheel: 1 is volledig circulair, 0,1 is lineair met een gemiddelde levensduur, en onder 0 wordt afgekapt; producten waarvan een waarde ontbreekt vallen erbuiten en worden genoemd."
+    ),
+    kind: .computed, unit: .circularity, aggregation: .none)
+
+  static let cards = [circularity]
+
+  /// More products than this are not named one by one.
+  private static let mostNamed = 20
+
+  let products: Rows<Product>
+  let isMissing: Bool
+
+  /// The measures, in the order of their cards.
+  var all: [Measure] { [measureCircularity()] }
+
+  private func measureCircularity() -> Measure {
+    if isMissing { return Self.circularity.notMeasurable(Absence.missing(Product.table.id)) }
+    if products.isEmpty { return Self.circularity.notMeasurable(Absence.empty(Product.table.id)) }
+    // Sorted, so that the order of rows cannot change the last digit of a sum.
+    let assessed = products.map(ProductAssessment.init).sorted { $0.product.id < $1.product.id }
+    let measure =
+      MaterialCircularity(whole: assessed.compactMap(\.flows)).map { describe($0, assessed) }
+      ?? Self.circularity.notMeasurable(Self.nothingMeasured)
+    return notes(assessed).reduce(measure) { $0.noting($1) }
+  }
+
+  private func describe(_ whole: MaterialCircularity, _ assessed: [ProductAssessment]) -> Measure {
+    let measured = Set(assessed.filter { $0.flows != nil }.map(\.product.id))
+    return Self.circularity.computed(
+      whole.value, inputs: Self.inputs(whole), rule: Self.rule,
+      from: .selection(products.filter { measured.contains($0.id) }.selection())
+    ).broken(
+      down: Breakdown(
+        id: "product", label: Text("Product", nl: "Product"), unit: .circularity,
+        entries: assessed.compactMap { assessment in
+          assessment.flows.map {
+            Breakdown.Entry(
+              id: assessment.product.id.description,
+              label: Text(verbatim: assessment.product.product),
+              value: $0.value)
+          }
+        }))
+  }
+
+  private func notes(_ assessed: [ProductAssessment]) -> [Text] {
+    let absences = assessed.compactMap(\.absence)
+    let unnamed = absences.count - Self.mostNamed
+    return Array(absences.prefix(Self.mostNamed)) + (unnamed > 0 ? [Self.more(unnamed)] : [])
+  }
+
+  private static func inputs(_ whole: MaterialCircularity) -> [NamedNumber] {
+    [
+      NamedNumber("mass", Text("Mass (M)", nl: "Massa (M)"), whole.mass, unit: .kilogram),
+      NamedNumber(
+        "virgin", Text("Virgin feedstock (V)", nl: "Nieuwe grondstof (V)"), whole.virgin,
+        unit: .kilogram),
+      NamedNumber(
+        "uncollected", Text("Not recovered after use (W0)", nl: "Niet teruggewonnen (W0)"),
+        whole.uncollected, unit: .kilogram),
+      NamedNumber(
+        "recycling_waste",
+        Text("Waste of recycling after use (WC)", nl: "Recyclingafval na gebruik (WC)"),
+        whole.recyclingWaste, unit: .kilogram),
+      NamedNumber(
+        "feedstock_waste",
+        Text("Waste of making recycled feedstock (WF)", nl: "Afval van gerecyclede grondstof (WF)"),
+        whole.feedstockWaste, unit: .kilogram),
+      NamedNumber(
+        "utility", Text("Utility (X), weighed by mass", nl: "Nut (X), gewogen naar massa"),
+        whole.utility, unit: .circularity),
+      NamedNumber(
+        "linear_flow_index", Text("Linear flow index (LFI)", nl: "Lineaire-stroomindex (LFI)"),
+        whole.linearFlowIndex, unit: .circularity),
+      NamedNumber(
+        "unclamped",
+        Text("Indicator before it is cut off at 0", nl: "Indicator vóór afkappen op 0"),
+        whole.unclamped, unit: .circularity),
+    ]
+  }
+
+  private static let rule = Text(
+    "max(0, 1 − LFI × 0.9 ÷ X), LFI = (V + W) ÷ (2M + (WF − WC) ÷ 2), W = W0 + (WF + WC) ÷ 2",
+    nl:
+      "max(0, 1 − LFI × 0,9 ÷ X), LFI = (V + W) ÷ (2M + (WF − WC) ÷ 2), W = W0 + (WF + WC) ÷ 2")
+
+  private static let nothingMeasured = Text(
+    "no product of the table “materials” has all the values that it needs",
+    nl: "geen product in de tabel ‘materials’ heeft alle waarden die nodig zijn")
+
+  private static func more(_ count: Int) -> Text {
+    Text(
+      "\(count) more products are not measured.", nl: "Nog \(count) producten zijn niet gemeten.")
+  }
+}
+
+extension Unit {
+  /// An index of circularity, of which three decimals are shown.
+  static let circularity = Unit(code: "1", symbol: Text(verbatim: ""), decimals: 3)
+}

@@ -1,0 +1,44 @@
+import Foundation
+import IndicatorKit
+import TestSupport
+import Testing
+
+@testable import Circularity
+
+/// The repairs of Fixit Clinic, as the Open Repair Alliance publishes them.
+@Suite struct OpenRepairTests {
+  static let file = Places.shared("fixtures/open-repair/OpenRepairData_v0.3_FixitClinic_202507.csv")
+
+  @Test(.enabled(if: file != nil))
+  func `the published data of Fixit Clinic give the rates of the reference`() throws {
+    let file = try #require(Self.file)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let records = DelimitedText(text, separator: ",").records.filter { !$0.isBlank }
+    let heading = try #require(records.first).fields
+    let id = try #require(heading.firstIndex(of: "id"))
+    let category = try #require(heading.firstIndex(of: "product_category"))
+    let status = try #require(heading.firstIndex(of: "repair_status"))
+    let rows = try records.dropFirst().map { record -> [String: CellValue] in
+      let outcome = try #require(
+        RepairStatus.allCases.first { $0.label.english == record.fields[status] })
+      return [
+        "id": .text(record.fields[id]), "date": .day(iso: "2025-01-01"),
+        "product_category": .text(record.fields[category]),
+        "repair_status": .text(outcome.rawValue),
+      ]
+    }
+    let clinic = CircularityFixture(repairs: rows)
+    #expect(try clinic.measure("repairs").value == 1033)
+    #expect(try clinic.measure("repairs_fixed").value == 413)
+    #expect(
+      abs(try #require(clinic.measure("repair_success_rate").value) - 0.399806) < 5e-7)
+    #expect(
+      abs(try #require(clinic.measure("repair_success_rate_known").value) - 0.515605) < 5e-7)
+  }
+
+  @Test func `the columns of the standard are known by their own headings`() {
+    let columns = TableDeclaration(Repair.self).columns
+    let known = Set(columns.flatMap { [$0.id] + $0.aliases })
+    #expect(known.isSuperset(of: ["id", "event_date", "product_category", "repair_status"]))
+  }
+}
