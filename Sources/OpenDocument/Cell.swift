@@ -1,7 +1,7 @@
 /// What a cell holds, and with it how the value is shown.
 ///
 /// The type decides the number format, so that no amount or percentage can be written without one.
-public enum CellValue: Sendable, Hashable {
+public enum CellContent: Sendable, Hashable {
   /// Nothing.
   case empty
   /// A text; line breaks become paragraphs.
@@ -45,7 +45,7 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
 /// One cell of a row.
 public struct Cell: Sendable, Hashable {
   /// What it holds; for a formula, the value that it had when the file was written.
-  public var value: CellValue
+  public var value: CellContent
   /// What it is for.
   public var role: CellRole
   /// The formula that gives the value.
@@ -54,7 +54,7 @@ public struct Cell: Sendable, Hashable {
   public var name: String?
 
   /// Makes a cell with a value.
-  public init(_ value: CellValue, _ role: CellRole = .plain, name: String? = nil) {
+  public init(_ value: CellContent, _ role: CellRole = .plain, name: String? = nil) {
     self.value = value
     self.role = role
     self.name = name
@@ -62,7 +62,7 @@ public struct Cell: Sendable, Hashable {
 
   /// Makes a cell with a formula and the value that the formula gives.
   public init(
-    _ formula: OpenFormula, gives value: CellValue, _ role: CellRole = .plain, name: String? = nil
+    _ formula: OpenFormula, gives value: CellContent, _ role: CellRole = .plain, name: String? = nil
   ) {
     self.value = value
     self.role = role

@@ -75,7 +75,7 @@ private struct TypedValue {
   var date: String?
   var boolean: String?
 
-  init(_ value: CellValue) throws(SpreadsheetError) {
+  init(_ value: CellContent) throws(SpreadsheetError) {
     switch value {
     case .empty: break
     case .text: type = "string"

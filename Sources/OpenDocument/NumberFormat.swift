@@ -9,7 +9,7 @@ enum NumberFormat: Hashable {
   case boolean
 
   /// The format of a value, or `nil` where it needs none.
-  init?(of value: CellValue) {
+  init?(of value: CellContent) {
     switch value {
     case .empty, .text, .number(_, decimals: nil): return nil
     case .number(_, let decimals?): self = .number(decimals: decimals)

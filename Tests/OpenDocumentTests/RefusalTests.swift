@@ -18,7 +18,7 @@ struct RefusalTests {
 
   @Test(arguments: [Double.infinity, -.infinity, .nan])
   func `a number that is not finite is refused in each number type`(_ number: Double) throws {
-    let values: [CellValue] = [
+    let values: [CellContent] = [
       .number(number), .percentage(number), .currency(number, code: "EUR"),
     ]
     for value in values {
@@ -43,12 +43,12 @@ struct RefusalTests {
   }
 
   @Test(arguments: [
-    (CellValue.currency(1, code: "eur"), SpreadsheetError.Problem.currencyCode("eur")),
+    (CellContent.currency(1, code: "eur"), SpreadsheetError.Problem.currencyCode("eur")),
     (.date(year: 2023, month: 2, day: 29), .date(year: 2023, month: 2, day: 29)),
     (.number(1, decimals: 16), .decimals(16)),
   ])
   func `a value that has no meaning is refused`(
-    _ value: CellValue, _ expected: SpreadsheetError.Problem
+    _ value: CellContent, _ expected: SpreadsheetError.Problem
   ) throws {
     #expect(try problem(Samples.single(Cell(value)))?.problem == expected)
   }

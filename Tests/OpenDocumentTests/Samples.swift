@@ -6,7 +6,7 @@ import TestSupport
 enum Samples {
   /// A workbook with each kind of value, each role, a formula of each type and a named cell.
   static func everything() throws -> Workbook {
-    let values: [CellValue] = [
+    let values: [CellContent] = [
       .text("a <b> & \"c\"  two blanks\tand a tab\nsecond line "), .number(-1234.5, decimals: 2),
       .number(0.1), .percentage(0.25, decimals: 1), .currency(1e6, code: "EUR"),
       .currency(-3, code: "GBP", decimals: 0), .currency(2, code: "DKK", decimals: 2),

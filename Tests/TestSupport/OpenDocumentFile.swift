@@ -28,11 +28,15 @@ public struct OpenDocumentFile {
   /// What LibreOffice calculates, by sheet, from a copy that holds no results of formulas.
   ///
   /// Number formats are taken out too, so that numbers come with a point and all their digits.
-  public func recalculated() throws -> [String: [[String]]] {
+  ///
+  /// - Parameter edit: changes the content first, as a reader would change an input cell.
+  public func recalculated(
+    editing edit: (String) -> String = { $0 }
+  ) throws -> [String: [[String]]] {
     let folder = try Places.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let copy = folder.appending(path: "copy.ods")
-    try writeBareCopy(to: copy)
+    try writeBareCopy(to: copy, edit)
     return try OpenDocumentFile(copy).sheets()
   }
 
@@ -70,13 +74,13 @@ public struct OpenDocumentFile {
     }
   }
 
-  private func writeBareCopy(to copy: URL) throws {
+  private func writeBareCopy(to copy: URL, _ edit: (String) -> String) throws {
     guard let zip = Tool("zip") else { throw ToolFailure(description: "no zip") }
     let folder = try unpacked()
     defer { try? FileManager.default.removeItem(at: folder) }
     let content = folder.appending(path: "content.xml")
     let text = String(decoding: try Data(contentsOf: content), as: UTF8.self)
-    try Data(OpenDocumentFile.bare(text).utf8).write(to: content)
+    try Data(OpenDocumentFile.bare(edit(text)).utf8).write(to: content)
     try zip.run(["-q", "-X", "-0", copy.path, "mimetype"], in: folder)
     try zip.run(["-q", "-X", "-r", copy.path, ".", "-x", "mimetype"], in: folder)
   }

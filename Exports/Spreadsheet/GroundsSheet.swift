@@ -1,0 +1,73 @@
+import ExportKit
+import OpenDocument
+
+/// What each row of the value map rests on: evidence, source of the proxy, reasons for deductions.
+struct GroundsSheet {
+  let report: Report
+  let map: ReportValueMap
+  let voice: Voice
+
+  init(_ report: Report, _ map: ReportValueMap, _ voice: Voice) {
+    self.report = report
+    self.map = map
+    self.voice = voice
+  }
+
+  /// Lays the sheet out.
+  func plan() -> SheetPlan {
+    var plan = SheetPlan(columnWidths: [26, 50, 30, 20, 26, 45, 40, 45, 50, 40, 40, 40, 40])
+    plan.frozenColumns = 2
+    plan.addTitle(
+      voice(Text("Grounds of the value map", nl: "Onderbouwing van de waardenkaart")),
+      isDraft: report.isDraft, voice)
+    plan.addHeadings(headings.map { (voice($0), false) })
+    plan.freezeHere()
+    for outcome in map.rows { plan.add(row(outcome)) }
+    addLeftOut(to: &plan)
+    return plan
+  }
+
+  private var headings: [Text] {
+    [
+      Text("Id", nl: "Id"), Text("Outcome", nl: "Effect"),
+      Text("Stakeholder", nl: "Belanghebbende"), Text("Intended", nl: "Bedoeld"),
+      Text("Theme", nl: "Thema"), Text("Evidence", nl: "Onderbouwing"),
+      Text("Quantity from", nl: "Aantal uit meting"),
+      Text("Financial proxy", nl: "Financiële proxy"), Text("Source", nl: "Bron"),
+      Text("Reason for deadweight", nl: "Reden zonder ons ook"),
+      Text("Reason for displacement", nl: "Reden verdringing"),
+      Text("Reason for attribution", nl: "Reden toerekening"),
+      Text("Reason for drop-off", nl: "Reden afname"),
+    ]
+  }
+
+  private func row(_ outcome: ReportOutcome) -> [Cell] {
+    let intended =
+      outcome.isIntended
+      ? Text("yes", nl: "ja") : Text("no", nl: "nee")
+    let texts = [
+      outcome.id.description, outcome.description, outcome.stakeholder.description,
+      voice(intended), outcome.theme, outcome.evidence, outcome.quantityFrom?.description,
+      "\(outcome.proxyDescription) (\(outcome.proxyID))", outcome.proxySource,
+      outcome.deadweight.reason, outcome.displacement.reason, outcome.attribution.reason,
+      outcome.dropOff.reason,
+    ]
+    return texts.map { $0.map { .text($0, .wrapped) } ?? .empty }
+  }
+
+  private func addLeftOut(to plan: inout SheetPlan) {
+    let stakeholders = report.stakeholders.filter { $0.reason != nil || !$0.isIncluded }
+    guard !stakeholders.isEmpty else { return }
+    plan.addSection(
+      voice(Text("Stakeholders: in or out, and why", nl: "Belanghebbenden: wel of niet, waarom")))
+    for stakeholder in stakeholders {
+      let isIn =
+        stakeholder.isIncluded
+        ? Text("included", nl: "meegerekend") : Text("left out", nl: "buiten beschouwing")
+      plan.add(
+        .text(stakeholder.id.description, .wrapped), .text(stakeholder.name, .wrapped),
+        .text(voice(isIn), .wrapped), .empty, .empty,
+        stakeholder.reason.map { .text($0, .wrapped) } ?? .empty)
+    }
+  }
+}

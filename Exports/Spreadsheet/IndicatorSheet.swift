@@ -1,0 +1,155 @@
+import ExportKit
+import OpenDocument
+
+/// One indicator: each measure with its value, the parts it was made of, splits, flows and notes.
+struct IndicatorSheet {
+  let report: Report
+  let indicator: ReportIndicator
+  let voice: Voice
+
+  init(_ report: Report, _ indicator: ReportIndicator, _ voice: Voice) {
+    self.report = report
+    self.indicator = indicator
+    self.voice = voice
+  }
+
+  /// Lays the sheet out.
+  func plan() throws -> SheetPlan {
+    var plan = SheetPlan(columnWidths: [80, 46, 28, 130])
+    plan.addTitle(voice(indicator.title), isDraft: report.isDraft, voice)
+    plan.add(.text(voice(indicator.summary), .note))
+    plan.addHeadings([
+      (voice(Text("Measure", nl: "Meting")), false), (voice(Text("Value", nl: "Waarde")), true),
+      (voice(Text("Unit", nl: "Eenheid")), false),
+      (
+        voice(Text("What it says, and how it was made", nl: "Wat het zegt en hoe het is gemaakt")),
+        false
+      ),
+    ])
+    plan.freezeHere()
+    for measure in indicator.measures {
+      try add(measure, to: &plan)
+      plan.add([])
+    }
+    addReferences(to: &plan)
+    return plan
+  }
+
+  private func add(_ reported: ReportMeasure, to plan: inout SheetPlan) throws {
+    let measure = reported.measure
+    let name = reported.id.description
+    let row = plan.nextRow
+    let value: Cell
+    if let number = measure.value {
+      let typed = voice.value(number, measure.card.unit)
+      if let formula = formula(measure, row: row) {
+        value = Cell(try OpenFormula(formula), gives: typed, .total, name: name)
+      } else {
+        value = Cell(typed, .total, name: name)
+      }
+    } else {
+      let reason = measure.absence ?? Text("not measurable", nl: "niet meetbaar")
+      value = Cell(.text(voice(reason)), .wrapped, name: name)
+    }
+    plan.add(
+      .text(voice(measure.card.label), .total), value, .text(voice.unit(measure.card.unit), .total),
+      .text(voice(measure.card.help), .wrapped))
+    addParts(of: measure, to: &plan)
+    addRemarks(on: reported, to: &plan)
+    for breakdown in measure.breakdowns { add(breakdown, to: &plan) }
+    add(measure.flows, to: &plan)
+  }
+
+  /// The formula over the parts, which stand in the two rows below the measure.
+  private func formula(_ measure: Measure, row: Int) -> String? {
+    guard case .measured(let parts) = measure.result else { return nil }
+    let first = CellAddress(column: 2, row: row + 1).reference
+    let second = CellAddress(column: 2, row: row + 2).reference
+    switch parts {
+    case .share, .mean: return "\(first)/\(second)"
+    case .count, .sum, .computed: return nil
+    }
+  }
+
+  private func addParts(of measure: Measure, to plan: inout SheetPlan) {
+    guard case .measured(let parts) = measure.result else { return }
+    switch parts {
+    case .count: break
+    case .sum(_, let rows):
+      addPart(Text("over this many rows", nl: "over zoveel rijen"), Double(rows), to: &plan)
+    case .share(let numerator, let denominator, let unknown):
+      addPart(Text("numerator", nl: "teller"), numerator, to: &plan)
+      addPart(Text("denominator", nl: "noemer"), denominator, to: &plan)
+      addPart(
+        Text("unknown, in neither part", nl: "onbekend, in geen van beide"), unknown, to: &plan)
+    case .mean(let sum, let count):
+      addPart(Text("sum", nl: "som"), sum, to: &plan)
+      addPart(Text("number", nl: "aantal"), count, to: &plan)
+    case .computed(_, let inputs, let rule):
+      for input in inputs {
+        plan.add(
+          .text("   " + voice(input.label), .wrapped), Cell(voice.value(input.value, input.unit)),
+          .text(voice.unit(input.unit)))
+      }
+      plan.add(
+        .text("   " + voice(Text("rule", nl: "regel"))), .empty, .empty,
+        .text(voice(rule), .wrapped))
+    }
+  }
+
+  private func addPart(_ label: Text, _ value: Double, to plan: inout SheetPlan) {
+    plan.add(.text("   " + voice(label)), Cell(.number(value)))
+  }
+
+  private func addRemarks(on reported: ReportMeasure, to plan: inout SheetPlan) {
+    let measure = reported.measure
+    if let range = measure.range {
+      let unit = measure.card.unit
+      let (low, high) = (Text("lowest", nl: "laagste"), Text("highest", nl: "hoogste"))
+      for (label, bound) in [(low, range.lowerBound), (high, range.upperBound)]
+      where bound.isFinite {
+        plan.add(.text("   " + voice(label)), Cell(voice.value(bound, unit)))
+      }
+    }
+    let incomplete = Text(
+      "Incomplete: rows that could not be read are missing.",
+      nl: "Onvolledig: rijen die niet gelezen konden worden ontbreken.")
+    for note in (reported.isIncomplete ? [incomplete] : []) + measure.notes {
+      plan.add(.empty, .empty, .empty, .text(voice(note), .note))
+    }
+  }
+
+  private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) {
+    let people = breakdown.countsPeople ? voice(Text("people", nl: "mensen")) : ""
+    plan.add(
+      .text("   " + voice(breakdown.label), .heading),
+      .text(voice.unit(breakdown.unit), .numberHeading), .text(people, .numberHeading))
+    for entry in breakdown.entries {
+      plan.add(
+        .text("   " + voice(entry.label), .wrapped),
+        Cell(voice.value(entry.value, breakdown.unit)),
+        entry.people.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty)
+    }
+  }
+
+  private func add(_ flows: [Flow], to plan: inout SheetPlan) {
+    guard !flows.isEmpty else { return }
+    plan.add(
+      .text("   " + voice(Text("Flow", nl: "Stroom")), .heading),
+      .text(voice(Text("Amount", nl: "Hoeveelheid")), .numberHeading),
+      .text(voice(Text("Unit", nl: "Eenheid")), .heading))
+    for flow in flows {
+      plan.add(
+        .text("   \(voice(flow.fromLabel)) → \(voice(flow.toLabel))", .wrapped),
+        Cell(voice.value(flow.amount, flow.unit)), .text(voice.unit(flow.unit)))
+    }
+  }
+
+  private func addReferences(to plan: inout SheetPlan) {
+    guard !indicator.references.isEmpty else { return }
+    plan.add(.text(voice(Text("References", nl: "Literatuur")), .section))
+    for reference in indicator.references {
+      plan.add(.text(reference.text, .plain))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ExportKit
+import OpenDocument
+
+/// The rows of one sheet before they are written, so that formulas can look ahead.
+struct SheetPlan {
+  var columnWidths: [Double]
+  var frozenColumns = 0
+  private(set) var rows: [[Cell]] = []
+  private(set) var headingRow: Int?
+
+  init(columnWidths: [Double]) { self.columnWidths = columnWidths }
+
+  /// The number of the row that is added next, from 1.
+  var nextRow: Int { rows.count + 1 }
+
+  /// Adds a row.
+  mutating func add(_ cells: Cell...) { rows.append(cells) }
+
+  /// Adds a row.
+  mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+  /// Adds the title of the sheet and, on a draft, the stamp that says so.
+  mutating func addTitle(_ title: String, isDraft: Bool, _ voice: Voice) {
+    add(.text(title, .title))
+    if isDraft { add(.text(voice(Voice.draft), .stamp)) }
+  }
+
+  /// Adds an empty row and the title of a section.
+  mutating func addSection(_ title: String) {
+    add([])
+    add(.text(title, .section))
+  }
+
+  /// Adds a row of headings; those of numbers stand at the right, as the numbers do.
+  mutating func addHeadings(_ headings: [(text: String, isNumber: Bool)]) {
+    add(headings.map { .text($0.text, $0.isNumber ? .numberHeading : .heading) })
+  }
+
+  /// Keeps the last row and those above it in sight, and repeats it on each printed page.
+  mutating func freezeHere() { headingRow = rows.count }
+
+  /// The sheet that writes the rows.
+  func sheet(named name: String) -> Sheet {
+    let rows = rows
+    return Sheet(
+      name: name, columnWidths: columnWidths, headingRows: headingRow.map { $0...$0 },
+      frozenRows: headingRow ?? 0, frozenColumns: frozenColumns
+    ) { sink in
+      for row in rows { try sink.row(row) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ExportKit
+import OpenDocument
+
+/// What the report was made of: files with checksums, parameters with sources, and findings.
+struct SourcesSheet {
+  let report: Report
+  let voice: Voice
+
+  init(_ report: Report, _ voice: Voice) {
+    self.report = report
+    self.voice = voice
+  }
+
+  /// Lays the sheet out.
+  func plan() -> SheetPlan {
+    var plan = SheetPlan(columnWidths: [80, 44, 30, 30, 140])
+    plan.addTitle(voice(Text("Sources", nl: "Bronnen")), isDraft: report.isDraft, voice)
+    addFiles(to: &plan)
+    addParameters(to: &plan)
+    addFindings(to: &plan)
+    plan.addSection(voice(Text("Program", nl: "Programma")))
+    plan.add(.text(report.program))
+    return plan
+  }
+
+  private func addFiles(to plan: inout SheetPlan) {
+    plan.addSection(voice(Text("Files", nl: "Bestanden")))
+    plan.addHeadings([
+      (voice(Text("File", nl: "Bestand")), false), (voice(Text("Holds", nl: "Inhoud")), false),
+      (voice(Text("Rows read", nl: "Gelezen rijen")), true),
+      (voice(Text("Rows rejected", nl: "Afgewezen rijen")), true), ("SHA-256", false),
+    ])
+    for source in report.sources {
+      plan.add(
+        .text(source.file, .wrapped), .text(source.kind),
+        Cell(.number(Double(source.rows), decimals: 0)),
+        Cell(.number(Double(source.rejectedRows), decimals: 0)), .text(source.sha256))
+    }
+  }
+
+  private func addParameters(to plan: inout SheetPlan) {
+    guard !report.parameters.isEmpty else { return }
+    plan.addSection(voice(Text("Parameters used", nl: "Gebruikte parameters")))
+    plan.addHeadings([
+      (voice(Text("Parameter", nl: "Parameter")), false), (voice(Text("Id", nl: "Id")), false),
+      (voice(Text("Value", nl: "Waarde")), true), (voice(Text("Unit", nl: "Eenheid")), false),
+      (voice(Text("Source", nl: "Bron")), false),
+    ])
+    for parameter in report.parameters {
+      plan.add(
+        .text(voice(parameter.label), .wrapped), .text(parameter.id, .wrapped),
+        Cell(.number(parameter.value)), .text(voice.unit(parameter.unit)),
+        .text(parameter.source, .wrapped))
+    }
+  }
+
+  private func addFindings(to plan: inout SheetPlan) {
+    guard !report.findings.isEmpty else { return }
+    plan.addSection(voice(Text("Findings", nl: "Bevindingen")))
+    plan.addHeadings([
+      (voice(Text("Where", nl: "Waar")), false), (voice(Text("Code", nl: "Code")), false),
+      (voice(Text("Severity", nl: "Ernst")), false), ("", false),
+      (voice(Text("What, and what to do", nl: "Wat, en wat te doen")), false),
+    ])
+    for finding in report.findings {
+      plan.add(
+        finding.address.map { .text($0.text(in: voice.language), .wrapped) } ?? .empty,
+        .text(finding.code, .wrapped), .text(voice(finding.severity.label)), .empty,
+        .text("\(voice(finding.message)) \(voice(finding.help))", .wrapped))
+    }
+  }
+}
+
+extension Finding.Severity {
+  /// What readers see.
+  fileprivate var label: Text {
+    switch self {
+    case .error: Text("error", nl: "fout")
+    case .warning: Text("warning", nl: "waarschuwing")
+    case .note: Text("note", nl: "opmerking")
+    }
+  }
+}

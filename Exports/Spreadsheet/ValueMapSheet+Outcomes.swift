@@ -1,0 +1,171 @@
+import ExportKit
+import OpenDocument
+
+/// The rows of the value map and their totals.
+extension ValueMapSheet {
+  func addOutcomes(to plan: inout SheetPlan, _ conventions: Conventions) throws -> TableRange {
+    plan.add(columns.columns.map { heading(of: $0) })
+    plan.freezeHere()
+    let first = plan.nextRow
+    for outcome in map.rows { plan.add(try row(of: outcome, plan.nextRow, conventions)) }
+    let range = TableRange(first: first, count: map.rows.count)
+    plan.add(try totals(range))
+    return range
+  }
+
+  /// The cells of one column from the first to the last row of a table.
+  func range(_ column: ValueMapColumns.Column, _ rows: TableRange) -> String {
+    columns.address(column, rows.first).fixedRange(to: columns.address(column, rows.last))
+  }
+
+  private func heading(of column: ValueMapColumns.Column) -> Cell {
+    switch column {
+    case .id: heading(Text("Id", nl: "Id"))
+    case .description: heading(Text("Outcome", nl: "Effect"))
+    case .stakeholder: heading(Text("Stakeholder", nl: "Belanghebbende"))
+    case .unit: heading(Text("Unit", nl: "Eenheid"))
+    case .input(let input): heading(input.label, isNumber: true)
+    case .low(let input): heading(input.label.adding(", low", nl: ", laag"), isNumber: true)
+    case .high(let input): heading(input.label.adding(", high", nl: ", hoog"), isNumber: true)
+    case .firstPeriod:
+      heading(Text("First period", nl: "Eerste periode"), isNumber: true)
+    case .benefitPeriods:
+      heading(Text("Number of periods", nl: "Aantal perioden"), isNumber: true)
+    case .gross: heading(Text("Gross value", nl: "Bruto waarde"), isNumber: true)
+    case .afterDeadweight:
+      heading(Text("After deadweight", nl: "Na ‘zonder ons ook’"), isNumber: true)
+    case .afterDisplacement:
+      heading(Text("After displacement", nl: "Na verdringing"), isNumber: true)
+    case .impact: heading(Text("Impact", nl: "Impact"), isNumber: true)
+    case .period(let period):
+      heading(Text("Value in period \(period)", nl: "Waarde in periode \(period)"), isNumber: true)
+    case .presentValue: heading(Text("Present value", nl: "Contante waarde"), isNumber: true)
+    }
+  }
+
+  private func row(
+    of outcome: ReportOutcome, _ row: Int, _ conventions: Conventions
+  ) throws -> [Cell] {
+    var cells: [(ValueMapColumns.Column, Cell)] = [
+      (.id, .text(outcome.id.description)),
+      (.description, .text(outcome.description, .wrapped)),
+      (.stakeholder, .text(outcome.stakeholder.description)),
+      (.unit, .text(outcome.quantityUnit ?? "", .wrapped)),
+      (.firstPeriod, Cell(.number(Double(outcome.firstPeriod), decimals: 0), .input)),
+      (.benefitPeriods, Cell(.number(Double(outcome.benefitPeriods), decimals: 0), .input)),
+    ]
+    for input in ValueMapColumns.Uncertain.allCases {
+      cells += inputCells(input, input.estimate(in: outcome))
+    }
+    cells += try steps(of: outcome, row)
+    if outcome.quantity != nil { cells += try values(of: outcome, row) }
+    cells.append((.presentValue, try presentValue(of: outcome, row, conventions)))
+    return columns.row(cells)
+  }
+
+  private func inputCells(
+    _ input: ValueMapColumns.Uncertain, _ estimate: Estimate?
+  ) -> [(ValueMapColumns.Column, Cell)] {
+    guard let estimate else {
+      let unknown = Text("unknown", nl: "onbekend")
+      return [(.input(input), .text(voice(unknown), .input))]
+    }
+    func typed(_ number: Double) -> CellContent {
+      switch input {
+      case .quantity: .number(number)
+      case .proxy: voice.money(number)
+      case .deadweight, .displacement, .attribution, .dropOff:
+        .percentage(number, decimals: 1)
+      }
+    }
+    var cells: [(ValueMapColumns.Column, Cell)] = [
+      (.input(input), Cell(typed(estimate.value), .input))
+    ]
+    if let low = estimate.low, let high = estimate.high {
+      cells += [(.low(input), Cell(typed(low))), (.high(input), Cell(typed(high)))]
+    }
+    return cells
+  }
+
+  /// Gross value to impact, each step a product of the cell before and what remains.
+  private func steps(
+    of outcome: ReportOutcome, _ row: Int
+  ) throws -> [(ValueMapColumns.Column, Cell)] {
+    func at(_ column: ValueMapColumns.Column) -> String { columns.address(column, row).reference }
+    let isKnown = outcome.quantity != nil
+    func step(
+      _ figure: Figure, _ before: ValueMapColumns.Column, _ share: ValueMapColumns.Uncertain
+    ) throws -> Cell {
+      let formula = "\(at(before))*(1-\(at(.input(share))))"
+      return try voice.cell(figure, formula: isKnown ? formula : nil, value: voice.money)
+    }
+    let gross = "\(at(.input(.quantity)))*\(at(.input(.proxy)))"
+    return [
+      (
+        .gross,
+        try voice.cell(outcome.gross, formula: isKnown ? gross : nil, value: voice.money)
+      ),
+      (.afterDeadweight, try step(outcome.afterDeadweight, .gross, .deadweight)),
+      (.afterDisplacement, try step(outcome.afterDisplacement, .afterDeadweight, .displacement)),
+      (.impact, try step(outcome.impact, .afterDisplacement, .attribution)),
+    ]
+  }
+
+  /// The value in each period: drop-off first bites in the second period with a benefit.
+  private func values(
+    of outcome: ReportOutcome, _ row: Int
+  ) throws -> [(ValueMapColumns.Column, Cell)] {
+    let impact = "[.$\(letters(.impact))\(row)]"
+    let first = "[.$\(letters(.firstPeriod))\(row)]"
+    let count = "[.$\(letters(.benefitPeriods))\(row)]"
+    let dropOff = "[.$\(letters(.input(.dropOff)))\(row)]"
+    return try outcome.valuePerPeriod.prefix(map.periods).enumerated().map { index, value in
+      let column = ValueMapColumns.Column.period(index + 1)
+      let period = String(index + 1)
+      // A power of zero by zero is an error in Excel, so that the first period has none.
+      let formula = try OpenFormula(
+        "IF(OR(\(period)<\(first);\(period)>=\(first)+\(count));0;"
+          + "IF(\(period)=\(first);\(impact);\(impact)*(1-\(dropOff))^(\(period)-\(first))))")
+      return (column, Cell(formula, gives: voice.money(value)))
+    }
+  }
+
+  private func presentValue(
+    of outcome: ReportOutcome, _ row: Int, _ conventions: Conventions
+  ) throws -> Cell {
+    let values = columns.address(.period(1), row)
+      .range(to: columns.address(.period(map.periods), row))
+    let factors = columns.address(.period(1), conventions.benefits)
+      .fixedRange(to: columns.address(.period(map.periods), conventions.benefits))
+    let formula = "SUMPRODUCT(\(values);\(factors))"
+    return try voice.cell(
+      outcome.presentValue, formula: outcome.quantity == nil ? nil : formula, value: voice.money)
+  }
+
+  private func totals(_ rows: TableRange) throws -> [Cell] {
+    var cells: [(ValueMapColumns.Column, Cell)] = [
+      (.id, .text(voice(Text("Total", nl: "Totaal")), .total))
+    ]
+    for (index, figure) in map.benefitsPerPeriod.prefix(map.periods).enumerated() {
+      let column = ValueMapColumns.Column.period(index + 1)
+      let sum = "SUM(\(range(column, rows)))"
+      cells.append(
+        (column, try voice.cell(figure, formula: sum, role: .total, value: voice.money)))
+    }
+    let sum = "SUM(\(range(.presentValue, rows)))"
+    let total = try voice.cell(
+      map.presentValue, formula: sum, role: .total, isNamed: false, value: voice.money)
+    return columns.row(cells + [(.presentValue, total)])
+  }
+
+  private func letters(_ column: ValueMapColumns.Column) -> String {
+    CellAddress.letters(columns.number(column))
+  }
+}
+
+extension Text {
+  /// The text with an ending.
+  fileprivate func adding(_ ending: String, nl dutch: String) -> Text {
+    Text(english + ending, nl: self.dutch + dutch)
+  }
+}

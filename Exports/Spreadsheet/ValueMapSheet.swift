@@ -1,0 +1,179 @@
+import ExportKit
+import OpenDocument
+
+/// The value map as formulas over input cells, with inputs, totals and who gains.
+struct ValueMapSheet {
+  let report: Report
+  let map: ReportValueMap
+  let voice: Voice
+  let columns: ValueMapColumns
+
+  init(_ report: Report, _ map: ReportValueMap, _ voice: Voice) {
+    self.report = report
+    self.map = map
+    self.voice = voice
+    columns = ValueMapColumns(map)
+  }
+
+  /// Lays the sheet out.
+  func plan() throws -> SheetPlan {
+    var plan = SheetPlan(columnWidths: columns.widths)
+    plan.frozenColumns = 2
+    plan.addTitle(voice(Text("Value map", nl: "Waardenkaart")), isDraft: report.isDraft, voice)
+    plan.add(
+      .text(
+        voice(
+          Text(
+            "Yellow cells are inputs: change one and everything that follows from it moves.",
+            nl: "Gele cellen zijn invoer: verander er een en alles wat eruit volgt beweegt mee.")),
+        .note))
+    let conventions = try addConventions(to: &plan)
+    let outcomes = try addOutcomes(to: &plan, conventions)
+    let inputs = try addInputs(to: &plan, conventions)
+    let results = try addResults(to: &plan, outcomes, inputs)
+    try addStakeholders(to: &plan, outcomes)
+    try addWaterfall(to: &plan, outcomes, results)
+    return plan
+  }
+
+  // MARK: - Conventions
+
+  /// The rows in which the conventions stand; the factors are in the period columns beside them.
+  struct Conventions {
+    let rate: Int
+    let benefits: Int
+    let inputs: Int
+  }
+
+  private func addConventions(to plan: inout SheetPlan) throws -> Conventions {
+    let first = plan.nextRow
+    let rows = Conventions(rate: first, benefits: first + 1, inputs: first + 2)
+    let rate = Text("Discount rate (real, per period)", nl: "Discontovoet (reëel, per periode)")
+    plan.add(
+      columns.row(
+        [
+          (.id, .text(voice(rate))),
+          (.stakeholder, Cell(.percentage(report.project.discountRate, decimals: 2), .input)),
+          (.gross, .text(voice(Text("Period", nl: "Periode")))),
+        ] + periods { (.period($0), Cell(.number(Double($0), decimals: 0))) }))
+    plan.add(
+      try timing(
+        Text("Benefits fall at", nl: "Opbrengsten vallen op"), report.project.benefitTiming,
+        Text("Discount factor of benefits", nl: "Discontofactor van de opbrengsten"),
+        map.benefitFactors, row: rows.benefits, rows))
+    plan.add(
+      try timing(
+        Text("Inputs fall at", nl: "Inbreng valt op"), report.project.inputTiming,
+        Text("Discount factor of inputs", nl: "Discontofactor van de inbreng"),
+        map.inputFactors, row: rows.inputs, rows))
+    return rows
+  }
+
+  /// A timing as a number that is added to the periods passed, its name, and the factors.
+  private func timing(
+    _ label: Text, _ timing: DiscountTiming, _ factorLabel: Text, _ factors: [Double], row: Int,
+    _ conventions: Conventions
+  ) throws -> [Cell] {
+    let offset = columns.address(.stakeholder, row)
+    let words = try OpenFormula(
+      "IF(\(offset.reference)=0;\(literal(.startOfPeriod));IF(\(offset.reference)=0.5;"
+        + "\(literal(.midPeriod));\(literal(.endOfPeriod))))")
+    let rate = columns.address(.stakeholder, conventions.rate).fixed
+    var cells: [(ValueMapColumns.Column, Cell)] = [
+      (.id, .text(voice(label) + voice(Text(" (0, 0.5 or 1)", nl: " (0, 0,5 of 1)")))),
+      (.stakeholder, Cell(.number(timing.offset, decimals: 1), .input)),
+      (.input(.quantity), Cell(words, gives: .text(voice(timing.label)))),
+      (.gross, .text(voice(factorLabel))),
+    ]
+    for (index, factor) in factors.prefix(map.periods).enumerated() {
+      let period = columns.address(.period(index + 1), conventions.rate).reference
+      let formula = try OpenFormula("1/(1+\(rate))^(\(period)-1+\(offset.fixed))")
+      cells.append((.period(index + 1), Cell(formula, gives: .number(factor, decimals: 6))))
+    }
+    return columns.row(cells)
+  }
+
+  private func literal(_ timing: DiscountTiming) -> String {
+    OpenFormula.literal(voice(timing.label))
+  }
+
+  // MARK: - Inputs
+
+  private func addInputs(
+    to plan: inout SheetPlan, _ conventions: Conventions
+  ) throws -> TableRange {
+    plan.addSection(voice(Text("Inputs", nl: "Inbreng")))
+    plan.add(
+      columns.row([
+        .id: heading(Text("Id", nl: "Id")),
+        .description: heading(Text("Description", nl: "Omschrijving")),
+        .stakeholder: heading(Text("Stakeholder", nl: "Belanghebbende")),
+        .input(.quantity): heading(Text("Quantity", nl: "Aantal"), isNumber: true),
+        .unit: heading(Text("Kind", nl: "Soort")),
+        .input(.proxy): heading(Text("Value per unit", nl: "Waarde per stuk"), isNumber: true),
+        .firstPeriod: heading(Text("Period", nl: "Periode"), isNumber: true),
+        .gross: heading(Text("Value", nl: "Waarde"), isNumber: true),
+        .presentValue: heading(Text("Present value", nl: "Contante waarde"), isNumber: true),
+      ]))
+    let first = plan.nextRow
+    for input in report.inputs { plan.add(try row(of: input, plan.nextRow, conventions)) }
+    return TableRange(first: first, count: report.inputs.count)
+  }
+
+  private func row(
+    of input: ReportInput, _ row: Int, _ conventions: Conventions
+  ) throws -> [Cell] {
+    let quantity = columns.address(.input(.quantity), row).reference
+    let rate = columns.address(.input(.proxy), row).reference
+    let factors = columns.address(.period(1), conventions.inputs)
+      .fixedRange(to: columns.address(.period(map.periods), conventions.inputs))
+    let period = columns.address(.firstPeriod, row).reference
+    let value = columns.address(.gross, row).reference
+    return columns.row([
+      .id: .text(input.id.description),
+      .description: .text(input.description, .wrapped),
+      .stakeholder: .text(input.stakeholder.description),
+      .input(.quantity): Cell(.number(input.quantity), .input),
+      .unit: .text(voice(input.kind.label)),
+      .input(.proxy): Cell(voice.money(input.rate), .input),
+      .firstPeriod: Cell(.number(Double(input.period), decimals: 0), .input),
+      .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)"),
+      .presentValue: try voice.cell(
+        input.presentValue, formula: "\(value)*INDEX(\(factors);1;\(period))"),
+    ])
+  }
+
+  // MARK: - Helpers
+
+  func heading(_ text: Text, isNumber: Bool = false) -> Cell {
+    .text(voice(text), isNumber ? .numberHeading : .heading)
+  }
+
+  func periods(
+    _ cell: (Int) throws -> (ValueMapColumns.Column, Cell)
+  ) rethrows -> [(ValueMapColumns.Column, Cell)] {
+    try (0..<map.periods).map { try cell($0 + 1) }
+  }
+}
+
+/// The rows of a table on the sheet; a table without rows stands for its heading, which sums to 0.
+struct TableRange {
+  let first: Int
+  let last: Int
+
+  init(first: Int, count: Int) {
+    self.first = count > 0 ? first : first - 1
+    last = first + count - 1
+  }
+}
+
+extension DiscountTiming {
+  /// The part of its period that has passed when a value falls.
+  fileprivate var offset: Double {
+    switch self {
+    case .startOfPeriod: 0
+    case .midPeriod: 0.5
+    case .endOfPeriod: 1
+    }
+  }
+}

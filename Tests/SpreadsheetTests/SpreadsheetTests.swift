@@ -1,0 +1,188 @@
+import ExportKit
+import Foundation
+import LibXML2
+import TestSupport
+import Testing
+
+@testable import Spreadsheet
+
+/// The exported workbook is valid, alive, and recalculates to the figures of the report.
+struct SpreadsheetTests {
+  private static let canRecalculate = Tool.isHere("soffice") && Tool.isHere("zip")
+
+  private func mixed(_ language: Language = .dutch) throws -> Report {
+    try SampleReport(
+      map: .mixed, language: language, isDraft: true, indicators: [SampleIndicator.all]
+    ).report()
+  }
+
+  @Test(.enabled(if: Places.shared("schemas/odf-1.3") != nil && Tool.isHere("unzip")))
+  func `each part is valid under the schema of OpenDocument 1_3`() throws {
+    let schema = try #require(
+      Places.shared("schemas/odf-1.3/OpenDocument-v1.3-schema.rng"))
+    let validator = try XMLValidator(schema: schema)
+    try WrittenReport.of(try mixed()) { written in
+      for part in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] {
+        let problems = validator.validate(try written.file.part(part))
+        #expect(problems == [], "\(part)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `the Timebank recalculates to its published ratio, and to the rival timings`() throws {
+    let report = try SampleReport(map: .timebank).report()
+    // Golden: reference/sroi.md 1.4 and 2.2.
+    let golden: [(offset: String, presentValue: Double, ratio: Double)] = [
+      ("0", 803_184.47, 16.0637), ("0.5", 789_487.26, 15.7897), ("1", 776_023.64, 15.5205),
+    ]
+    try WrittenReport.of(report) { written in
+      for (offset, presentValue, ratio) in golden {
+        let sheets = try written.file.recalculated { content in
+          let label = "Benefits fall at (0, 0.5 or 1)"
+          var pieces = content.components(separatedBy: label)
+          let old = "office:value=\"0\""
+          if pieces.count == 2, let place = pieces[1].range(of: old) {
+            pieces[1].replaceSubrange(place, with: "office:value=\"\(offset)\"")
+          }
+          return pieces.joined(separator: label)
+        }
+        let calculated = try #require(number("sroi.ratio", written, sheets))
+        #expect(abs(calculated - ratio) < 5e-5)
+        let total = try #require(number("sroi.present_value", written, sheets))
+        #expect(abs(total - presentValue) < 5e-3)
+      }
+    }
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `LibreOffice recalculates each figure to the engine's`() throws {
+    let report = try mixed()
+    try WrittenReport.of(report) { written in
+      let sheets = try written.file.recalculated()
+      #expect(!report.figures.isEmpty)
+      for figure in report.figures {
+        let expected = try #require(figure.value)
+        let calculated = try #require(
+          number(figure.id.description, written, sheets), "\(figure.id)")
+        // Within 1e-9 of the sum of absolute terms, which is at least the figure itself.
+        #expect(abs(calculated - expected) <= 1e-9 * max(1, abs(expected)), "\(figure.id)")
+      }
+      for reported in report.indicators.flatMap(\.measures) {
+        guard let expected = reported.measure.value else { continue }
+        let calculated = try #require(number(reported.id.description, written, sheets))
+        #expect(abs(calculated - expected) <= 1e-9 * max(1, abs(expected)), "\(reported.id)")
+      }
+      #expect(
+        sheets.values.joined().joined().filter { $0.hasPrefix("#") || $0.hasPrefix("Err:") } == [])
+    }
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `changing a deadweight moves the ratio as the engine would`() throws {
+    let report = try SampleReport(map: .timebank).report()
+    var changed = SampleMap.timebank
+    changed.rows[3].deadweight = Estimate(0.4)
+    let expected = changed.presentValue / changed.inputsPresentValue
+    try WrittenReport.of(report) { written in
+      let sheets = try written.file.recalculated { content in
+        guard let row = content.range(of: ">inclusion<"),
+          let cell = content[row.upperBound...].range(of: "office:value=\"0.1\"")
+        else { return content }
+        return content.replacingCharacters(in: cell, with: "office:value=\"0.4\"")
+      }
+      let ratio = try #require(number("sroi.ratio", written, sheets))
+      #expect(abs(ratio - expected) < 1e-9)
+      #expect(abs(ratio - 16.0637) > 1)
+    }
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `an unknown quantity leaves reasons, not zeros or errors`() throws {
+    var map = SampleMap.mixed
+    map.rows[0].quantity = nil
+    let report = try SampleReport(map: map).report()
+    try WrittenReport.of(report) { written in
+      let sheets = try written.file.recalculated()
+      let reason = SampleMap.unknown.english
+      for name in [
+        "sroi.ratio", "outcome.o1.present_value", "stakeholder.participants.present_value",
+      ] {
+        #expect(written.cell(name, in: sheets) == reason, "\(name)")
+      }
+      let known = try #require(number("outcome.o3.present_value", written, sheets))
+      #expect(abs(known - map.presentValue(map.rows[2])) < 1e-6)
+      let cells = sheets.values.joined().joined()
+      #expect(cells.filter { $0.hasPrefix("#") || $0.hasPrefix("Err:") } == [])
+      #expect(sheets["Summary"]?.contains { $0.first == "What is not known" } == true)
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("unzip")))
+  func `each figure and measure is a named cell`() throws {
+    let report = try mixed()
+    try WrittenReport.of(report) { written in
+      let names = report.figures.map(\.id) + report.indicators.flatMap(\.measures).map(\.id)
+      #expect(Set(names.map(\.description)) == Set(written.places.keys))
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("unzip")))
+  func `shares and means are formulas over their parts`() throws {
+    try WrittenReport.of(try mixed()) { written in
+      let content = String(decoding: try written.file.part("content.xml"), as: UTF8.self)
+      for name in ["repairs.success_rate", "repairs.mean_age"] {
+        let place = try #require(written.places[name])
+        let formula = "of:=[.B\(place.row + 1)]/[.B\(place.row + 2)]"
+        #expect(content.contains("table:formula=\"\(formula)\""))
+      }
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `a draft says so on each sheet, in the language of the report`() throws {
+    try WrittenReport.of(try mixed()) { written in
+      let sheets = try written.file.sheets()
+      #expect(
+        Set(sheets.keys) == [
+          "Samenvatting", "Waardenkaart", "Onderbouwing", "Reparaties", "Bronnen",
+        ])
+      for (name, rows) in sheets {
+        #expect(rows.contains { $0.first == Voice.draft.dutch }, "\(name)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("unzip")))
+  func `an uncertain input has its range beside it`() throws {
+    try WrittenReport.of(try mixed(.english)) { written in
+      let content = String(decoding: try written.file.part("content.xml"), as: UTF8.self)
+      #expect(content.contains("Proxy per unit, low"))
+      #expect(content.contains("Deadweight, high"))
+      #expect(!content.contains("Drop-off per period, low"))
+    }
+  }
+
+  @Test func `the same report gives the same bytes`() throws {
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["a.ods", "b.ods"].map { folder.appending(path: $0) }
+    for file in files { try SpreadsheetExporter().write(try mixed(), to: file) }
+    let bytes = try files.map { try Data(contentsOf: $0) }
+    #expect(bytes[0] == bytes[1])
+  }
+
+  @Test func `names on tabs are cleaned, shortened and unique`() {
+    var names = SheetNames()
+    #expect(names.take("Costs: in/out") == "Costs inout")
+    #expect(names.take("costs inout") == "costs inout 2")
+    #expect(names.take(String(repeating: "x", count: 40)).count == 31)
+    #expect(names.take("/") == "Sheet")
+  }
+
+  private func number(
+    _ name: String, _ written: WrittenReport, _ sheets: [String: [[String]]]
+  ) -> Double? {
+    written.cell(name, in: sheets).flatMap(Double.init)
+  }
+}
