@@ -98,7 +98,8 @@ public enum ReferenceCheck {
       Text(
         "This refers to the table \(title.english), which the project does not have.",
         nl: "Dit verwijst naar de tabel \(title.dutch), die het project niet heeft."),
-      help: Text("Add the file tables/\(table).csv.", nl: "Voeg het bestand tables/\(table).csv toe."),
+      help: Text(
+        "Add the file tables/\(table).csv.", nl: "Voeg het bestand tables/\(table).csv toe."),
       at: address)
   }
 }

@@ -41,7 +41,8 @@ struct NumberText {
   /// The two ends of a range, around a dash or a hyphen that is not a sign.
   private static func halves(_ text: String) -> (String, String)? {
     let dash =
-      text.firstIndex(of: "–") ?? text.indices.dropFirst().first { index in
+      text.firstIndex(of: "–")
+      ?? text.indices.dropFirst().first { index in
         text[index] == "-" && text[..<index].contains(where: \.isASCIIDigit)
       }
     guard let dash else { return nil }

@@ -32,7 +32,8 @@ public enum TextDecoding {
     if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
     return failure(
       "text.invalid_encoding",
-      Text("The file says that it is UTF-8, but it is not.",
+      Text(
+        "The file says that it is UTF-8, but it is not.",
         nl: "Het bestand zegt UTF-8 te zijn, maar is dat niet."),
       Address(file: file))
   }
@@ -50,7 +51,8 @@ public enum TextDecoding {
     }
     return failure(
       "text.invalid_encoding",
-      Text("The file says that it is UTF-16, but it is not.",
+      Text(
+        "The file says that it is UTF-16, but it is not.",
         nl: "Het bestand zegt UTF-16 te zijn, maar is dat niet."),
       Address(file: file))
   }
@@ -66,7 +68,8 @@ public enum TextDecoding {
         let code = String(byte, radix: 16, uppercase: true)
         return failure(
           "text.undefined_byte",
-          Text("The byte \(code) is no character of UTF-8 or Windows-1252.",
+          Text(
+            "The byte \(code) is no character of UTF-8 or Windows-1252.",
             nl: "De byte \(code) is geen teken van UTF-8 of Windows-1252."),
           Address(file: file, line: line))
       }
@@ -97,7 +100,8 @@ public enum TextDecoding {
       let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return Finding(
         "text.control_character", .error,
-        Text("The file holds the control character U+\(code), which no text has.",
+        Text(
+          "The file holds the control character U+\(code), which no text has.",
           nl: "Het bestand bevat het stuurteken U+\(code), dat in geen tekst thuishoort."),
         help: saveAgain, at: Address(file: file, line: line))
     }

@@ -63,8 +63,10 @@ struct WrittenNumber: Hashable {
     case (0, 0): return .plain(digits: text)
     case (1, 0): return single(text, .comma)
     case (0, 1): return single(text, .point)
-    case (_, 0): return grouped(text, by: .comma).map { .certain(mark: .point, whole: $0, fraction: "") }
-    case (0, _): return grouped(text, by: .point).map { .certain(mark: .comma, whole: $0, fraction: "") }
+    case (_, 0):
+      return grouped(text, by: .comma).map { .certain(mark: .point, whole: $0, fraction: "") }
+    case (0, _):
+      return grouped(text, by: .point).map { .certain(mark: .comma, whole: $0, fraction: "") }
     default: return both(text)
     }
   }

@@ -1,0 +1,74 @@
+import ImpactModel
+
+/// What the section `project` says.
+struct ProjectPart {
+  let id: String?
+  let revision: String?
+  let name: String?
+  let summary: String?
+  let perspective: ProjectDescription.Perspective?
+  let language: Language?
+  let currency: Currency?
+  let author: String?
+
+  init(_ section: SettingsSection) {
+    id = section.value("id")?.text
+    revision = section.value("revision")?.text
+    name = section.value("name")?.text
+    summary = section.value("summary", isRequired: false)?.text
+    perspective = section.read(
+      "perspective", Text("is not a perspective", nl: "is geen perspectief"),
+      help: Text("Write evaluation or forecast.", nl: "Schrijf evaluation of forecast.")
+    ) { ProjectDescription.Perspective(rawValue: $0.lowercased()) }
+    language = section.read(
+      "language", Text("is not a language of the report", nl: "is geen taal van het verslag"),
+      help: Text("Write nl or en.", nl: "Schrijf nl of en.")
+    ) { Language(rawValue: $0.lowercased()) }
+    currency = section.read(
+      "currency", Text("is not a currency", nl: "is geen munteenheid"),
+      help: Text("Write its three letters, as in EUR.", nl: "Schrijf de drie letters, zoals EUR.")
+    ) { Currency($0) }
+    author = section.value("author", isRequired: false)?.text
+  }
+}
+
+/// What the section `organisation` says.
+struct OrganisationPart {
+  let name: String?
+  let identifiers: [OrganisationIdentifier]
+
+  init(_ section: SettingsSection) {
+    name = section.value("name")?.text
+    let sections =
+      section.sections("identifiers", keys: ["scheme", "number"], isRequired: false) ?? []
+    identifiers = sections.compactMap { section in
+      let known = OrganisationIdentifier.Scheme.allCases.map(\.rawValue).joined(separator: ", ")
+      let scheme = section.read(
+        "scheme",
+        Text("is not a register that is known here", nl: "is geen register dat hier bekend is"),
+        help: Text("Write one of \(known).", nl: "Schrijf een van \(known).")
+      ) { OrganisationIdentifier.Scheme(rawValue: $0.uppercased()) }
+      guard let scheme else {
+        _ = section.value("number")
+        return nil
+      }
+      return section.read(
+        "number",
+        Text(
+          "cannot be a number of \(scheme.rawValue)",
+          nl: "kan geen nummer van \(scheme.rawValue) zijn"),
+        help: Text(
+          "Compare it with the register, and put it in quotes.",
+          nl: "Vergelijk het met het register, en zet het tussen aanhalingstekens.")
+      ) { OrganisationIdentifier(scheme: scheme, number: $0) }
+    }
+  }
+}
+
+/// What the section `value_map` says.
+struct ValueMapPart {
+  let rate: (rate: Double, origin: Origin)?
+  let benefitTiming: DiscountTiming?
+  let inputTiming: DiscountTiming
+  let priceBaseYear: Int?
+}
