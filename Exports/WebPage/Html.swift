@@ -1,0 +1,77 @@
+import Charts
+import ExportKit
+
+/// The elements of which the page is made, by short names.
+enum Html {
+  static func section(_ id: String, _ title: String, _ content: [Markup]) -> Markup {
+    Markup("section", ["id": id], [Markup("h2", text: title)] + content)
+  }
+
+  static func heading(_ text: String) -> Markup { Markup("h3", text: text) }
+
+  static func paragraph(_ text: String, class name: String? = nil) -> Markup {
+    Markup("p", ["class": name], text: text)
+  }
+
+  static func list(_ items: [String], class name: String? = nil) -> Markup {
+    Markup("ul", ["class": name], items.map { Markup("li", text: $0) })
+  }
+
+  /// A list of terms, each with what is said of it.
+  static func terms(_ pairs: [(String, Markup)]) -> Markup {
+    Markup(
+      "dl", [:],
+      pairs.map { term, content in
+        Markup("div", [:], [Markup("dt", text: term), Markup("dd", [:], [content])])
+      })
+  }
+
+  /// A table that scrolls by itself where the screen is narrower.
+  static func table(_ caption: String, head: [Cell], rows: [Markup]) -> Markup {
+    let headings = head.map { $0.markup(as: "th", scope: "col") }
+    return Markup(
+      "div", ["class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"],
+      [
+        Markup(
+          "table", [:],
+          [
+            Markup("caption", text: caption),
+            Markup("thead", [:], [Markup("tr", [:], headings)]),
+            Markup("tbody", [:], rows),
+          ])
+      ])
+  }
+
+  /// A row of a table; its first cell names it.
+  static func row(_ cells: [Cell], class name: String? = nil) -> Markup {
+    let written = cells.enumerated().map { index, cell in
+      cell.markup(as: index == 0 ? "th" : "td", scope: index == 0 ? "row" : nil)
+    }
+    return Markup("tr", ["class": name], written)
+  }
+}
+
+/// A cell of a table.
+struct Cell {
+  private let content: Markup
+  private let isNumber: Bool
+
+  /// A cell of words.
+  init(_ text: String) {
+    content = Markup(text: text)
+    isNumber = false
+  }
+
+  /// A cell of numbers, set to the right.
+  static func number(_ text: String) -> Cell { Cell(Markup(text: text), isNumber: true) }
+
+  /// A cell of anything.
+  init(_ content: Markup, isNumber: Bool = false) {
+    self.content = content
+    self.isNumber = isNumber
+  }
+
+  func markup(as name: String, scope: String?) -> Markup {
+    Markup(name, ["class": isNumber ? "n" : nil, "scope": scope], [content])
+  }
+}

@@ -1,0 +1,132 @@
+import Charts
+import ExportKit
+
+/// One indicator: its measures with parts, ranges, breakdowns, flows and notes, and its method.
+struct IndicatorSection {
+  let indicator: ReportIndicator
+
+  func markup(_ writer: inout Writer) -> Markup {
+    var parts = [Html.paragraph(indicator.summary[writer.language], class: "summary")]
+    let articles = indicator.measures.map { measure in article(measure, &writer) }
+    parts.append(Markup("div", ["class": "measures"], articles))
+    if !indicator.references.isEmpty {
+      let title = writer.say("Method", nl: "Methode")
+      parts.append(Html.heading(title))
+      parts.append(Html.list(indicator.references.map(\.text), class: "references"))
+    }
+    return Html.section(
+      "indicator-\(indicator.id)", indicator.title[writer.language], parts)
+  }
+
+  private func article(_ reported: ReportMeasure, _ writer: inout Writer) -> Markup {
+    let measure = reported.measure
+    let value = writer.value(
+      reported.id, measure.value, absence: measure.absence, unit: measure.card.unit, class: "value")
+    var parts = [
+      Html.heading(measure.card.label[writer.language]), Markup("p", ["class": "big"], [value]),
+    ]
+    let details = PartsInWords(measure).lines(writer)
+    if !details.isEmpty { parts.append(Html.list(details, class: "parts")) }
+    if reported.isIncomplete {
+      parts.append(
+        Html.paragraph(
+          writer.say(
+            "Incomplete: rows that could not be read are missing from this figure.",
+            nl: "Onvolledig: rijen die niet te lezen waren, ontbreken in dit cijfer."),
+          class: "warning"))
+    }
+    parts.append(Html.paragraph(measure.card.help[writer.language], class: "note"))
+    parts += measure.notes.map { Html.paragraph($0[writer.language], class: "note") }
+    parts += measure.breakdowns.flatMap { breakdown($0, writer) }
+    if !measure.flows.isEmpty { parts.append(flows(measure.flows, writer)) }
+    let isWide = !measure.breakdowns.isEmpty || !measure.flows.isEmpty
+    return Markup("article", ["class": isWide ? "wide" : nil], parts)
+  }
+
+  private func breakdown(_ breakdown: Breakdown, _ writer: Writer) -> [Markup] {
+    let style = writer.style(breakdown.unit)
+    let title = breakdown.label[writer.language]
+    let rows = breakdown.entries.map {
+      Html.row([Cell($0.label[writer.language]), Cell.number(style.text($0.value))])
+    }
+    let table = Html.table(
+      title,
+      head: [Cell(title), Cell.number(writer.say("Value", nl: "Waarde"))], rows: rows)
+    let chart = BarChart(
+      title: title,
+      bars: breakdown.entries.map {
+        BarChart.Bar(label: $0.label[writer.language], value: $0.value)
+      }, style: style)
+    return [
+      Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
+    ]
+  }
+
+  private func flows(_ flows: [Flow], _ writer: Writer) -> Markup {
+    let rows = flows.map { flow in
+      Html.row([
+        Cell(flow.fromLabel[writer.language]), Cell(flow.toLabel[writer.language]),
+        Cell.number(writer.style(flow.unit).text(flow.amount)),
+      ])
+    }
+    return Html.table(
+      writer.say("Flows", nl: "Stromen"),
+      head: [
+        Cell(writer.say("From", nl: "Van")), Cell(writer.say("To", nl: "Naar")),
+        Cell.number(writer.say("How much", nl: "Hoeveel")),
+      ], rows: rows)
+  }
+}
+
+/// The parts of a measure in words, so that a reader can follow the number.
+struct PartsInWords {
+  private let measure: Measure
+
+  init(_ measure: Measure) { self.measure = measure }
+
+  func lines(_ writer: Writer) -> [String] {
+    var lines: [String] = []
+    if case .measured(let parts) = measure.result { lines = words(for: parts, writer) }
+    if let range = measure.range {
+      let style = writer.style(measure.card.unit)
+      lines.append(
+        writer.say("range: ", nl: "marge: ")
+          + "\(style.text(range.lowerBound))–\(style.text(range.upperBound))")
+    }
+    return lines
+  }
+
+  private func words(for parts: Measure.Parts, _ writer: Writer) -> [String] {
+    switch parts {
+    case .count: return []
+    case .sum(_, let rows):
+      return [writer.say("summed over \(rows) rows", nl: "opgeteld over \(rows) rijen")]
+    case .share(let numerator, let denominator, let unknown):
+      return [share(numerator, of: denominator, unknown: unknown, writer)]
+    case .mean(let sum, let count):
+      let (sum, count) = (writer.plain(sum), writer.plain(count))
+      return [
+        writer.say(
+          "\(sum) in all, divided by \(count)", nl: "\(sum) in totaal, gedeeld door \(count)")
+      ]
+    case .computed(_, let inputs, let rule):
+      return [rule[writer.language]]
+        + inputs.map {
+          let number = writer.style($0.unit).shortText($0.value, atMost: 4)
+          return "\($0.label[writer.language]): \(number)"
+        }
+    }
+  }
+
+  /// `14 of 27 known; 6 unknown`; a whole that is not counted in things is no number of known ones.
+  private func share(
+    _ numerator: Double, of denominator: Double, unknown: Double, _ writer: Writer
+  ) -> String {
+    let (part, whole) = (writer.plain(numerator), writer.plain(denominator))
+    guard unknown > 0 else { return writer.say("\(part) of \(whole)", nl: "\(part) van \(whole)") }
+    let missing = writer.plain(unknown)
+    return writer.say(
+      "\(part) of \(whole) known; \(missing) unknown",
+      nl: "\(part) van \(whole) bekend; \(missing) onbekend")
+  }
+}

@@ -1,0 +1,38 @@
+import ExportKit
+
+/// An origin in words.
+struct OriginText {
+  private let origin: Origin
+
+  init(_ origin: Origin) { self.origin = origin }
+
+  func words(in language: Language) -> String {
+    switch origin {
+    case .cell(let address): return address.text(in: language)
+    case .selection(let selection): return OriginText.words(for: selection, in: language)
+    case .ledger(let ledger):
+      let files = ledger.files.joined(separator: ", ")
+      let accounts = ledger.accounts.isEmpty ? "" : " (\(ledger.accounts.joined(separator: ", ")))"
+      let lines = Text("\(ledger.lines) lines", nl: "\(ledger.lines) regels")[language]
+      return "\(files)\(accounts), \(lines)"
+    case .parameter(let id, let value, let source):
+      return "\(id) = \(DecimalText.exact(value)), \(source)"
+    case .computation(let rule, let inputs):
+      let from = inputs.map(\.description).joined(separator: ", ")
+      return from.isEmpty ? rule[language] : "\(rule[language]) ← \(from)"
+    case .combined(let origins):
+      return origins.isEmpty
+        ? "–" : origins.map { OriginText($0).words(in: language) }.joined(separator: "; ")
+    }
+  }
+
+  private static func words(for selection: Selection, in language: Language) -> String {
+    let shown = selection.rows.prefix(8).map {
+      $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    let more = selection.rows.count > shown.count ? ", …" : ""
+    let rows = Text("rows", nl: "rijen")[language] + " " + shown.joined(separator: ", ") + more
+    let columns = selection.columns.isEmpty ? "" : " (\(selection.columns.joined(separator: ", ")))"
+    return shown.isEmpty ? selection.file : "\(selection.file), \(rows)\(columns)"
+  }
+}

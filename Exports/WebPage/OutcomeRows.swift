@@ -1,0 +1,108 @@
+import Charts
+import ExportKit
+
+/// One outcome of the value map as rows: its name, then each step with its ground and its value.
+struct OutcomeRows {
+  private let outcome: ReportOutcome
+  private let stakeholder: String
+
+  init(_ outcome: ReportOutcome, report: Report) {
+    self.outcome = outcome
+    stakeholder = report.name(of: outcome.stakeholder)
+  }
+
+  func markup(_ writer: inout Writer) -> [Markup] {
+    [title(writer), gross(&writer)] + deductions(&writer) + [duration(writer), present(&writer)]
+  }
+
+  private func title(_ writer: Writer) -> Markup {
+    var words = [stakeholder]
+    if let theme = outcome.theme { words.append(theme) }
+    if !outcome.isIntended { words.append(writer.say("not intended", nl: "niet bedoeld")) }
+    let evidence = outcome.evidence.map { writer.say("Evidence: ", nl: "Onderbouwing: ") + $0 }
+    return Markup(
+      "tr", ["class": "group"],
+      [
+        Markup(
+          "th", ["colspan": "3", "scope": "rowgroup"],
+          [
+            Markup("strong", text: outcome.description),
+            Markup("span", ["class": "who"], text: words.joined(separator: " · ")),
+            Markup(
+              "span", ["class": "ground"],
+              text: evidence
+                ?? writer.say("Evidence: none stated", nl: "Onderbouwing: niet vermeld")),
+          ])
+      ])
+  }
+
+  private func gross(_ writer: inout Writer) -> Markup {
+    let price = writer.style(.money)
+    let quantity = outcome.quantity.map { writer.estimate($0, writer.plain) }
+    let counted = [quantity ?? writer.notKnown(outcome.gross.absence), outcome.quantityUnit]
+      .compactMap { $0 }.joined(separator: "\u{A0}")
+    var words = [
+      "\(counted) × \(writer.estimate(outcome.proxy, price.priceText))",
+      "\(outcome.proxyDescription) (\(outcome.proxySource))",
+    ]
+    if let measure = outcome.quantityFrom {
+      words.append(writer.say("quantity from ", nl: "aantal uit ") + measure.description)
+    }
+    return step(
+      writer.say("Quantity × proxy", nl: "Aantal × proxy"), words.joined(separator: "; "),
+      writer.figure(outcome.gross))
+  }
+
+  private func deductions(_ writer: inout Writer) -> [Markup] {
+    let steps: [(Text, ReportOutcome.Deduction, Figure)] = [
+      (Text("deadweight", nl: "deadweight"), outcome.deadweight, outcome.afterDeadweight),
+      (Text("displacement", nl: "verdringing"), outcome.displacement, outcome.afterDisplacement),
+      (Text("attribution", nl: "toerekening"), outcome.attribution, outcome.impact),
+    ]
+    return steps.map { label, deduction, figure in
+      step(
+        writer.say("after ", nl: "na ") + label[writer.language],
+        "−\(writer.estimate(deduction.share, writer.percentage)): " + reason(deduction, writer),
+        writer.figure(figure))
+    }
+  }
+
+  private func duration(_ writer: Writer) -> Markup {
+    let style = writer.style(.money)
+    let last = outcome.firstPeriod + outcome.benefitPeriods - 1
+    let values = outcome.valuePerPeriod.enumerated()
+      .filter { $0.offset + 1 >= outcome.firstPeriod && $0.offset + 1 <= last }
+      .map { "\($0.offset + 1): \(style.text($0.element))" }.joined(separator: "; ")
+    let periods = writer.say(
+      "periods \(outcome.firstPeriod) to \(last)",
+      nl: "periode \(outcome.firstPeriod) tot en met \(last)")
+    let share = writer.estimate(outcome.dropOff.share, writer.percentage)
+    return step(
+      writer.say("drop-off per period", nl: "afname per periode"),
+      "\(share), \(periods): \(reason(outcome.dropOff, writer))",
+      Markup(text: values.isEmpty ? "–" : values))
+  }
+
+  private func present(_ writer: inout Writer) -> Markup {
+    step(
+      writer.say("Present value", nl: "Contante waarde"), "",
+      writer.figure(outcome.presentValue), class: "sum")
+  }
+
+  private func step(
+    _ name: String, _ ground: String, _ value: Markup, class style: String? = nil
+  ) -> Markup {
+    Html.row([Cell(name), Cell(ground), Cell(value, isNumber: true)], class: style)
+  }
+
+  private func reason(_ deduction: ReportOutcome.Deduction, _ writer: Writer) -> String {
+    deduction.reason ?? writer.say("no reason given", nl: "geen reden gegeven")
+  }
+}
+
+extension Report {
+  /// The name of a stakeholder, or its identifier where the table has none of that name.
+  func name(of id: RowID) -> String {
+    stakeholders.first { $0.id == id }?.name ?? id.description
+  }
+}

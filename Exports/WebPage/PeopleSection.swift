@@ -1,0 +1,89 @@
+import Charts
+import ExportKit
+
+/// The stakeholders: who is in the value map, who is not, and why.
+struct PeopleSection {
+  let report: Report
+
+  func markup(_ writer: inout Writer) -> Markup {
+    let rows = report.stakeholders.map { stakeholder in row(stakeholder, &writer) }
+    return Html.section(
+      "stakeholders", writer.say("Stakeholders", nl: "Belanghebbenden"),
+      [
+        Html.table(
+          writer.say(
+            "Who is in, who is left out, and why", nl: "Wie telt mee, wie niet, en waarom"),
+          head: [
+            Cell(writer.say("Stakeholder", nl: "Belanghebbende")),
+            Cell(writer.say("Domain", nl: "Domein")),
+            Cell.number(writer.say("Group size", nl: "Groep")),
+            Cell(writer.say("In the value map", nl: "In de waardenkaart")),
+            Cell.number(writer.say("Present value", nl: "Contante waarde")),
+          ], rows: rows)
+      ])
+  }
+
+  private func row(_ stakeholder: ReportStakeholder, _ writer: inout Writer) -> Markup {
+    let included =
+      stakeholder.isIncluded
+      ? writer.say("yes", nl: "ja") : writer.say("left out", nl: "niet meegerekend")
+    let reason =
+      stakeholder.reason
+      ?? (stakeholder.isIncluded ? nil : writer.say("no reason given", nl: "geen reden gegeven"))
+    return Html.row(
+      [
+        Cell(stakeholder.name), Cell(stakeholder.domain.label[writer.language]),
+        Cell.number(
+          stakeholder.groupSize.map { writer.plain(Double($0)) } ?? writer.notKnown(nil)),
+        Cell([included, reason].compactMap { $0 }.joined(separator: ": ")),
+        Cell(writer.figure(stakeholder.presentValue), isNumber: true),
+      ], class: stakeholder.isIncluded ? nil : "out")
+  }
+}
+
+/// What was put in, by whom, in what form and in which period.
+struct InputSection {
+  let report: Report
+
+  func markup(_ writer: inout Writer) -> Markup {
+    let rows = report.inputs.map { input in row(input, &writer) }
+    let title = writer.say("Inputs", nl: "Inbreng")
+    guard !rows.isEmpty else {
+      return Html.section(
+        "inputs", title,
+        [
+          Html.paragraph(
+            writer.say("No inputs are stated.", nl: "Er is geen inbreng vermeld."),
+            class: "absent")
+        ])
+    }
+    return Html.section(
+      "inputs", title,
+      [
+        Html.table(
+          writer.say("What each stakeholder put in", nl: "Wat elke belanghebbende inbracht"),
+          head: [
+            Cell(writer.say("Input", nl: "Inbreng")), Cell(writer.say("From", nl: "Van")),
+            Cell(writer.say("How counted", nl: "Hoe geteld")),
+            Cell.number(writer.say("Period", nl: "Periode")),
+            Cell.number(writer.say("Value", nl: "Waarde")),
+            Cell.number(writer.say("Present value", nl: "Contante waarde")),
+          ], rows: rows)
+      ])
+  }
+
+  private func row(_ input: ReportInput, _ writer: inout Writer) -> Markup {
+    var words = [input.kind.label[writer.language]]
+    if input.kind != .cash {
+      words.append(
+        "\(writer.plain(input.quantity)) × \(writer.style(.money).priceText(input.rate))")
+    }
+    if let grant = input.grant { words.append(grant) }
+    return Html.row([
+      Cell(input.description), Cell(report.name(of: input.stakeholder)),
+      Cell(words.joined(separator: ", ")), Cell.number(String(input.period)),
+      Cell(writer.figure(input.value), isNumber: true),
+      Cell(writer.figure(input.presentValue), isNumber: true),
+    ])
+  }
+}

@@ -1,0 +1,62 @@
+import Charts
+import ExportKit
+
+/// Writes figures and words in the report's language, and gives each figure its one anchor.
+struct Writer {
+  let language: Language
+  let currency: Currency
+  private var anchored: Set<FigureID> = []
+
+  init(_ project: ProjectDescription) {
+    language = project.language
+    currency = project.currency
+  }
+
+  /// A text in the report's language.
+  func say(_ english: String, nl dutch: String) -> String { Text(english, nl: dutch)[language] }
+
+  /// How numbers of a unit are shown.
+  func style(_ unit: Unit) -> NumberStyle {
+    NumberStyle(unit: unit, currency: currency, language: language)
+  }
+
+  /// An amount of the project's currency in whole units.
+  func amount(_ value: Double) -> String { style(.money).text(value) }
+
+  /// A share as a percentage with as few decimals as hold it.
+  func percentage(_ fraction: Double) -> String {
+    style(.percent).shortText(fraction, atMost: 2)
+  }
+
+  /// A number with as few decimals as hold it, at most two.
+  func plain(_ value: Double) -> String { style(.ratio).shortText(value, atMost: 2) }
+
+  /// A figure's value, or why there is none; its first place on the page is its anchor.
+  mutating func figure(_ figure: Figure, class name: String? = nil) -> Markup {
+    value(figure.id, figure.value, absence: figure.absence, unit: figure.unit, class: name)
+  }
+
+  /// A value under a figure's identifier, or why there is none.
+  mutating func value(
+    _ id: FigureID, _ value: Double?, absence: Text?, unit: Unit, class name: String? = nil
+  ) -> Markup {
+    let anchor = anchored.insert(id).inserted ? id.description : nil
+    let classes = [name, value == nil ? "absent" : nil, (value ?? 0) < 0 ? "loss" : nil]
+      .compactMap { $0 }.joined(separator: " ")
+    return Markup(
+      "span", ["id": anchor, "class": classes.isEmpty ? nil : classes],
+      text: value.map { style(unit).text($0) } ?? notKnown(absence))
+  }
+
+  /// The words for a value that is not there.
+  func notKnown(_ reason: Text?) -> String {
+    let words = say("not known", nl: "niet bekend")
+    return reason.map { "\(words): \($0[language])" } ?? words
+  }
+
+  /// An uncertain input with its range.
+  func estimate(_ estimate: Estimate, _ write: (Double) -> String) -> String {
+    guard let low = estimate.low, let high = estimate.high else { return write(estimate.value) }
+    return "\(write(estimate.value)) (\(write(low))–\(write(high)))"
+  }
+}
