@@ -1,0 +1,113 @@
+import IndicatorKit
+import MoneyFlow
+
+/// Where the money of a project goes, read from its books and tables.
+struct LocalMoney {
+  /// The project.
+  let project: ProjectDescription
+  /// What was received and spent.
+  let spending: Spending
+  /// How the books lie over the period.
+  let coverage: LedgerCoverage
+  /// What suppliers were paid.
+  let suppliers: SupplierMoney
+  /// What staff were paid.
+  let wages: Wages
+  /// What the recipients in the neighbourhood spend again.
+  let respending: ReSpendingTable
+  /// The rows of the table `parties` that nobody in the books answers to.
+  let unusedParties: [String]
+  /// Where the figures come from.
+  let origin: Origin
+
+  /// The first round.
+  var income: Double { Double(spending.income) / 100 }
+  /// What stays in the neighbourhood.
+  var local: Double { suppliers.local + wages.local }
+  /// What leaves at once.
+  var leaving: Double { suppliers.elsewhere + wages.leaving }
+  /// What goes nobody knows where.
+  var unknown: Double { suppliers.unknown + wages.unknown }
+  /// All spending.
+  var total: Double { local + leaving + unknown }
+
+  /// The rounds, absent where there is no income.
+  var multiplier: LocalMultiplier? {
+    LocalMultiplier(income: income, local: respending.recipients)
+  }
+
+  /// Reads a project.
+  ///
+  /// - Throws: `NotMeasurable` where there are no books or no neighbourhood to measure.
+  init(_ data: ProjectData) throws(NotMeasurable) {
+    let parties = try data.rows(Party.self)
+    let staff = try data.rows(StaffMember.self)
+    let rows = try data.rows(ReSpendingRow.self)
+    guard let ledger = try data.ledger(), !ledger.isEmpty else { throw Self.noBooks }
+    let place = data.project.neighbourhood
+    guard !place.area.isEmpty else { throw Self.noArea }
+    project = data.project
+    coverage = LedgerCoverage(ledger.books, period: data.period)
+    guard coverage.currencies.allSatisfy({ $0 == data.project.currency }) else {
+      throw Self.otherCurrency
+    }
+    let register = PartyRegister(
+      ledger, entries: parties.map(Self.entry), country: place.country)
+    guard let spending = Spending(ledger, in: data.period, register: register) else {
+      throw Self.tooLarge
+    }
+    self.spending = spending
+    unusedParties = register.unusedEntries
+    suppliers = SupplierMoney(spending, register: register, area: place.area)
+    let wageCosts = spending.costs.filter { $0.side == .payroll }.reduce(0) { $0 + $1.amount }
+    wages = Wages(cost: Double(wageCosts) / 100, staff: staff, area: place.area)
+    respending = ReSpendingTable(
+      rows, suppliers: suppliers, wages: wages, register: register, accounts: spending.accounts)
+    origin = Self.origin(
+      ledger, spending, parties: parties, staff: staff, respending: rows)
+  }
+
+  private static func entry(_ party: Party) -> PartyEntry {
+    PartyEntry(
+      id: party.id.description, name: party.name, bookNumber: party.bookNumber,
+      commerceNumber: party.commerceNumber, postcode: party.postcode)
+  }
+
+  private static func origin(
+    _ ledger: Ledger, _ spending: Spending, parties: Rows<Party>, staff: Rows<StaffMember>,
+    respending: Rows<ReSpendingRow>
+  ) -> Origin {
+    var origins: [Origin] = [
+      .ledger(
+        LedgerSelection(
+          files: ledger.books.map(\.file), accounts: spending.accountNumbers,
+          lines: spending.lines))
+    ]
+    if !parties.isEmpty {
+      origins.append(
+        .selection(parties.selection(columns: ["book_number", "commerce_number", "postcode"])))
+    }
+    if !staff.isEmpty {
+      origins.append(.selection(staff.selection(columns: ["postcode", "net_pay"])))
+    }
+    if !respending.isEmpty {
+      origins.append(.selection(respending.selection(columns: ["who", "share", "provenance"])))
+    }
+    return .combined(origins)
+  }
+
+  private static let noBooks = NotMeasurable(
+    Text(
+      "there are no books of this period in the folder “books”, so income and spending are missing",
+      nl: "er staat geen boekhouding in de map ‘books’: inkomsten en uitgaven ontbreken"))
+  private static let noArea = NotMeasurable(
+    Text(
+      "the settings name no postcodes of the neighbourhood, so nothing can be called local",
+      nl: "de instellingen noemen geen postcodes van de buurt, dus niets kan lokaal heten"))
+  private static let otherCurrency = NotMeasurable(
+    Text(
+      "the books are in another currency than the project",
+      nl: "de boekhouding staat in een andere munt dan het project"))
+  private static let tooLarge = NotMeasurable(
+    Text("a sum of the books is too large", nl: "een som in de boekhouding is te groot"))
+}

@@ -1,0 +1,179 @@
+import IndicatorKit
+import MoneyFlow
+
+/// The measures of local money.
+///
+/// No sum of wages of fewer than five people may be derived from what is shown: it is joined with
+/// what suppliers or the state receive.
+struct MultiplierMeasures {
+  let money: LocalMoney
+
+  init(_ money: LocalMoney) { self.money = money }
+
+  /// All measures, in the order of the card.
+  var all: [Measure] {
+    [multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare]
+  }
+
+  private var wages: Wages { money.wages }
+  private var suppliers: SupplierMoney { money.suppliers }
+
+  private var multiplier: Measure {
+    let card = MultiplierIndicator.multiplier
+    if let reason = refusal { return card.notMeasurable(reason) }
+    guard let rounds = money.multiplier else { return card.notMeasurable(Refusals.income) }
+    let measure = card.computed(
+      rounds.value, inputs: inputs(rounds),
+      rule: Text(
+        "(R1 + R2 + R3) ÷ R1: income, what of it is paid nearby, what of that is spent there again",
+        nl:
+          "(R1 + R2 + R3) ÷ R1: inkomsten, wat daarvan nabij is betaald, wat daarvan daar weer is "
+          + "besteed"), from: money.origin)
+    let noted = MultiplierNotes(money).all.reduce(measure) { $0.noting($1) }
+    // Freeing wages alone would tell their sum, so that all is freed where they are hidden.
+    let freedom: LocalMultiplier.Freedom = wages.showsLocal ? .assumed : .all
+    return noted.ranging(rounds.range(freeing: freedom)).flowing(flows)
+  }
+
+  /// Why there is no multiplier.
+  private var refusal: Text? {
+    if money.income <= 0 { return Refusals.income }
+    if money.total <= 0 { return Refusals.spending }
+    return (money.local + money.leaving) * 2 < money.total ? Refusals.places : nil
+  }
+
+  private func inputs(_ rounds: LocalMultiplier) -> [NamedNumber] {
+    func amount(_ id: String, _ label: Text, _ value: Double) -> NamedNumber {
+      NamedNumber(id, label, value, unit: .money)
+    }
+    var numbers = [
+      amount("r1", Text("R1: income", nl: "R1: inkomsten"), rounds.income),
+      amount("r2", Text("R2: paid nearby", nl: "R2: nabij betaald"), rounds.secondRound),
+      amount(
+        "r3", Text("R3: spent again nearby", nl: "R3: nabij weer besteed"), rounds.thirdRound),
+    ]
+    guard wages.showsLocal else { return numbers }
+    numbers += [
+      amount(
+        "local_staff", Text("of R2: net pay of staff nearby", nl: "van R2: nettoloon nabij"),
+        wages.local),
+      amount(
+        "local_suppliers", Text("of R2: suppliers nearby", nl: "van R2: leveranciers nabij"),
+        suppliers.local),
+      amount(
+        "r3_asked", Text("of R3: as answered", nl: "van R3: volgens antwoorden"),
+        rounds.thirdRound(.surveyed)),
+      amount(
+        "r3_assumed", Text("of R3: as assumed", nl: "van R3: volgens aannames"),
+        rounds.thirdRound(.assumed)),
+      amount(
+        "r2_unasked",
+        Text("of R2: re-spending not known", nl: "van R2: herbesteding niet bekend"),
+        rounds.paid(.absent)),
+    ]
+    return numbers
+  }
+
+  private var localSpendingShare: Measure {
+    let card = MultiplierIndicator.localSpendingShare
+    guard money.local + money.leaving > 0 else { return card.notMeasurable(Refusals.spending) }
+    return card.share(
+      numerator: money.local, denominator: money.local + money.leaving, unknown: money.unknown,
+      from: money.origin)
+  }
+
+  private var localWagesShare: Measure {
+    let card = MultiplierIndicator.localWagesShare
+    let divided = wages.local + wages.leaving
+    guard wages.total > 0 else { return card.notMeasurable(Refusals.wages) }
+    guard divided > 0 else { return card.notMeasurable(Refusals.netPay) }
+    guard wages.showsShares else { return card.notMeasurable(Refusals.fewPeople) }
+    return card.share(
+      numerator: wages.local, denominator: divided, unknown: wages.unknown, from: money.origin)
+  }
+
+  private var leak: Measure {
+    let card = MultiplierIndicator.leak
+    guard money.total > 0 else { return card.notMeasurable(Refusals.spending) }
+    guard wages.showsLeaving else {
+      return card.computed(
+        money.leaving, inputs: [], rule: Self.leakRule, from: money.origin
+      ).noting(MultiplierNotes.joined)
+    }
+    let inputs = [
+      NamedNumber(
+        "suppliers_elsewhere", Labels.suppliersElsewhere, suppliers.elsewhere, unit: .money),
+      NamedNumber("wages_elsewhere", leavingLabel, wages.leaving, unit: .money),
+    ]
+    return card.computed(
+      money.leaving, inputs: inputs, rule: Self.leakRule, from: money.origin
+    ).broken(down: leakByCategory)
+  }
+
+  private static let leakRule = Text(
+    "suppliers elsewhere + taxes, premiums and pension + net pay of staff who live elsewhere",
+    nl: "leveranciers elders + belasting, premies en pensioen + nettoloon van wie elders woont")
+
+  private var leakByCategory: Breakdown {
+    var entries = suppliers.leaks.map { leak in
+      let account = money.spending.accounts[leak.account]
+      return Breakdown.Entry(
+        id: account.id, label: Text(verbatim: account.id + " " + account.name), value: leak.amount)
+    }
+    if wages.leaving != 0 {
+      entries.append(.init(id: "wages", label: leavingLabel, value: wages.leaving))
+    }
+    return Breakdown(
+      id: "category", label: Text("Cost category", nl: "Kostensoort"), unit: .money,
+      entries: entries)
+  }
+
+  private var knownPlaceShare: Measure {
+    let card = MultiplierIndicator.knownPlaceShare
+    guard money.total > 0 else { return card.notMeasurable(Refusals.spending) }
+    return card.share(
+      numerator: money.local + money.leaving, denominator: money.total, from: money.origin)
+  }
+
+  private var answeredShare: Measure {
+    let card = MultiplierIndicator.answeredShare
+    guard let rounds = money.multiplier else { return card.notMeasurable(Refusals.income) }
+    guard rounds.secondRound > 0 else { return card.notMeasurable(Refusals.nothingLocal) }
+    guard wages.showsLocal else { return card.notMeasurable(Refusals.fewPeople) }
+    return card.share(
+      numerator: rounds.paid(.surveyed) + rounds.paid(.observed), denominator: rounds.secondRound,
+      from: money.origin)
+  }
+
+  /// Where each euro of spending goes; only amounts above 0 flow.
+  private var flows: [Flow] {
+    var targets: [(String, Text, Double)] = []
+    if wages.showsLocal {
+      targets.append(("local_staff", Labels.localStaff, wages.local))
+      targets.append(("local_suppliers", Labels.localSuppliers, suppliers.local))
+    } else {
+      targets.append(("local", Labels.local, money.local))
+    }
+    if wages.showsLeaving {
+      targets.append(("suppliers_elsewhere", Labels.suppliersElsewhere, suppliers.elsewhere))
+    } else {
+      targets.append(("elsewhere", Labels.elsewhere, money.leaving))
+    }
+    if wages.showsElsewhere {
+      targets.append(("staff_elsewhere", Labels.staffElsewhere, wages.elsewhere))
+      targets.append(("state_and_pension", Labels.state, wages.stateAndPension ?? 0))
+    } else if wages.showsLeaving {
+      targets.append(("state_and_pension", leavingLabel, wages.leaving))
+    }
+    targets.append(("place_unknown", Labels.unknown, money.unknown))
+    return targets.filter { $0.2 > 0 }.map { id, label, amount in
+      Flow(
+        from: "organisation", Text(verbatim: money.project.organisation), to: id, label,
+        amount: amount, unit: .money)
+    }
+  }
+
+  private var leavingLabel: Text {
+    wages.elsewherePeople == 0 ? Labels.state : Labels.stateAndStaffElsewhere
+  }
+}

@@ -1,0 +1,196 @@
+import IndicatorKit
+import MoneyFlow
+
+/// What a reader must know beside the multiplier.
+struct MultiplierNotes {
+  let money: LocalMoney
+
+  init(_ money: LocalMoney) { self.money = money }
+
+  /// All notes, the method first, then what is left out, then what may be wrong in the data.
+  var all: [Text] {
+    [boundary, variant, range, valueAddedTax] + leftOut + respending + staff + books + unusedRows
+  }
+
+  static let joined = Text(
+    "Wages are shown together with other amounts, because the pay of fewer than five people could "
+      + "otherwise be derived.",
+    nl:
+      "Lonen staan samen met andere bedragen, omdat anders het loon van minder dan vijf mensen af "
+      + "te leiden zou zijn.")
+
+  private var boundary: Text {
+    let codes = money.project.neighbourhood.area.prefixes.joined(separator: ", ")
+    return Text(
+      "Nearby is postcode \(codes): the address of whoever is paid, and the home of staff.",
+      nl:
+        "Nabij is postcode \(codes): het adres van wie betaald wordt, en het huis van medewerkers.")
+  }
+
+  private var variant: Text {
+    Text(
+      "Classic variant of three rounds over \(money.project.period); only figures with the same "
+        + "boundary, period and variant can be compared.",
+      nl: "Klassieke variant met drie ronden over \(money.project.period); alleen cijfers met "
+        + "dezelfde grens, periode en variant zijn vergelijkbaar.")
+  }
+
+  private var range: Text {
+    if money.wages.showsLocal {
+      Text(
+        "The range sets assumed and missing shares of re-spending free between 0 and 100 %.",
+        nl: "De marge laat aangenomen en ontbrekende aandelen vrij tussen 0 en 100 %.")
+    } else {
+      Text(
+        "The range sets all shares of re-spending free between 0 and 100 %.",
+        nl: "De marge laat alle aandelen vrij tussen 0 en 100 %.")
+    }
+  }
+
+  private var valueAddedTax: Text {
+    Text(
+      "Amounts are those of profit-and-loss accounts: without VAT that is booked on a balance "
+        + "account; investments are not among them.",
+      nl: "Bedragen zijn die van resultaatrekeningen: zonder btw die op een balansrekening is "
+        + "geboekt; investeringen zitten er niet bij.")
+  }
+
+  private var leftOut: [Text] {
+    money.spending.leftOut.map { part in
+      let (english, dutch) = Self.name(part.journal)
+      let amount = amount(Double(part.amount) / 100)
+      return Text(
+        "Left out: \(amount.english) of costs in \(english), which holds no payments; move wages or "
+          + "invoices that are booked there to a payroll or purchase journal.",
+        nl:
+          "Niet meegeteld: \(amount.dutch) aan kosten in \(dutch), want dat zijn geen betalingen; "
+          + "boek lonen of facturen die daar staan in een loon- of inkoopboek.")
+    }
+  }
+
+  private var respending: [Text] {
+    var notes: [Text] = []
+    let unknown = money.multiplier?.paid(.absent) ?? 0
+    if unknown != 0 {
+      let amount = amount(unknown)
+      let what =
+        money.wages.showsLocal
+        ? amount : Text("a part", nl: "een deel")
+      notes.append(
+        Text(
+          "Of \(what.english) of what was paid nearby it is not known what is spent again; it adds "
+            + "nothing to round three.",
+          nl:
+            "Van \(what.dutch) van wat nabij is betaald is niet bekend wat weer wordt besteed; het "
+            + "telt niet mee in ronde drie."))
+    }
+    if money.respending.hasTooFewStaffAnswers {
+      notes.append(
+        Text(
+          "Fewer than five members of staff answered, which is too few to stand for the others.",
+          nl: "Minder dan vijf medewerkers antwoordden; dat is te weinig om voor de anderen te "
+            + "gelden."))
+    }
+    if money.local + money.leaving + money.unknown > money.income {
+      notes.append(
+        Text(
+          "More was spent than received; the difference came out of reserves.",
+          nl: "Er is meer besteed dan ontvangen; het verschil kwam uit de reserves."))
+    }
+    return notes
+  }
+
+  private var staff: [Text] {
+    let wages = money.wages
+    var notes: [Text] = []
+    if !wages.showsLocal || !wages.showsLeaving { notes.append(Self.joined) }
+    if wages.undivided > 0 {
+      notes.append(
+        Text(
+          "The net pay of some or all contracts is missing in the table “staff”; the rest of the "
+            + "wage costs counts as place unknown.",
+          nl: "Van sommige of alle contracten ontbreekt het nettoloon in de tabel ‘staff’; de rest "
+            + "van de loonkosten telt als plaats onbekend."))
+    }
+    if wages.beyondBooks > 0 {
+      notes.append(
+        Text(
+          "The net pay in the table “staff” is more than the wage costs in the payroll journals of "
+            + "the books; one of the two is wrong or incomplete.",
+          nl: "Het nettoloon in de tabel ‘staff’ is meer dan de loonkosten in de loonjournalen van "
+            + "de boekhouding; een van beide is onjuist of onvolledig."))
+    }
+    return notes
+  }
+
+  private var books: [Text] {
+    var notes: [Text] = []
+    let coverage = money.coverage
+    if coverage.monthsMissing > 0 {
+      notes.append(
+        Text(
+          "The books miss \(coverage.monthsMissing) of \(money.project.period.months) months.",
+          nl: "In de boekhouding ontbreken \(coverage.monthsMissing) van "
+            + "\(money.project.period.months) maanden."))
+    }
+    for files in coverage.overlappingFiles {
+      let names = files.joined(separator: " + ")
+      notes.append(
+        Text(
+          "Two files of one organisation cover the same days and may count twice: \(names).",
+          nl: "Twee bestanden van één organisatie gaan over dezelfde dagen en tellen misschien "
+            + "dubbel: \(names)."))
+    }
+    if coverage.companies.count > 1 {
+      notes.append(
+        Text(
+          "The books are of \(coverage.companies.count) organisations; what they pay one another is "
+            + "counted.",
+          nl:
+            "De boekhouding is van \(coverage.companies.count) organisaties; wat zij elkaar betalen "
+            + "telt mee."))
+    }
+    if money.spending.linesOnOtherAccounts > 0 {
+      let lines = money.spending.linesOnOtherAccounts
+      notes.append(
+        Text(
+          "\(lines) lines stand on accounts that are not clearly profit and loss; they are left out.",
+          nl: "\(lines) regels staan op rekeningen die niet duidelijk resultaatrekening zijn; ze "
+            + "tellen niet mee."))
+    }
+    return notes
+  }
+
+  private var unusedRows: [Text] {
+    [("parties", money.unusedParties), ("respending", money.respending.unusedRows)]
+      .filter { !$0.1.isEmpty }
+      .map { table, rows in
+        let names = rows.joined(separator: ", ")
+        return Text(
+          "Rows of the table “\(table)” that nobody paid nearby or in the books answers to: \(names).",
+          nl: "Rijen van de tabel ‘\(table)’ waar niemand die betaald is bij hoort: \(names).")
+      }
+  }
+
+  private func amount(_ value: Double) -> Text {
+    let sign = money.project.currency.symbol
+    return Text(
+      sign + DecimalText.rounded(value, decimals: 0, in: .english),
+      nl: sign + " " + DecimalText.rounded(value, decimals: 0, in: .dutch))
+  }
+
+  private static func name(_ journal: JournalKind) -> (english: String, dutch: String) {
+    switch journal {
+    case .memorandum: ("memorandum journals", "het memoriaal")
+    case .sales: ("sales journals", "het verkoopboek")
+    case .goods: ("goods journals", "het goederenboek")
+    case .production: ("production journals", "het productieboek")
+    case .opening: ("opening journals", "het openingsboek")
+    case .bank: ("bank journals", "het bankboek")
+    case .cash: ("cash journals", "het kasboek")
+    case .purchase: ("purchase journals", "het inkoopboek")
+    case .payroll: ("payroll journals", "het loonjournaal")
+    case .other: ("other journals", "overige dagboeken")
+    }
+  }
+}

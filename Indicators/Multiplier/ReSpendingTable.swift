@@ -1,0 +1,76 @@
+import IndicatorKit
+import MoneyFlow
+
+/// The table `respending` applied to those who were paid in the neighbourhood.
+struct ReSpendingTable {
+  /// The recipients in the neighbourhood: suppliers by themselves, members of staff together.
+  let recipients: [LocalMultiplier.Recipient]
+  /// The rows that nobody who was paid in the neighbourhood answers to.
+  let unusedRows: [String]
+  /// Whether staff gave answers, yet too few to stand for those who gave none.
+  let hasTooFewStaffAnswers: Bool
+
+  /// Applies the rows.
+  init(
+    _ rows: Rows<ReSpendingRow>, suppliers: SupplierMoney, wages: Wages, register: PartyRegister,
+    accounts: [Spending.Account]
+  ) {
+    let near = Set(suppliers.localSuppliers.map(\.party))
+    let categories = Set(suppliers.localSuppliers.map(\.category))
+    var answers: [ReSpendingAnswer] = []
+    var unused: [String] = []
+    for row in rows where row.kind != .staff {
+      let scopes = Self.scopes(of: row, register: register, accounts: accounts)
+      let useful = scopes.filter { scope in
+        switch scope {
+        case .recipient(let party): near.contains(party)
+        case .category(let category): categories.contains(category)
+        case .everyone: !near.isEmpty
+        }
+      }
+      if useful.isEmpty { unused.append(row.id.description) }
+      answers += useful.map { Self.answer(row, $0) }
+    }
+    let rule = ReSpendingRule(
+      answers,
+      categories: Dictionary(
+        suppliers.localSuppliers.map { ($0.party, $0.category) }
+      ) { first, _ in first })
+    var recipients = suppliers.localSuppliers.map {
+      LocalMultiplier.Recipient(amount: $0.amount, respending: rule.respending(of: $0.party))
+    }
+    let staffAnswers = rows.filter { $0.kind == .staff }.map { Self.answer($0, .everyone) }
+    // Where all who live here have answered, their mean stands for nobody else, however few.
+    let enough = min(5, max(1, wages.localPeople))
+    let staff = ReSpendingRule(staffAnswers, categories: [:], enough: enough).respending(of: 0)
+    if wages.local != 0 {
+      recipients.append(LocalMultiplier.Recipient(amount: wages.local, respending: staff))
+    }
+    self.recipients = recipients
+    unusedRows = unused
+    hasTooFewStaffAnswers =
+      wages.local != 0 && staff.provenance != .surveyed
+      && staffAnswers.contains(where: \.isSurveyed)
+  }
+
+  private static func scopes(
+    of row: ReSpendingRow, register: PartyRegister, accounts: [Spending.Account]
+  ) -> [ReSpendingAnswer.Scope] {
+    guard let who = row.who else { return [.everyone] }
+    switch row.kind {
+    case .party: return register.positions(named: who).map { .recipient($0) }
+    case .category:
+      return accounts.filter { $0.id == who || $0.id.hasSuffix(" " + who) || $0.name == who }
+        .map { .category($0.id) }
+    case .staff: return [.everyone]
+    }
+  }
+
+  private static func answer(
+    _ row: ReSpendingRow, _ scope: ReSpendingAnswer.Scope
+  ) -> ReSpendingAnswer {
+    ReSpendingAnswer(
+      scope: scope, share: row.share, isSurveyed: row.provenance == .surveyed,
+      answers: row.answers ?? 1)
+  }
+}
