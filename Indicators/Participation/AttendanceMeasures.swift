@@ -67,24 +67,21 @@ struct AttendanceMeasures {
 
   private func countHours() throws(NotMeasurable) -> Measure {
     try requireRows()
+    let lengths = Dictionary(
+      attendance.gatherings.map { ($0.id, $0.hours) }, uniquingKeysWith: { first, _ in first })
     var sum = 0.0
-    var attended = 0
     var withoutLength = 0
-    for gathering in attendance.gatherings.sorted(by: { $0.id < $1.id }) {
-      let people = Set(
-        attendance.rows.lazy.filter { $0.gathering == gathering.id }.map(\.person)
-      ).count
-      guard people > 0 else { continue }
-      if let hours = gathering.hours {
-        sum += hours * Double(people)
-        attended += 1
-      } else {
+    let attended = attendance.rows.grouped(by: \.gathering).sorted { $0.key < $1.key }
+    for gathering in attended {
+      guard let hours = lengths[gathering.key] ?? nil else {
         withoutLength += 1
+        continue
       }
+      sum += hours * Double(Set(gathering.rows.map(\.person)).count)
     }
     guard withoutLength == 0 else { throw Self.unknownLength(withoutLength) }
     return Measure(
-      card: Self.hours, result: .measured(.sum(sum, rows: attended)),
+      card: Self.hours, result: .measured(.sum(sum, rows: attended.count)),
       origin: .combined([
         .selection(attendance.gatherings.selection(columns: ["hours"])),
         .selection(attendance.rows.selection(columns: ["gathering", "person"])),

@@ -151,4 +151,10 @@ import Testing
       #expect(measures.map(\.breakdowns) == expected.map(\.breakdowns))
     }
   }
+
+  @Test func `the tables are declared without doubt and with help`() {
+    #expect(
+      DeclarationFaults.list(Product.self) + DeclarationFaults.list(WasteStream.self)
+        + DeclarationFaults.list(Repair.self) == [])
+  }
 }

@@ -82,4 +82,30 @@ import Testing
     let huge = try total("4000", debit: .max)
     #expect(try absence(ledger([huge, huge]))?.contains("too large") == true)
   }
+
+  @Test func `two half-year books cover the year together`() throws {
+    func half(_ file: String, _ from: String, _ to: String, month: Int) throws -> Ledger {
+      Ledger(
+        books: [
+          LedgerBook(
+            file: file, company: "Groenhof", currency: .euro,
+            first: try #require(Day(iso: from)), last: try #require(Day(iso: to)))
+        ],
+        accounts: [LedgerAccount(book: file, id: "4000", name: "Lonen", kind: .profitAndLoss)],
+        parties: [],
+        totals: [
+          LedgerTotal(
+            book: file, account: "4000", party: nil, project: nil, journal: .payroll,
+            month: try #require(Day(year: 2025, month: month, day: 1)), debit: 4_500_000,
+            credit: 0, lines: 6)
+        ])
+    }
+    let first = try half("books/1.xaf", "2025-01-01", "2025-06-30", month: 3)
+    let second = try half("books/2.xaf", "2025-07-01", "2025-12-31", month: 9)
+    let year = Ledger(
+      books: first.books + second.books, accounts: first.accounts + second.accounts, parties: [],
+      totals: first.totals + second.totals)
+    #expect(try fixture(year).measure("cost_per_fte").value == 30_000)
+    #expect(try fixture(first).measure("cost_per_fte").value == nil)
+  }
 }

@@ -99,4 +99,11 @@ import Testing
       #expect(measures.map(\.breakdowns) == expected.map(\.breakdowns))
     }
   }
+
+  @Test func `the tables are declared without doubt and with help`() {
+    #expect(
+      DeclarationFaults.list(Gathering.self) + DeclarationFaults.list(Participant.self)
+        + DeclarationFaults.list(PopulationCount.self) + DeclarationFaults.list(Decision.self) == []
+    )
+  }
 }
