@@ -14,6 +14,7 @@ struct RegisterModules: BuildToolPlugin {
     var inputs: [URL] = []
     for dependency in target.recursiveTargetDependencies {
       guard let module = dependency as? any SourceModuleTarget else { continue }
+      reportMissingMarker(of: module)
       for marker in markers {
         let file = module.directoryURL.appending(path: marker)
         guard FileManager.default.fileExists(atPath: file.path) else { continue }
@@ -29,5 +30,20 @@ struct RegisterModules: BuildToolPlugin {
         executable: try context.tool(named: "RegisterModulesTool").url,
         arguments: [output.path] + arguments, inputFiles: inputs, outputFiles: [output])
     ]
+  }
+  /// Reports a module without its marker file, which would be built and then left out in silence.
+  private func reportMissingMarker(of module: any SourceModuleTarget) {
+    let expected = [
+      "Indicators": ("indicator.yaml", "Indicator"), "Exports": ("export.yaml", "Exporter"),
+    ]
+    let folder = module.directoryURL
+    guard let (marker, kind) = expected[folder.deletingLastPathComponent().lastPathComponent],
+      !FileManager.default.fileExists(atPath: folder.appending(path: marker).path)
+    else { return }
+    Diagnostics.error(
+      """
+      module ‘\(module.name)’ lacks its file \(folder.appending(path: marker).path); \
+      write it with one line, ‘type: \(module.name)\(kind)’, with the name of your public struct
+      """)
   }
 }

@@ -8,8 +8,14 @@ guard arguments.count >= 2 else {
   exit(64)
 }
 var entries = ""
+var names: Set<String> = []
 for path in arguments.dropFirst(2) {
   let file = URL(filePath: path)
+  guard names.insert(file.lastPathComponent).inserted else {
+    FileHandle.standardError.write(
+      Data("\(path):1:1: error: another table of this module has the same file name\n".utf8))
+    exit(1)
+  }
   guard let text = try? String(contentsOf: file, encoding: .utf8) else {
     FileHandle.standardError.write(
       Data("\(path):1:1: error: this file cannot be read as UTF-8 text\n".utf8))

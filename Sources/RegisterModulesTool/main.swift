@@ -8,6 +8,13 @@ struct Module {
   let name: String
   let type: String
   let isIndicator: Bool
+  let declaration: Place
+}
+
+/// A line of a source file.
+struct Place {
+  let file: URL
+  let line: Int
 }
 
 /// Prints a fault at its place and ends the program.
@@ -20,61 +27,91 @@ func stop(_ file: URL, line: Int = 1, _ message: String) -> Never {
 func module(named name: String, marker: URL) -> Module {
   let isIndicator = marker.lastPathComponent == "indicator.yaml"
   let kind = isIndicator ? "Indicator" : "Exporter"
+  let wanted = "write one line, ‘type: \(name)\(kind)’, with the name of your public struct"
   guard let text = try? String(contentsOf: marker, encoding: .utf8) else {
     stop(marker, "this file cannot be read as UTF-8 text")
   }
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  guard let index = lines.firstIndex(where: { $0.hasPrefix("type:") }) else {
-    stop(marker, "write one line, ‘type: \(name)\(kind)’, with the name of your public struct")
+  // A line end may be CR LF, which Swift takes for one character.
+  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .map { $0.trimmingCharacters(in: .whitespaces) }
+  let meant = lines.indices.filter { !lines[$0].isEmpty && !lines[$0].hasPrefix("#") }
+  guard let index = meant.first, lines[index].hasPrefix("type:") else {
+    stop(marker, line: (meant.first ?? 0) + 1, wanted)
+  }
+  if let second = meant.dropFirst().first {
+    stop(marker, line: second + 1, "‘\(lines[second])’ is one line too many; \(wanted)")
   }
   let type = lines[index].dropFirst("type:".count).trimmingCharacters(in: .whitespaces)
   let isName = type.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   guard !type.isEmpty, isName, type.first?.isNumber == false else {
-    stop(
-      marker, line: index + 1,
-      "‘\(type)’ cannot be the name of a type; write ‘type: \(name)\(kind)’")
+    stop(marker, line: index + 1, "‘\(type)’ cannot be the name of a type; \(wanted)")
   }
-  if !declares(type, in: marker.deletingLastPathComponent()) {
+  guard let declaration = declaration(of: type, in: marker.deletingLastPathComponent()) else {
     stop(
       marker, line: index + 1,
       "module ‘\(name)’ must declare ‘public struct \(type): \(kind)’, or this line must name the type that it declares"
     )
   }
-  return Module(name: name, type: type, isIndicator: isIndicator)
+  return Module(name: name, type: type, isIndicator: isIndicator, declaration: declaration)
 }
 
-/// Whether some source below a folder declares a public type of that name.
-func declares(_ type: String, in folder: URL) -> Bool {
+/// Where a source below a folder declares a public type of that name.
+func declaration(of type: String, in folder: URL) -> Place? {
   let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-  while let file = files?.nextObject() as? URL {
-    guard file.pathExtension == "swift",
-      let source = try? String(contentsOf: file, encoding: .utf8)
-    else { continue }
+  let sources = (files?.allObjects ?? []).compactMap { $0 as? URL }
+    .filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
+  for file in sources {
+    guard let source = try? String(contentsOf: file, encoding: .utf8) else { continue }
     let words = source.split { !($0.isLetter || $0.isNumber || $0 == "_") }
     let kinds: Set<Substring> = ["struct", "enum", "class", "actor"]
     for index in words.indices.dropFirst() where words[index] == type {
       let keyword = words[index - 1]
-      if kinds.contains(keyword), words.prefix(index).suffix(3).contains("public") { return true }
+      if kinds.contains(keyword), words.prefix(index).suffix(3).contains("public") {
+        let before = source[..<words[index].startIndex]
+        return Place(file: file, line: before.count(where: \.isNewline) + 1)
+      }
     }
   }
-  return false
+  return nil
 }
 
 /// The source of the registry.
+///
+/// Each module is made at the position of its type, where the compiler then reports a type that is
+/// no indicator or export.
 func registry(of modules: [Module]) -> String {
-  func list(_ modules: [Module]) -> String {
-    modules.map { "\n    \($0.name).\($0.type)()," }.joined()
+  let types = Dictionary(grouping: modules, by: \.type)
+  let files = Dictionary(grouping: modules, by: \.declaration.file.lastPathComponent)
+  var source = "import Pipeline\n" + modules.map { "import \($0.name)\n" }.joined()
+  for (index, module) in modules.enumerated() {
+    // A module may hold a type of its own name, which would shadow the module in a full name.
+    let isAlone = types[module.type]?.count == 1
+    let type = isAlone ? module.type : "\(module.name).\(module.type)"
+    let make = module.isIndicator ? "indicator" : "exporter"
+    let line = "private let module\(index) = Registry.\(make)(\(type)())\n"
+    // The compiler warns where two positions in one module end in the same file name.
+    let isSafe = files[module.declaration.file.lastPathComponent]?.count == 1
+    source += isSafe ? positioned(line, at: module.declaration) : "\n\(line)"
   }
-  let imports = modules.map { "import \($0.name)\n" }.joined()
-  return """
-    import Pipeline
-    \(imports)
+  func list(_ isIndicator: Bool) -> String {
+    modules.indices.filter { modules[$0].isIndicator == isIndicator }
+      .map { "module\($0)" }.joined(separator: ", ")
+  }
+  return source + """
+
     /// The modules that this program was built with.
-    let registry = Registry(
-      indicators: [\(list(modules.filter(\.isIndicator)))
-      ],
-      exporters: [\(list(modules.filter { !$0.isIndicator }))
-      ])
+    let registry = Registry(indicators: [\(list(true))], exporters: [\(list(false))])
+
+    """
+}
+
+/// A line that the compiler takes to stand elsewhere, where the path can stand in a literal.
+func positioned(_ line: String, at place: Place) -> String {
+  if place.file.path.contains(where: { "\"\\\n".contains($0) }) { return "\n\(line)" }
+  return """
+
+    #sourceLocation(file: "\(place.file.path)", line: \(place.line))
+    \(line)#sourceLocation()
 
     """
 }

@@ -143,6 +143,14 @@ import Testing
     #expect(document.text.matches(of: /\sid="sroi\.present_value"/).count == 1)
   }
 
+  @Test func `refers to an absent step too, and stays absent`() throws {
+    let absent = ExampleReport.figure("sroi.ratio", Text(verbatim: "SROI"), nil, unit: .ratio)
+    let map = ExampleReport.valueMap(waterfall: [absent], ratio: nil)
+    let document = try Document(ExampleReport.report(valueMap: map))
+    #expect(document.text.contains("<sameAs figure=\"sroi.ratio\"/>"))
+    #expect(document.value("sroi.ratio") == nil)
+  }
+
   @Test func `refuses a control character and names the element`() throws {
     let report = try ExampleReport.report(projectName: "bad\u{01}name")
     let error = ReportXMLError.unwritableCharacter(
