@@ -28,6 +28,12 @@ struct Example {
   /// The bytes of a file.
   func bytes(_ path: String) throws -> Data { try Data(contentsOf: folder.appending(path: path)) }
 
+  /// The paths of the audit files, in alphabetical order.
+  func books() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "books").path)
+      .filter { $0.hasSuffix(".xaf") }.sorted().map { "books/\($0)" }
+  }
+
   /// Replaces the first occurrence of some bytes in a file.
   func replace(_ old: String, with new: String, in path: String) throws {
     var data = try bytes(path)

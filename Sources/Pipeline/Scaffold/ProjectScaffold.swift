@@ -38,7 +38,7 @@ public struct ProjectScaffold: Sendable {
       try Data(settings.utf8).write(to: files[0])
       for table in registry.tables {
         let file = folder.appending(path: "tables/\(table.id).csv")
-        try TableTemplate.csv(table, language: language).write(to: file)
+        try Data(TableTemplate.csv(table, language: language).utf8).write(to: file)
         files.append(file)
       }
     } catch {

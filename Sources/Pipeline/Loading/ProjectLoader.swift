@@ -1,0 +1,68 @@
+import Foundation
+import IndicatorKit
+import ProjectReaders
+import ProjectStore
+
+/// Reads a project's folder through the store, so that unchanged files are not read again.
+struct ProjectLoader {
+  /// Where what was read is kept.
+  enum StorePlace {
+    /// In memory: nothing is written.
+    case memory
+    /// In the cache beside the project.
+    case cache
+  }
+
+  let folder: ProjectFolder
+  let registry: Registry
+  let progress: ProgressListener
+
+  /// Reads everything.
+  ///
+  /// - Returns: the project, `nil` where its settings cannot be understood, and what was found.
+  /// - Throws: `ProjectUnreadable` where there is no project, or a file or the disk failed.
+  func load(store place: StorePlace) throws(ProjectUnreadable) -> (LoadedProject?, [Finding]) {
+    guard FileManager.default.fileExists(atPath: folder.settings.path) else {
+      throw ProjectLoader.noProject(folder)
+    }
+    do {
+      let bytes = try Data(contentsOf: folder.settings)
+      let (settings, findings) = SettingsReader.read(
+        bytes, file: "project.yaml", standardDiscountRate: ProjectLoader.standardDiscountRate)
+      guard let settings else { return (nil, findings) }
+      let session = try LoadingSession(self, settings, place)
+      let project = try session.load(
+        settingsSource: ReportSourceFile(
+          file: "project.yaml", kind: "settings", sha256: Fingerprint.of(bytes), rows: 0,
+          rejectedRows: 0))
+      return (project, findings + project.findings)
+    } catch {
+      throw ProjectUnreadable(message: ProjectLoader.message(error, folder))
+    }
+  }
+
+  /// The rate that a country prescribes for projects that end on a day.
+  private static func standardDiscountRate(
+    _ country: Country, _ day: Day
+  ) -> (rate: Double, origin: Origin)? {
+    ParameterTable.shipped.value(ParameterCard.discountRate(country).id, on: day).map {
+      ($0.value, $0.origin)
+    }
+  }
+
+  private static func noProject(_ folder: ProjectFolder) -> ProjectUnreadable {
+    ProjectUnreadable(
+      message: Text(
+        "There is no project in \(folder.url.path): it has no project.yaml. Make one with: wijkwaarde new \(folder.url.lastPathComponent)",
+        nl:
+          "Er is geen project in \(folder.url.path): er staat geen project.yaml. Maak er een met: wijkwaarde new \(folder.url.lastPathComponent)"
+      ))
+  }
+
+  private static func message(_ error: any Error, _ folder: ProjectFolder) -> Text {
+    let detail = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+    return Text(
+      "The project in \(folder.url.path) could not be read: \(detail)",
+      nl: "Het project in \(folder.url.path) kon niet worden gelezen: \(detail)")
+  }
+}
