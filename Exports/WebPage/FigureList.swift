@@ -5,10 +5,10 @@ import ExportKit
 struct FigureList {
   let report: Report
 
-  func markup(_ writer: Writer) -> Markup {
+  func section(_ writer: Writer) -> Section {
     var seen: Set<FigureID> = []
     let rows = entries.filter { seen.insert($0.id).inserted }.map { row($0, writer) }
-    return Html.section(
+    return Section(
       "figures",
       writer.say("Every figure and where it comes from", nl: "Elk cijfer en zijn herkomst"),
       [

@@ -5,13 +5,13 @@ import ExportKit
 struct GroundsSections {
   let report: Report
 
-  func markup(_ writer: inout Writer) -> [Markup] {
+  func sections(_ writer: Writer) -> [Section] {
     [
       conventions(writer), parameters(writer), findings(writer), leftOut(writer), sources(writer),
     ].compactMap { $0 }
   }
 
-  private func conventions(_ writer: Writer) -> Markup {
+  private func conventions(_ writer: Writer) -> Section {
     let project = report.project
     var pairs: [(String, String)] = [
       (
@@ -51,7 +51,7 @@ struct GroundsSections {
     pairs += released.map {
       (writer.say("Shown below five: ", nl: "Getoond onder de vijf: ") + $0.key, $0.value)
     }
-    return Html.section(
+    return Section(
       "conventions", writer.say("Conventions", nl: "Afspraken"),
       [Html.terms(pairs.map { ($0.0, Markup(text: $0.1)) })])
   }
@@ -68,7 +68,7 @@ struct GroundsSections {
     return codes.isEmpty ? place.name : "\(place.name), \(codes)\(year)"
   }
 
-  private func parameters(_ writer: Writer) -> Markup? {
+  private func parameters(_ writer: Writer) -> Section? {
     guard !report.parameters.isEmpty else { return nil }
     let rows = report.parameters.map { parameter in
       Html.row([
@@ -78,7 +78,7 @@ struct GroundsSections {
       ])
     }
     let title = writer.say("Parameters", nl: "Parameters")
-    return Html.section(
+    return Section(
       "parameters", title,
       [
         Html.table(
@@ -91,17 +91,17 @@ struct GroundsSections {
       ])
   }
 
-  private func findings(_ writer: Writer) -> Markup {
+  private func findings(_ writer: Writer) -> Section {
     let title = writer.say("What the checks found", nl: "Wat de controles vonden")
     guard !report.findings.isEmpty else {
-      return Html.section(
+      return Section(
         "findings", title,
         [
           Html.paragraph(
             writer.say("The checks found nothing.", nl: "De controles vonden niets."))
         ])
     }
-    return Html.section(
+    return Section(
       "findings", title,
       [Markup("ul", ["class": "findings"], report.findings.map { finding($0, writer) })])
   }
@@ -123,17 +123,17 @@ struct GroundsSections {
       ])
   }
 
-  private func leftOut(_ writer: Writer) -> Markup {
+  private func leftOut(_ writer: Writer) -> Section {
     let lines = report.project.leftOut
     let nothing = writer.say(
       "The project does not say what it leaves out.",
       nl: "Het project zegt niet wat het buiten beschouwing laat.")
-    return Html.section(
+    return Section(
       "left-out", writer.say("What is left out", nl: "Wat buiten beschouwing blijft"),
       [lines.isEmpty ? Html.paragraph(nothing, class: "absent") : Html.list(lines)])
   }
 
-  private func sources(_ writer: Writer) -> Markup? {
+  private func sources(_ writer: Writer) -> Section? {
     guard !report.sources.isEmpty else { return nil }
     let rows = report.sources.map { source in
       Html.row([
@@ -142,7 +142,7 @@ struct GroundsSections {
         Cell(Markup("code", text: source.sha256)),
       ])
     }
-    return Html.section(
+    return Section(
       "sources", writer.say("Sources", nl: "Bronnen"),
       [
         Html.table(

@@ -3,10 +3,6 @@ import ExportKit
 
 /// The elements of which the page is made, by short names.
 enum Html {
-  static func section(_ id: String, _ title: String, _ content: [Markup]) -> Markup {
-    Markup("section", ["id": id], [Markup("h2", text: title)] + content)
-  }
-
   static func heading(_ text: String) -> Markup { Markup("h3", text: text) }
 
   static func paragraph(_ text: String, class name: String? = nil) -> Markup {
@@ -28,6 +24,11 @@ enum Html {
 
   /// A table that scrolls by itself where the screen is narrower.
   static func table(_ caption: String, head: [Cell], rows: [Markup]) -> Markup {
+    table(caption, head: head, groups: [rows])
+  }
+
+  /// A table whose rows belong together in groups, which paper does not break.
+  static func table(_ caption: String, head: [Cell], groups: [[Markup]]) -> Markup {
     let headings = head.map { $0.markup(as: "th", scope: "col") }
     return Markup(
       "div", ["class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"],
@@ -37,8 +38,7 @@ enum Html {
           [
             Markup("caption", text: caption),
             Markup("thead", [:], [Markup("tr", [:], headings)]),
-            Markup("tbody", [:], rows),
-          ])
+          ] + groups.map { Markup("tbody", [:], $0) })
       ])
   }
 
@@ -48,6 +48,23 @@ enum Html {
       cell.markup(as: index == 0 ? "th" : "td", scope: index == 0 ? "row" : nil)
     }
     return Markup("tr", ["class": name], written)
+  }
+}
+
+/// A section of the page, which the contents list names.
+struct Section {
+  let id: String
+  let title: String
+  let content: [Markup]
+
+  init(_ id: String, _ title: String, _ content: [Markup]) {
+    self.id = id
+    self.title = title
+    self.content = content
+  }
+
+  var markup: Markup {
+    Markup("section", ["id": id], [Markup("h2", text: title)] + content)
   }
 }
 

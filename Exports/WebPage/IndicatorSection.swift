@@ -5,7 +5,7 @@ import ExportKit
 struct IndicatorSection {
   let indicator: ReportIndicator
 
-  func markup(_ writer: inout Writer) -> Markup {
+  func section(_ writer: inout Writer) -> Section {
     var parts = [Html.paragraph(indicator.summary[writer.language], class: "summary")]
     let articles = indicator.measures.map { measure in article(measure, &writer) }
     parts.append(Markup("div", ["class": "measures"], articles))
@@ -14,7 +14,7 @@ struct IndicatorSection {
       parts.append(Html.heading(title))
       parts.append(Html.list(indicator.references.map(\.text), class: "references"))
     }
-    return Html.section(
+    return Section(
       "indicator-\(indicator.id)", indicator.title[writer.language], parts)
   }
 
@@ -51,7 +51,9 @@ struct IndicatorSection {
     }
     let table = Html.table(
       title,
-      head: [Cell(title), Cell.number(writer.say("Value", nl: "Waarde"))], rows: rows)
+      head: [
+        Cell(writer.say("Group", nl: "Groep")), Cell.number(writer.say("Value", nl: "Waarde")),
+      ], rows: rows)
     let chart = BarChart(
       title: title,
       bars: breakdown.entries.map {
@@ -69,12 +71,23 @@ struct IndicatorSection {
         Cell.number(writer.style(flow.unit).text(flow.amount)),
       ])
     }
-    return Html.table(
-      writer.say("Flows", nl: "Stromen"),
+    let title = writer.say("Flows", nl: "Stromen")
+    let table = Html.table(
+      title,
       head: [
         Cell(writer.say("From", nl: "Van")), Cell(writer.say("To", nl: "Naar")),
         Cell.number(writer.say("How much", nl: "Hoeveel")),
       ], rows: rows)
+    // Lengths of bars compare only where all flows count the same thing.
+    guard let unit = flows.first?.unit, flows.allSatisfy({ $0.unit == unit }) else { return table }
+    let chart = BarChart(
+      title: title,
+      bars: flows.map {
+        BarChart.Bar(
+          label: "\($0.fromLabel[writer.language]) → \($0.toLabel[writer.language])",
+          value: $0.amount)
+      }, style: writer.style(unit))
+    return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
   }
 }
 

@@ -37,12 +37,11 @@ struct OutcomeRows {
   }
 
   private func gross(_ writer: inout Writer) -> Markup {
-    let price = writer.style(.money)
     let quantity = outcome.quantity.map { writer.estimate($0, writer.plain) }
     let counted = [quantity ?? writer.notKnown(outcome.gross.absence), outcome.quantityUnit]
       .compactMap { $0 }.joined(separator: "\u{A0}")
     var words = [
-      "\(counted) × \(writer.estimate(outcome.proxy, price.priceText))",
+      "\(counted) × \(writer.estimate(outcome.proxy, writer.price))",
       "\(outcome.proxyDescription) (\(outcome.proxySource))",
     ]
     if let measure = outcome.quantityFrom {
@@ -62,7 +61,8 @@ struct OutcomeRows {
     return steps.map { label, deduction, figure in
       step(
         writer.say("after ", nl: "na ") + label[writer.language],
-        "−\(writer.estimate(deduction.share, writer.percentage)): " + reason(deduction, writer),
+        (deduction.share.value == 0 ? "" : "−")
+          + "\(writer.estimate(deduction.share, writer.percentage)): " + reason(deduction, writer),
         writer.figure(figure))
     }
   }
@@ -72,7 +72,9 @@ struct OutcomeRows {
     let last = outcome.firstPeriod + outcome.benefitPeriods - 1
     let values = outcome.valuePerPeriod.enumerated()
       .filter { $0.offset + 1 >= outcome.firstPeriod && $0.offset + 1 <= last }
-      .map { "\($0.offset + 1): \(style.text($0.element))" }.joined(separator: "; ")
+      .map {
+        Markup("span", ["class": "line"], text: "\($0.offset + 1): \(style.text($0.element))")
+      }
     let periods = writer.say(
       "periods \(outcome.firstPeriod) to \(last)",
       nl: "periode \(outcome.firstPeriod) tot en met \(last)")
@@ -80,7 +82,7 @@ struct OutcomeRows {
     return step(
       writer.say("drop-off per period", nl: "afname per periode"),
       "\(share), \(periods): \(reason(outcome.dropOff, writer))",
-      Markup(text: values.isEmpty ? "–" : values))
+      values.isEmpty ? Markup(text: "–") : Markup(values))
   }
 
   private func present(_ writer: inout Writer) -> Markup {

@@ -20,18 +20,36 @@ struct Page {
   private func content(_ writer: inout Writer) -> [Markup] {
     var parts: [Markup] = report.isDraft ? [draftStamp(writer)] : []
     let opening = Opening(report: report).markup(&writer)
-    var sections: [Markup] = []
-    if let map = report.valueMap {
-      sections.append(ValueSection(map: map, report: report).markup(&writer))
-    }
-    sections.append(PeopleSection(report: report).markup(&writer))
-    sections.append(InputSection(report: report).markup(&writer))
-    sections += report.indicators.map { IndicatorSection(indicator: $0).markup(&writer) }
-    sections += GroundsSections(report: report).markup(&writer)
-    sections.append(FigureList(report: report).markup(writer))
-    parts.append(Markup("main", [:], [opening] + sections))
+    let sections = self.sections(&writer)
+    let main = [opening, contents(sections, writer)] + sections.map(\.markup)
+    parts.append(Markup("main", [:], main))
     parts.append(footer(writer))
     return parts
+  }
+
+  private func sections(_ writer: inout Writer) -> [Section] {
+    var sections: [Section] = []
+    if let map = report.valueMap {
+      sections.append(ValueSection(map: map, report: report).section(&writer))
+    }
+    sections.append(PeopleSection(report: report).section(&writer))
+    sections.append(InputSection(report: report).section(&writer))
+    sections += report.indicators.map { IndicatorSection(indicator: $0).section(&writer) }
+    sections += GroundsSections(report: report).sections(writer)
+    sections.append(FigureList(report: report).section(writer))
+    return sections
+  }
+
+  private func contents(_ sections: [Section], _ writer: Writer) -> Markup {
+    Markup(
+      "nav", ["aria-label": writer.say("Contents", nl: "Inhoud")],
+      [
+        Markup(
+          "ul", [:],
+          sections.map {
+            Markup("li", [:], [Markup("a", ["href": "#\($0.id)"], text: $0.title)])
+          })
+      ])
   }
 
   private var head: Markup {

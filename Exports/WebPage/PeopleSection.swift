@@ -5,9 +5,9 @@ import ExportKit
 struct PeopleSection {
   let report: Report
 
-  func markup(_ writer: inout Writer) -> Markup {
+  func section(_ writer: inout Writer) -> Section {
     let rows = report.stakeholders.map { stakeholder in row(stakeholder, &writer) }
-    return Html.section(
+    return Section(
       "stakeholders", writer.say("Stakeholders", nl: "Belanghebbenden"),
       [
         Html.table(
@@ -45,11 +45,11 @@ struct PeopleSection {
 struct InputSection {
   let report: Report
 
-  func markup(_ writer: inout Writer) -> Markup {
+  func section(_ writer: inout Writer) -> Section {
     let rows = report.inputs.map { input in row(input, &writer) }
     let title = writer.say("Inputs", nl: "Inbreng")
     guard !rows.isEmpty else {
-      return Html.section(
+      return Section(
         "inputs", title,
         [
           Html.paragraph(
@@ -57,7 +57,7 @@ struct InputSection {
             class: "absent")
         ])
     }
-    return Html.section(
+    return Section(
       "inputs", title,
       [
         Html.table(

@@ -49,6 +49,11 @@ enum Styles {
       align-items: start; }
     figure { margin: 0 0 1rem; max-width: 29rem; }
     figure svg { display: block; width: 100%; height: auto; }
+    .line { display: block; }
+    nav ul { display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; list-style: none; padding: 0;
+      margin: 0 0 1.6rem; font-size: 0.95rem; }
+    nav li { margin: 0; }
+    section { scroll-margin-top: 3rem; }
     .scroll { overflow-x: auto; margin: 0 0 1.6rem; }
     table { border-collapse: collapse; width: 100%; font-size: 0.94rem; line-height: 1.4; }
     caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
@@ -66,15 +71,15 @@ enum Styles {
     tr.sum th, tr.sum td { font-weight: 700; border-bottom: 2px solid var(--ink); }
     tr.out { color: var(--soft); }
     code { font-size: 0.76rem; word-break: break-all; }
-    .measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));
-      gap: 1rem; }
-    article { border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.1rem 1.3rem;
+    .measures { display: flex; flex-wrap: wrap; gap: 1rem; }
+    article { flex: 1 1 18rem; border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.1rem 1.3rem;
       min-width: 0; }
-    article.wide { grid-column: 1 / -1; }
+    article.wide { flex-basis: 100%; }
     article h3 { margin: 0; }
     article .big { margin: 0.1rem 0 0.4rem; font-size: 1.9rem; font-weight: 700; line-height: 1.2;
       color: var(--accent); }
-    article .big .absent { font-size: 1rem; font-weight: 400; }
+    article .big .absent { display: block; font-size: 1rem; font-weight: 400; line-height: 1.5; }
+    article .pair { margin-top: 1.2rem; }
     article .big .loss { color: var(--loss); }
     .parts { list-style: none; padding: 0; font-size: 0.95rem; }
     .references { font-size: 0.92rem; }
@@ -112,7 +117,8 @@ enum Styles {
         align-items: baseline; gap: 1rem; }
       .tile .value { font-size: 1.15rem; text-align: right; }
       .pair { grid-template-columns: minmax(0, 1fr); }
-      .measures { grid-template-columns: minmax(0, 1fr); }
+      article { flex-basis: 100%; }
+      #value td { overflow-wrap: anywhere; }
       #sources table, #figures table, #inputs table, #stakeholders table { min-width: 44rem; }
       .scroll:focus-visible { outline: 2px solid var(--accent); }
     }
@@ -129,13 +135,13 @@ enum Styles {
       .result { grid-template-columns: 1fr 13rem; margin: 1rem 0 1.2rem; }
       section { padding: 1.2rem 0 0.4rem; }
       h2, h3, caption, thead, tr.group { break-after: avoid; }
-      tr, li, figure, article, .result, .tile, dl div { break-inside: avoid; }
+      tr, #value tbody, li, .pair, figure, article, .result, .tile, dl div { break-inside: avoid; }
       article.wide { break-inside: auto; }
+      nav { display: none; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       .pair { gap: 1rem 2rem; }
-      figure { max-width: 22rem; }
-      .measures { grid-template-columns: 1fr 1fr; }
+      figure { max-width: 27rem; }
       p, li { orphans: 3; widows: 3; }
       .stamp { position: static; border-radius: 0.3rem; margin-bottom: 1rem; }
       .watermark { opacity: 0.1; }

@@ -6,8 +6,8 @@ struct ValueSection {
   let map: ReportValueMap
   let report: Report
 
-  func markup(_ writer: inout Writer) -> Markup {
-    Html.section(
+  func section(_ writer: inout Writer) -> Section {
+    Section(
       "value", writer.say("The value map", nl: "De waardenkaart"),
       [
         Html.heading(
@@ -70,14 +70,13 @@ struct ValueSection {
   }
 
   private func outcomes(_ writer: inout Writer) -> Markup {
-    var rows: [Markup] = []
-    for outcome in map.rows { rows += OutcomeRows(outcome, report: report).markup(&writer) }
+    let groups = map.rows.map { OutcomeRows($0, report: report).markup(&writer) }
     return Html.table(
       writer.say("Outcomes with each step", nl: "Effecten met elke stap"),
       head: [
         Cell(writer.say("Step", nl: "Stap")), Cell(writer.say("On what ground", nl: "Grond")),
         Cell.number(writer.say("Value", nl: "Waarde")),
-      ], rows: rows)
+      ], groups: groups)
   }
 
   // MARK: Totals

@@ -23,6 +23,11 @@ struct Writer {
   /// An amount of the project's currency in whole units.
   func amount(_ value: Double) -> String { style(.money).text(value) }
 
+  /// A price per unit inside a sentence; a word joiner keeps sign and currency on one line.
+  func price(_ value: Double) -> String {
+    style(.money).priceText(value).replacing("−", with: "−\u{2060}")
+  }
+
   /// A share as a percentage with as few decimals as hold it.
   func percentage(_ fraction: Double) -> String {
     style(.percent).shortText(fraction, atMost: 2)

@@ -130,7 +130,7 @@ import WebPage
     let page = try page(SampleReport())
     for words in [
       "95 (80–104)\u{A0}mensen × €\u{A0}3.432", "−20% (10%–30%): Een vijfde kwam al",
-      "−0%: geen reden gegeven", "14 van 27 bekend; 6 onbekend", "marge: 1,52–1,81",
+      ">0%: geen reden gegeven", "14 van 27 bekend; 6 onbekend", "marge: 1,52–1,81",
       "niet meegerekend: geen meetbaar effect", "30.300,5 in totaal, gedeeld door 12",
       "1.820 × €\u{A0}15,50", "Effecten op de huurprijs", "tables/outcomes.csv, L2",
       "sroi.no_reason", String(repeating: "07c1", count: 16), "2,25%",
