@@ -56,7 +56,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `ProjectUnreadable` where there is no project to read.
   public func check(
-    _ folder: ProjectFolder, progress: ProgressListener = { _ in }
+    _ folder: ProjectFolder, progress: @escaping ProgressListener = { _ in }
   ) throws(ProjectUnreadable) -> CheckResult {
     let made = try make(folder, store: .memory, language: nil, progress: progress)
     return CheckResult(findings: made.findings, language: made.language)
@@ -74,7 +74,7 @@ public struct Pipeline: Sendable {
   ///   file cannot be written.
   public func report(
     _ folder: ProjectFolder, isDraftAllowed: Bool = false, language: Language? = nil,
-    output: URL? = nil, progress: ProgressListener = { _ in }
+    output: URL? = nil, progress: @escaping ProgressListener = { _ in }
   ) throws -> ReportResult {
     let made = try make(folder, store: .cache, language: language, progress: progress)
     let hasErrors = made.findings.contains { $0.severity == .error }
@@ -85,7 +85,7 @@ public struct Pipeline: Sendable {
     let place = output ?? folder.reports.appending(path: report.project.period.folderName)
     let writer = ReportWriter(registry: registry, report: report)
     let files = try writer.write(to: place) { name in
-      progress(Progress(task: Text("writing \(name)", nl: "\(name) schrijven"), fraction: 0.9))
+      progress(WorkProgress(task: Text("writing \(name)", nl: "\(name) schrijven"), fraction: 0.9))
     }
     return ReportResult(
       report: report, findings: made.findings, language: made.language, files: files)
@@ -93,7 +93,7 @@ public struct Pipeline: Sendable {
 
   private func make(
     _ folder: ProjectFolder, store: ProjectLoader.StorePlace, language: Language?,
-    progress: ProgressListener
+    progress: @escaping ProgressListener
   ) throws(ProjectUnreadable) -> (report: Report?, findings: [Finding], language: Language) {
     let loader = ProjectLoader(folder: folder, registry: registry, progress: progress)
     let (loaded, loadFindings) = try loader.load(store: store)

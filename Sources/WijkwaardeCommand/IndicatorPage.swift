@@ -21,13 +21,14 @@ struct IndicatorPage {
   }
 
   private var tables: [String] {
-    card.tables.map { TableDeclaration($0) }.flatMap { table in
-      [
-        "\(Text("Table", nl: "Tabel")[language]) tables/\(table.id).csv  \(table.card.title[language])"
-      ]
-        + (table.card.summary.map { ["  " + $0[language]] } ?? [])
-        + table.columns.map { "  " + line($0) } + [""]
-    }
+    card.tables.flatMap { lines(of: TableDeclaration($0)) }
+  }
+
+  private func lines(of table: TableDeclaration) -> [String] {
+    let name = Text("Table", nl: "Tabel")[language]
+    let heading = "\(name) tables/\(table.id).csv  \(table.card.title[language])"
+    let summary: [String] = table.card.summary.map { ["  " + $0[language]] } ?? []
+    return [heading] + summary + table.columns.map { "  " + line($0) } + [""]
   }
 
   private func line(_ column: ColumnCard) -> String {

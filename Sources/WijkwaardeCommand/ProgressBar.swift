@@ -23,7 +23,7 @@ final class ProgressBar: Sendable {
   }
 
   /// Shows how far the work has come.
-  func show(_ progress: Progress) {
+  func show(_ progress: WorkProgress) {
     guard isShown else { return }
     let now = ContinuousClock.now
     state.withLock { state in
@@ -44,7 +44,7 @@ final class ProgressBar: Sendable {
     }
   }
 
-  private func draw(_ progress: Progress, elapsed: Duration) {
+  private func draw(_ progress: WorkProgress, elapsed: Duration) {
     let width = 24
     let fraction = min(max(progress.fraction, 0), 1)
     let filled = Int(fraction * Double(width))

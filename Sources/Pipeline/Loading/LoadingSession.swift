@@ -39,7 +39,7 @@ struct LoadingSession {
     for (index, file) in (tables + books).enumerated() {
       let path = folder.relativePath(file)
       progress(
-        Progress(
+        WorkProgress(
           task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8 * Double(index) / total))
       let checksum = try Fingerprint.of(fileAt: file)
       checksums[path] = checksum

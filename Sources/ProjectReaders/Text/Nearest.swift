@@ -1,9 +1,9 @@
 /// Finds the word that somebody probably meant.
-enum Nearest {
+public enum Nearest {
   /// The candidate that is a few keystrokes away, or `nil` where none is near.
   ///
   /// Near is at most a third of the letters, and at least one; of equals the first wins.
-  static func match(_ word: String, in candidates: [String]) -> String? {
+  public static func match(_ word: String, in candidates: [String]) -> String? {
     let wanted = Array(word.lowercased())
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where !wanted.isEmpty && wanted.count <= 60 {

@@ -1,7 +1,7 @@
 import ImpactModel
 
 /// How far a long work has come.
-public struct Progress: Sendable, Hashable {
+public struct WorkProgress: Sendable, Hashable {
   /// What is being done.
   public let task: Text
   /// How much of the whole is done, 0 to 1.
@@ -9,4 +9,4 @@ public struct Progress: Sendable, Hashable {
 }
 
 /// Hears how far a long work has come.
-public typealias ProgressListener = @Sendable (Progress) -> Void
+public typealias ProgressListener = @Sendable (WorkProgress) -> Void
