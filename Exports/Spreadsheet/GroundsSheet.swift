@@ -15,7 +15,7 @@ struct GroundsSheet {
 
   /// Lays the sheet out.
   func plan() -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [26, 50, 30, 20, 26, 45, 40, 45, 50, 40, 40, 40, 40])
+    var plan = SheetPlan(columnWidths: [30, 60, 40, 22, 30, 45, 46, 45, 50, 44, 44, 44, 44])
     plan.frozenColumns = 2
     plan.addTitle(
       voice(Text("Grounds of the value map", nl: "Onderbouwing van de waardenkaart")),

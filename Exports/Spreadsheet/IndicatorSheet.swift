@@ -121,9 +121,11 @@ struct IndicatorSheet {
 
   private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) {
     let people = breakdown.countsPeople ? voice(Text("people", nl: "mensen")) : ""
+    let unit = voice.unit(breakdown.unit)
+    let heading = unit.isEmpty ? voice(Text("Value", nl: "Waarde")) : unit
     plan.add(
-      .text("   " + voice(breakdown.label), .heading),
-      .text(voice.unit(breakdown.unit), .numberHeading), .text(people, .numberHeading))
+      .text("   " + voice(breakdown.label), .heading), .text(heading, .numberHeading),
+      .text(people, .numberHeading))
     for entry in breakdown.entries {
       plan.add(
         .text("   " + voice(entry.label), .wrapped),

@@ -13,7 +13,7 @@ struct SourcesSheet {
 
   /// Lays the sheet out.
   func plan() -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [80, 44, 30, 30, 140])
+    var plan = SheetPlan(columnWidths: [80, 60, 30, 30, 140])
     plan.addTitle(voice(Text("Sources", nl: "Bronnen")), isDraft: report.isDraft, voice)
     addFiles(to: &plan)
     addParameters(to: &plan)
@@ -49,9 +49,16 @@ struct SourcesSheet {
     for parameter in report.parameters {
       plan.add(
         .text(voice(parameter.label), .wrapped), .text(parameter.id, .wrapped),
-        Cell(.number(parameter.value)), .text(voice.unit(parameter.unit)),
+        Cell(value(of: parameter)), .text(voice.unit(parameter.unit)),
         .text(parameter.source, .wrapped))
     }
+  }
+
+  /// The value with all its digits, where the number of decimals is not that of the unit.
+  private func value(of parameter: ReportParameter) -> CellContent {
+    if parameter.unit.isMoney { return voice.money(parameter.value) }
+    if parameter.unit.isPercentage { return .percentage(parameter.value, decimals: 2) }
+    return .number(parameter.value)
   }
 
   private func addFindings(to plan: inout SheetPlan) {

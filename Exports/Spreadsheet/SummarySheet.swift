@@ -27,8 +27,11 @@ struct SummarySheet {
 
   private func addProject(to plan: inout SheetPlan) {
     let project = report.project
-    if let summary = project.summary { plan.add(.text(summary, .plain)) }
     plan.add([])
+    if let summary = project.summary {
+      let label = Text("About the project", nl: "Over het project")
+      plan.add(.text(voice(label)), .empty, .empty, .text(summary, .wrapped))
+    }
     let area = project.neighbourhood
     let codes = ([area.municipality].compactMap { $0 } + area.codes).joined(separator: ", ")
     let identifiers = project.identifiers.map(\.description).joined(separator: ", ")
@@ -124,7 +127,11 @@ struct SummarySheet {
   private static let notKnown = Text("not known, see below", nl: "niet bekend, zie onder")
 
   private func addUnknown(to plan: inout SheetPlan) {
-    let rows = unknownFigures + incompleteMeasures + report.project.leftOut.map { ("", $0) }
+    let noMap = Text(
+      "There is no value map, and so no ratio.", nl: "Er is geen waardenkaart, en dus geen ratio.")
+    let rows =
+      (report.valueMap == nil ? [("SROI", voice(noMap))] : []) + unknownFigures
+      + incompleteMeasures + report.project.leftOut.map { ("", $0) }
     guard !rows.isEmpty else { return }
     plan.addSection(voice(Text("What is not known", nl: "Wat niet bekend is")))
     for (label, reason) in rows {

@@ -88,14 +88,14 @@ struct ValueMapColumns {
     columns.map { column in
       switch column {
       case .id: 30
-      case .description: 58
-      case .stakeholder: 34
+      case .description: 76
+      case .stakeholder: 42
       case .unit: 24
-      case .input(.quantity): 20
-      case .input(.proxy): 25
-      case .low(.proxy), .high(.proxy): 25
-      case .input, .low, .high: 22
-      case .firstPeriod, .benefitPeriods: 18
+      case .input(.quantity): 24
+      case .input(.proxy): 28
+      case .low(.proxy), .high(.proxy): 28
+      case .input, .low, .high: 27
+      case .firstPeriod, .benefitPeriods: 24
       case .gross, .afterDeadweight, .afterDisplacement, .impact, .period, .presentValue: 30
       }
     }

@@ -25,8 +25,7 @@ struct ValueMapSheet {
         voice(
           Text(
             "Yellow cells are inputs: change one and everything that follows from it moves.",
-            nl: "Gele cellen zijn invoer: verander er een en alles wat eruit volgt beweegt mee.")),
-        .note))
+            nl: "Gele cellen zijn invoer: verander er een en alles wat eruit volgt beweegt mee."))))
     let conventions = try addConventions(to: &plan)
     let outcomes = try addOutcomes(to: &plan, conventions)
     let inputs = try addInputs(to: &plan, conventions)

@@ -22,8 +22,8 @@ struct Voice {
   /// The language of the document, with the country whose number formats it uses.
   var documentLanguage: DocumentLanguage { language == .dutch ? .dutch : .english }
 
-  /// What stands behind a number.
-  func unit(_ unit: Unit) -> String { unit.isMoney ? currency.code : self(unit.symbol) }
+  /// What stands behind a number; the cell itself shows the signs of money and percentages.
+  func unit(_ unit: Unit) -> String { unit.isMoney || unit.isPercentage ? "" : self(unit.symbol) }
 
   /// A number as a typed value of its unit.
   func value(_ number: Double, _ unit: Unit) -> CellContent {

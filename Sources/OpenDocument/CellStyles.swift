@@ -10,6 +10,9 @@ struct CellStyles {
     let format: NumberFormat
   }
 
+  /// The font of all cells, which has the widths of Arial.
+  static let fontName = "Liberation Sans"
+
   private var formatted: [Formatted] = []
   private var known: Set<Formatted> = []
 
@@ -51,11 +54,14 @@ struct CellStyles {
     try xml.element(
       "style:text-properties",
       [
-        "fo:font-family": "'Liberation Sans', Arial, sans-serif", "fo:font-size": "10pt",
+        "style:font-name": fontName, "fo:font-size": "10pt",
         "fo:language": language.language, "fo:country": language.country,
       ])
     xml.end()
-    try xml.element("style:style", ["style:name": "Default", "style:family": "table-cell"])
+    try xml.start("style:style", ["style:name": "Default", "style:family": "table-cell"])
+    try xml.element(
+      "style:table-cell-properties", ["style:vertical-align": "top", "fo:padding": "0.6mm"])
+    xml.end()
   }
 }
 
@@ -72,7 +78,7 @@ extension CellRole {
       "style:table-cell-properties",
       [
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
-        "fo:wrap-option": wraps ? "wrap" : nil, "style:vertical-align": "top",
+        "fo:wrap-option": wraps ? "wrap" : nil,
       ])
     if self == .numberHeading {
       try xml.element("style:paragraph-properties", ["fo:text-align": "end"])

@@ -14,7 +14,8 @@ extension XMLWriter {
         "xmlns:text": base + "text:1.0", "xmlns:style": base + "style:1.0",
         "xmlns:number": base + "datastyle:1.0", "xmlns:meta": base + "meta:1.0",
         "xmlns:config": base + "config:1.0", "xmlns:of": base + "of:1.2",
-        "xmlns:fo": base + "xsl-fo-compatible:1.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "xmlns:svg": base + "svg-compatible:1.0", "xmlns:fo": base + "xsl-fo-compatible:1.0",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         "xmlns:ooo": "http://openoffice.org/2004/office",
         "office:version": openDocumentVersion,
       ])

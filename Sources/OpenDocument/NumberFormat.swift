@@ -2,6 +2,7 @@ import LibXML2
 
 /// The number format that follows from the type of a value.
 enum NumberFormat: Hashable {
+  case general
   case number(decimals: Int)
   case percentage(decimals: Int)
   case currency(code: String, decimals: Int)
@@ -11,7 +12,8 @@ enum NumberFormat: Hashable {
   /// The format of a value, or `nil` where it needs none.
   init?(of value: CellContent) {
     switch value {
-    case .empty, .text, .number(_, decimals: nil): return nil
+    case .empty, .text: return nil
+    case .number(_, decimals: nil): self = .general
     case .number(_, let decimals?): self = .number(decimals: decimals)
     case .percentage(_, let decimals): self = .percentage(decimals: decimals)
     case .currency(_, let code, let decimals): self = .currency(code: code, decimals: decimals)
@@ -23,6 +25,7 @@ enum NumberFormat: Hashable {
   /// The name of its data style, unique and the same in every file.
   var name: String {
     switch self {
+    case .general: "general"
     case .number(let decimals): "number_\(decimals)"
     case .percentage(let decimals): "percentage_\(decimals)"
     case .currency(let code, let decimals): "currency_\(code)_\(decimals)"
@@ -37,7 +40,7 @@ enum NumberFormat: Hashable {
   ) throws(XMLWriterError) {
     let kind =
       switch self {
-      case .number: "number:number-style"
+      case .general, .number: "number:number-style"
       case .percentage: "number:percentage-style"
       case .currency: "number:currency-style"
       case .date: "number:date-style"
@@ -57,6 +60,8 @@ enum NumberFormat: Hashable {
     to xml: inout XMLWriter, language: DocumentLanguage
   ) throws(XMLWriterError) {
     switch self {
+    case .general:
+      try xml.element("number:number", ["number:min-integer-digits": "1"])
     case .number(let decimals):
       try NumberFormat.writeNumber(decimals, to: &xml)
     case .percentage(let decimals):

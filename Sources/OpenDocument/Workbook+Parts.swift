@@ -6,6 +6,14 @@ extension Workbook {
   func stylesPart(_ cells: CellStyles) throws(XMLWriterError) -> [UInt8] {
     var xml = XMLWriter()
     try xml.startPart("office:document-styles")
+    try xml.start("office:font-face-decls")
+    try xml.element(
+      "style:font-face",
+      [
+        "style:name": CellStyles.fontName, "svg:font-family": "'\(CellStyles.fontName)'",
+        "style:font-family-generic": "swiss",
+      ])
+    xml.end()
     try xml.start("office:styles")
     try cells.write(to: &xml, language: language)
     xml.end()
@@ -88,9 +96,12 @@ extension Workbook {
         "style:print-orientation": "landscape", "fo:margin": "12mm", "style:scale-to-X": "1",
       ])
     xml.end()
-    for kind in ["style:header-style", "style:footer-style"] {
+    for (kind, gap) in [
+      ("style:header-style", "fo:margin-bottom"), ("style:footer-style", "fo:margin-top"),
+    ] {
       try xml.start(kind)
-      try xml.element("style:header-footer-properties", ["fo:min-height": "7mm"])
+      try xml.element(
+        "style:header-footer-properties", ["fo:min-height": "7mm", gap: "2mm"])
       xml.end()
     }
     xml.end()

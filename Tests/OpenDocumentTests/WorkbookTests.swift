@@ -62,7 +62,7 @@ struct WorkbookTests {
       let values = try #require(sheets["Values"]).map { $0.first ?? "" }
       #expect(
         Array(values.prefix(9)) == [
-          "a <b> & \"c\"  two blanks and a tab\nsecond line ", "-1234,5", "0.1", "25%",
+          "a <b> & \"c\"  two blanks and a tab\nsecond line ", "-1234,5", "0,1", "25%",
           "1000000", "-3", "2", "29-02-2024", "WAAR",
         ])
     }

@@ -1,5 +1,6 @@
 import ExportKit
 import Foundation
+import TestSupport
 
 /// A value map worked out in the plainest way, from powers, to hold the spreadsheet against.
 struct SampleMap {
@@ -90,6 +91,42 @@ extension SampleMap {
         Input(
           id: "grant", stakeholder: "members", kind: .cash, quantity: 50_000, rate: 1, period: 1)
       ])
+  }
+
+  /// Random rows: losses, shares of 0 and 1, late starts, and one of the timings for each side.
+  static func random(seed: UInt64) -> SampleMap {
+    var generator = SeededGenerator(seed: seed)
+    func share() -> Estimate {
+      let value = Double.random(in: -0.2...1.2, using: &generator)
+      return Estimate(min(1, max(0, value)))
+    }
+    let people = ["residents", "municipality", "firms"]
+    var map = SampleMap(
+      rate: Double.random(in: -0.01...0.1, using: &generator),
+      benefitTiming: DiscountTiming.allCases.randomElement(using: &generator) ?? .midPeriod,
+      inputTiming: DiscountTiming.allCases.randomElement(using: &generator) ?? .midPeriod,
+      stakeholders: [
+        (people[0], "Residents", .citizens), (people[1], "Municipality", .government),
+        (people[2], "Firms", .business),
+      ],
+      rows: [], inputs: [])
+    for number in 0..<12 {
+      map.rows.append(
+        Row(
+          id: "o\(number)", stakeholder: people[number % 3],
+          quantity: Estimate(Double.random(in: 0...500, using: &generator)),
+          proxy: Estimate(Double.random(in: -1000...9000, using: &generator)),
+          deadweight: share(), displacement: share(), attribution: share(), dropOff: share(),
+          first: Int.random(in: 1...4, using: &generator),
+          periods: Int.random(in: 1...6, using: &generator)))
+      map.inputs.append(
+        Input(
+          id: "i\(number)", stakeholder: people[number % 3], kind: .hours,
+          quantity: Double.random(in: 1...900, using: &generator),
+          rate: Double.random(in: 5...90, using: &generator),
+          period: Int.random(in: 1...8, using: &generator)))
+    }
+    return map
   }
 
   /// Several stakeholders, a loss, uncertain inputs, a late start and inputs of several years.

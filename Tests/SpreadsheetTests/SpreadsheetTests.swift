@@ -78,6 +78,24 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test(.enabled(if: canRecalculate), arguments: [1, 2, 3] as [UInt64])
+  func `random value maps recalculate within a billionth of their terms`(_ seed: UInt64) throws {
+    let map = SampleMap.random(seed: seed)
+    let report = try SampleReport(map: map).report()
+    let terms = map.rows.map { abs(($0.quantity?.value ?? 0) * $0.proxy.value) }.reduce(0, +)
+    try WrittenReport.of(report) { written in
+      let sheets = try written.file.recalculated()
+      for figure in report.figures {
+        let expected = try #require(figure.value)
+        let calculated = try #require(
+          number(figure.id.description, written, sheets), "\(figure.id)")
+        #expect(abs(calculated - expected) <= 1e-9 * terms, "\(figure.id)")
+      }
+      let ratio = try #require(number("sroi.ratio", written, sheets))
+      #expect(abs(ratio - map.presentValue / map.inputsPresentValue) <= 1e-9 * max(1, abs(ratio)))
+    }
+  }
+
   @Test(.enabled(if: canRecalculate))
   func `changing a deadweight moves the ratio as the engine would`() throws {
     let report = try SampleReport(map: .timebank).report()
@@ -170,6 +188,22 @@ struct SpreadsheetTests {
     for file in files { try SpreadsheetExporter().write(try mixed(), to: file) }
     let bytes = try files.map { try Data(contentsOf: $0) }
     #expect(bytes[0] == bytes[1])
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `a report without a value map says so and has no map`() throws {
+    let full = try mixed()
+    let report = Report(
+      program: full.program, project: full.project, isDraft: false,
+      stakeholders: full.stakeholders, inputs: full.inputs, valueMap: nil,
+      indicators: full.indicators, findings: [], sources: [], parameters: [])
+    try WrittenReport.of(report) { written in
+      let sheets = try written.file.recalculated()
+      #expect(Set(sheets.keys) == ["Samenvatting", "Reparaties", "Bronnen"])
+      let words = sheets["Samenvatting"]?.joined().joined(separator: " ") ?? ""
+      #expect(words.contains("Er is geen waardenkaart, en dus geen ratio."))
+      #expect(sheets.values.joined().joined().allSatisfy { !$0.hasPrefix("#") })
+    }
   }
 
   @Test func `names on tabs are cleaned, shortened and unique`() {
