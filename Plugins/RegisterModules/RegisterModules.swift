@@ -9,12 +9,14 @@ import PackagePlugin
 struct RegisterModules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target as? any SourceModuleTarget else { return [] }
+    // A folder of that name in somebody else's package need not hold modules of ours.
+    let own = Set(context.package.targets.map(\.id))
     let markers = ["indicator.yaml", "export.yaml"]
     var arguments: [String] = []
     var inputs: [URL] = []
     for dependency in target.recursiveTargetDependencies {
       guard let module = dependency as? any SourceModuleTarget else { continue }
-      reportMissingMarker(of: module)
+      if own.contains(module.id) { reportMissingMarker(of: module) }
       for marker in markers {
         let file = module.directoryURL.appending(path: marker)
         guard FileManager.default.fileExists(atPath: file.path) else { continue }

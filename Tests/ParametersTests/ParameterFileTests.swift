@@ -78,6 +78,20 @@ import Testing
     #expect(values.map(\.id) == ["other"])
   }
 
+  @Test func `takes two rows that share one day for an overlap`() {
+    let (values, findings) = Self.read(
+      "a,1,h,2020-01-01,2020-12-31,cao", "a,2,h,2020-12-31,,cao")
+    #expect(findings.map(\.code) == ["parameter.overlap"])
+    #expect(values.isEmpty)
+  }
+
+  @Test func `takes one day without a value for a gap`() {
+    let (values, findings) = Self.read(
+      "a,1,h,2020-01-01,2020-12-30,cao", "a,2,h,2021-01-01,,cao")
+    #expect(findings.map(\.code) == ["parameter.gap"])
+    #expect(values.map(\.value) == [1, 2])
+  }
+
   @Test func `notices an overlap with a row further back`() {
     let (values, findings) = Self.read(
       "a,1,h,2020-01-01,2029-12-31,cao", "a,2,h,2030-01-01,,cao",
