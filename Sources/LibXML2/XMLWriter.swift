@@ -97,9 +97,22 @@ public struct XMLWriter: Sendable {
     append(String(repeating: "  ", count: open.count))
   }
 
+  /// Whether a byte is printable ASCII that means nothing in XML.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func escape(_ text: String, inAttribute: Bool) throws(XMLWriterError) {
+    // Numbers and most words need no second look; a sheet has millions of them.
+    if text.utf8.allSatisfy(XMLWriter.isPlain) {
+      append(text)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": append("&amp;")
