@@ -31,6 +31,7 @@ public final class XMLStreamParser {
   private var depth = 0
   private var hasRoot = false
   private var bytesFed = 0
+  private var linesFed = 1
   private var isInStartTag = false
   private var isFinishing = false
   private var failure: (any Error)?
@@ -75,6 +76,7 @@ public final class XMLStreamParser {
   /// - Throws: `XMLStreamError`, or what the handler threw.
   public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    for byte in bytes where byte == 10 { linesFed += 1 }
     try base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
       // The length is an Int32 in C; parts that are larger than that are fed in steps.
       var offset = 0
@@ -205,7 +207,7 @@ extension XMLStreamParser {
 
   /// Where the document was cut off.
   private var end: XMLStreamPosition {
-    XMLStreamPosition(line: position.line, byte: bytesFed)
+    XMLStreamPosition(line: linesFed, byte: bytesFed)
   }
 
   /// The parser keeps one copy of each name, so that its address is a key for the Swift string.
