@@ -118,7 +118,17 @@ enum Styles {
       .tile .value { font-size: 1.15rem; text-align: right; }
       .pair { grid-template-columns: minmax(0, 1fr); }
       article { flex-basis: 100%; }
-      #value td { overflow-wrap: anywhere; }
+      .steps thead { display: none; }
+      .steps, .steps tbody { display: block; }
+      .steps tr { display: grid; grid-template-columns: 1fr auto; padding: 0.45rem 0;
+        border-bottom: 1px solid var(--line); }
+      .steps th, .steps td, .steps tr.sum th, .steps tr.sum td { border: 0; padding: 0; }
+      .steps td { grid-column: 1 / -1; grid-row: 2; color: var(--soft); font-size: 0.9rem;
+        overflow-wrap: anywhere; }
+      .steps td.n { grid-column: 2; grid-row: 1; color: inherit; font-size: inherit; }
+      .steps tr.group { display: block; padding-top: 1.2rem; border-color: var(--ink); }
+      .steps tr.sum { border-bottom: 2px solid var(--ink); }
+      tr.group .ground { display: block; }
       #sources table, #figures table, #inputs table, #stakeholders table { min-width: 44rem; }
       .scroll:focus-visible { outline: 2px solid var(--accent); }
     }
