@@ -28,13 +28,15 @@ enum Html {
   }
 
   /// A table whose rows belong together in groups, which paper does not break.
-  static func table(_ caption: String, head: [Cell], groups: [[Markup]]) -> Markup {
+  static func table(
+    _ caption: String, head: [Cell], groups: [[Markup]], class name: String? = nil
+  ) -> Markup {
     let headings = head.map { $0.markup(as: "th", scope: "col") }
     return Markup(
       "div", ["class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"],
       [
         Markup(
-          "table", [:],
+          "table", ["class": name],
           [
             Markup("caption", text: caption),
             Markup("thead", [:], [Markup("tr", [:], headings)]),

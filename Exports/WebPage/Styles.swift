@@ -54,7 +54,10 @@ enum Styles {
       margin: 0 0 1.6rem; font-size: 0.95rem; }
     nav li { margin: 0; }
     section { scroll-margin-top: 3rem; }
-    .scroll { overflow-x: auto; margin: 0 0 1.6rem; }
+    .scroll { overflow-x: auto; margin: 0 0 1.6rem; background:
+      linear-gradient(to left, var(--paper), rgba(255, 255, 255, 0)) right / 3rem 100% no-repeat local,
+      linear-gradient(to left, rgba(28, 43, 51, 0.22), rgba(28, 43, 51, 0)) right / 0.8rem 100%
+      no-repeat scroll; }
     table { border-collapse: collapse; width: 100%; font-size: 0.94rem; line-height: 1.4; }
     caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.9rem 0.45rem 0;
@@ -69,6 +72,7 @@ enum Styles {
     tr.group .who { margin-right: 0.7rem; }
     tr.group .ground { font-size: 0.88rem; }
     tr.sum th, tr.sum td { font-weight: 700; border-bottom: 2px solid var(--ink); }
+    .steps th[scope="row"] { white-space: nowrap; }
     tr.out { color: var(--soft); }
     code { font-size: 0.76rem; word-break: break-all; }
     .measures { display: flex; flex-wrap: wrap; gap: 1rem; }
@@ -118,7 +122,17 @@ enum Styles {
       .tile .value { font-size: 1.15rem; text-align: right; }
       .pair { grid-template-columns: minmax(0, 1fr); }
       article { flex-basis: 100%; }
-      #value td { overflow-wrap: anywhere; }
+      .steps thead { display: none; }
+      .steps, .steps caption, .steps tbody { display: block; }
+      .steps tr { display: grid; grid-template-columns: 1fr auto; padding: 0.45rem 0;
+        border-bottom: 1px solid var(--line); }
+      .steps th, .steps td, .steps tr.sum th, .steps tr.sum td { border: 0; padding: 0; }
+      .steps td { grid-column: 1 / -1; grid-row: 2; color: var(--soft); font-size: 0.9rem;
+        overflow-wrap: anywhere; }
+      .steps td.n { grid-column: 2; grid-row: 1; color: inherit; font-size: inherit; }
+      .steps tr.group { display: block; padding-top: 1.2rem; border-color: var(--ink); }
+      .steps tr.sum { border-bottom: 2px solid var(--ink); }
+      tr.group .ground { display: block; }
       #sources table, #figures table, #inputs table, #stakeholders table { min-width: 44rem; }
       .scroll:focus-visible { outline: 2px solid var(--accent); }
     }
@@ -139,7 +153,7 @@ enum Styles {
       article.wide { break-inside: auto; }
       nav { display: none; }
       thead { display: table-header-group; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
       .pair { gap: 1rem 2rem; }
       figure { max-width: 27rem; }
       p, li { orphans: 3; widows: 3; }

@@ -76,7 +76,7 @@ struct ValueSection {
       head: [
         Cell(writer.say("Step", nl: "Stap")), Cell(writer.say("On what ground", nl: "Grond")),
         Cell.number(writer.say("Value", nl: "Waarde")),
-      ], groups: groups)
+      ], groups: groups, class: "steps")
   }
 
   // MARK: Totals

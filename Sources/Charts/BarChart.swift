@@ -1,6 +1,8 @@
 import ImpactModel
 
-/// Horizontal bars with a label above and the value at the end; losses run to the left of zero.
+/// Horizontal bars with a label above and the value at the right; losses run to the left of zero.
+///
+/// The value of a loss stands to the right of zero, where its bar leaves room.
 public struct BarChart: Sendable {
   /// One bar.
   public struct Bar: Sendable, Hashable {
@@ -41,7 +43,7 @@ public struct BarChart: Sendable {
   /// The picture as an `svg` element, with its values in words as a text alternative.
   public var svg: Markup {
     var picture = Picture()
-    let scale = Scale(bars.map(\.value), left: leftSpace, right: Picture.width - rightSpace)
+    let scale = Scale(bars.map(\.value), left: Picture.margin, right: Picture.width - valueSpace)
     for bar in bars {
       picture.group(text(of: bar)) { $0.draw(bar, valueText: style.text(bar.value), scale) }
     }
@@ -59,13 +61,9 @@ public struct BarChart: Sendable {
 
   private func text(of bar: Bar) -> String { "\(bar.label): \(style.text(bar.value))" }
 
-  private var leftSpace: Double { space { $0 < 0 } }
-  private var rightSpace: Double { space { $0 >= 0 } }
-
-  /// The room that the widest value needs on the side of the values for which a condition holds.
-  private func space(_ isHere: (Double) -> Bool) -> Double {
-    let widths = bars.filter { isHere($0.value) }.map { Lettering.width(style.text($0.value)) }
-    return (widths.max().map { $0 + 6 } ?? 0) + Picture.margin
+  /// The room that the widest value needs.
+  private var valueSpace: Double {
+    (bars.map { Lettering.width(style.text($0.value)) }.max() ?? 0) + 6 + Picture.margin
   }
 }
 
@@ -76,7 +74,7 @@ extension Picture {
     let end = scale.place(bar.value)
     self.bar(from: zero, to: end, look: bar.value < 0 ? .outlined : .solid)
     line(x: zero, length: Picture.barHeight, isDashed: false)
-    value(valueText, x: end + (bar.value < 0 ? -6 : 6), isLeft: bar.value < 0)
+    value(valueText, x: max(zero, end) + 6)
     advance(Picture.barHeight + Picture.gap)
   }
 }

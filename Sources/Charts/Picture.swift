@@ -26,11 +26,24 @@ struct Picture {
 
   /// Draws a label over the whole width and moves below it.
   mutating func label(_ text: String) {
-    for line in Lettering.lines(text, width: Picture.width - 2 * Picture.margin, atMost: 3) {
+    for line in Picture.lines(of: text) {
       write(line, x: Picture.margin, y: height + Lettering.size)
       height += Lettering.lineHeight
     }
     height += 3
+  }
+
+  /// How high and how wide a label is drawn.
+  static func size(ofLabel text: String) -> (height: Double, width: Double) {
+    let lines = lines(of: text)
+    return (
+      Double(lines.count) * Lettering.lineHeight + 3,
+      (lines.map { Lettering.width($0) }.max() ?? 0) + margin
+    )
+  }
+
+  private static func lines(of label: String) -> [String] {
+    Lettering.lines(label, width: width - 2 * margin, atMost: 3)
   }
 
   /// Draws a bar at the present height.
@@ -46,11 +59,9 @@ struct Picture {
         ]))
   }
 
-  /// Writes a value beside a bar, at the present height.
-  mutating func value(_ text: String, x: Double, isLeft: Bool) {
-    write(
-      text, x: x, y: height + Picture.barHeight - 5, anchor: isLeft ? "end" : "start", weight: "600"
-    )
+  /// Writes a value to the right of a place, at the present height.
+  mutating func value(_ text: String, x: Double) {
+    write(text, x: x, y: height + Picture.barHeight - 5, weight: "600")
   }
 
   /// Draws a vertical line from the present height, `length` downwards.
@@ -90,14 +101,13 @@ struct Picture {
   }
 
   private mutating func write(
-    _ text: String, x: Double, y: Double, anchor: String = "start", weight: String? = nil
+    _ text: String, x: Double, y: Double, weight: String? = nil
   ) {
     nodes.append(
       Markup(
         "text",
         [
-          "x": Picture.number(x), "y": Picture.number(y),
-          "text-anchor": anchor == "start" ? nil : anchor, "font-weight": weight,
+          "x": Picture.number(x), "y": Picture.number(y), "font-weight": weight,
         ], text: text))
   }
 

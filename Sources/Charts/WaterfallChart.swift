@@ -64,24 +64,34 @@ public struct WaterfallChart: Sendable {
       right: Picture.width - widest - 8)
     for (index, line) in lines.enumerated() {
       picture.group("\(line.step.label): \(text(of: line.step))") {
-        draw(line, isLast: index == lines.count - 1, on: &$0, scale)
+        draw(line, on: &$0, scale)
+        if index + 1 < lines.count { connect(line, with: lines[index + 1], on: &$0, scale) }
+        $0.advance(Picture.gap)
       }
     }
     let words = lines.map { "\($0.step.label): \(text(of: $0.step))" }
     return picture.svg(title: title, description: words.joined(separator: "; ") + ".")
   }
 
-  private func draw(_ line: Placed, isLast: Bool, on picture: inout Picture, _ scale: Scale) {
+  private func draw(_ line: Placed, on picture: inout Picture, _ scale: Scale) {
     let (start, end) = (scale.place(line.start), scale.place(line.end))
     picture.label(line.step.label)
     picture.bar(from: start, to: end, look: look(of: line.step))
     if line.step.kind == .total {
       picture.line(x: scale.place(0), length: Picture.barHeight, isDashed: false)
     }
-    picture.value(text(of: line.step), x: max(start, end) + 6, isLeft: false)
+    picture.value(text(of: line.step), x: max(start, end) + 6)
     picture.advance(Picture.barHeight)
-    if !isLast { picture.line(x: end, length: Picture.gap / 2, isDashed: true) }
-    picture.advance(Picture.gap)
+  }
+
+  /// Leads the eye from the end of one bar to the next, where no label stands in between.
+  private func connect(
+    _ line: Placed, with next: Placed, on picture: inout Picture, _ scale: Scale
+  ) {
+    let label = Picture.size(ofLabel: next.step.label)
+    let x = scale.place(line.end)
+    guard x > label.width + 4 else { return }
+    picture.line(x: x, length: Picture.gap + label.height, isDashed: true)
   }
 
   private func look(of step: Step) -> Picture.Look {

@@ -103,10 +103,17 @@ import Testing
     #expect(try Drawing(extreme.svg).bars.count == 2)
   }
 
+  @Test func `a title cannot leave its attribute`() {
+    let chart = BarChart(title: "\" onload=\"x()<&\n", bars: [], style: style)
+    #expect(chart.svg.rendered.contains("aria-label=\"&quot; onload=&quot;x()&lt;&amp;&#10;\""))
+  }
+
   @Test(.enabled(if: Tool.isHere("xmllint")))
   func `a picture is well-formed XML whatever its labels`() throws {
     let svg = bars([("<script>&\"'\u{0}\u{1B}\u{FFFF}]]>", 1), ("\u{202E}om", -2)]).svg
-    let file = try Places.temporaryFolder().appending(path: "picture.svg")
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "picture.svg")
     try Data(svg.rendered.utf8).write(to: file)
     let outcome = try #require(Tool("xmllint")).run(["--noout", file.path])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")

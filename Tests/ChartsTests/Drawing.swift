@@ -31,12 +31,10 @@ struct Drawing {
           x: try #require(Double(match.1)), width: try #require(Double(match.2)),
           fill: String(match.3))
       }
-    texts = try source.matches(of: /<text x="([^"]+)" y="([^"]+)"([^>]*)>([^<]*)</).map { match in
+    texts = try source.matches(of: /<text x="([^"]+)" y="([^"]+)"[^>]*>([^<]*)</).map { match in
       let x = try #require(Double(match.1))
-      let width = Lettering.width(match.4)
-      let isEnd = match.3.contains("end")
       return Lettered(
-        text: String(match.4), left: isEnd ? x - width : x, right: isEnd ? x : x + width,
+        text: String(match.3), left: x, right: x + Lettering.width(match.3),
         baseline: try #require(Double(match.2)))
     }
   }

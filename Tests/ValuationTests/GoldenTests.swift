@@ -78,6 +78,17 @@ import Valuation
     #expect(agrees(result.ratio, "1.4363"))
   }
 
+  @Test func `the employment programme's waterfall follows from its steps`() throws {
+    let waterfall = try GoldenMaps.employment(timing: .startOfPeriod).valued().waterfall
+    #expect(agrees(waterfall.gross, "1020000"))  // 2 × 510,000
+    #expect(agrees(waterfall.deadweight, "-408000"))  // 2 × (306,000 − 510,000)
+    #expect(agrees(waterfall.displacement, "0"))
+    #expect(agrees(waterfall.attribution, "-183600"))  // 2 × (214,200 − 306,000)
+    #expect(agrees(waterfall.dropOff, "-64260"))  // 149,940 − 214,200
+    #expect(agrees(waterfall.discount, "-5070.43"))  // 144,869.57 − 149,940
+    #expect(agrees(waterfall.presentValue, "359069.57"))
+  }
+
   @Test(arguments: [(DiscountTiming.endOfPeriod, "1.38771"), (.midPeriod, "1.41178")])
   func `each timing gives the employment programme's ratio`(
     timing: DiscountTiming, ratio: String

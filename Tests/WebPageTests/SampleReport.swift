@@ -6,6 +6,8 @@ struct SampleReport {
   var language = Language.dutch
   var isDraft = false
   var hasRatio = true
+  /// The present value of all outcomes.
+  var presentValue = 194_399.94
   var hasValueMap = true
   /// Stands in every name that a user writes.
   var name = "Buurthuis De Verbinding"
@@ -101,7 +103,7 @@ struct SampleReport {
   }
 
   private func valueMap() throws -> ReportValueMap {
-    let total = hasRatio ? 194_399.94 : nil
+    let total = hasRatio ? presentValue : nil
     let waterfall: [(String, Text, Double?)] = [
       ("sroi.gross", Text("Gross value", nl: "Brutowaarde"), 402_000),
       ("sroi.step_deadweight", Text("Deadweight", nl: "Deadweight"), -80_400),

@@ -6,8 +6,14 @@ import WebPage
 
 @Suite struct WebPageTests {
   func page(_ sample: SampleReport) throws -> String {
-    let file = try Places.temporaryFolder().appending(path: "report.html")
-    try WebPageExporter().write(try sample.make(), to: file)
+    try page(try sample.make())
+  }
+
+  func page(_ report: Report) throws -> String {
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "report.html")
+    try WebPageExporter().write(report, to: file)
     return try String(contentsOf: file, encoding: .utf8)
   }
 
@@ -63,7 +69,9 @@ import WebPage
   @Test(.enabled(if: Tool.isHere("xmllint")), arguments: Language.allCases)
   func `the page is well-formed XML`(language: Language) throws {
     for name in ["Buurthuis", SampleReport.hostileName] {
-      let file = try Places.temporaryFolder().appending(path: "report.html")
+      let folder = try Places.temporaryFolder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let file = folder.appending(path: "report.html")
       let sample = SampleReport(language: language, isDraft: true, name: name)
       try WebPageExporter().write(try sample.make(), to: file)
       let outcome = try #require(Tool("xmllint")).run(["--noout", "--nonet", file.path])
@@ -93,6 +101,13 @@ import WebPage
     #expect(english.contains("lang=\"en\""))
     #expect(english.contains("Each euro put in gives €2.85 of social value."))
     #expect(english.contains("cannot be compared without"))
+  }
+
+  @Test func `a ratio below nought is told as a loss`() throws {
+    let page = try page(SampleReport(language: .english, presentValue: -34_105))
+    #expect(page.contains("<span id=\"sroi.ratio\" class=\"value loss\">−0.50</span>"))
+    #expect(page.contains("for each €1 put in, €0.50 of social value goes."))
+    #expect(!page.contains("Each euro put in gives"))
   }
 
   @Test func `each language has its own words`() throws {
@@ -155,9 +170,7 @@ import WebPage
     let empty = Report(
       program: full.program, project: full.project, isDraft: false, stakeholders: [], inputs: [],
       valueMap: nil, indicators: [], findings: [], sources: [], parameters: [])
-    let file = try Places.temporaryFolder().appending(path: "report.html")
-    try WebPageExporter().write(empty, to: file)
-    let page = try String(contentsOf: file, encoding: .utf8)
+    let page = try page(empty)
     #expect(page.contains("Dit verslag heeft geen waardenkaart"))
     #expect(page.contains("Er is geen inbreng vermeld."))
   }
