@@ -201,14 +201,14 @@ public struct SettingsReader {
         "settings.no_standard_rate",
         Text(
           "There is no standard discount rate for \(country.rawValue) on \(day).",
-          nl: "Er is geen standaard disconteringsvoet voor \(country.rawValue) op \(day)."),
+          nl: "Er is geen standaard discontovoet voor \(country.rawValue) op \(day)."),
         help: Text(
           "Write the rate itself, as in 2.25 %.", nl: "Schrijf de voet zelf, zoals 2,25 %."),
         line: value.line, key: value.key)
       return nil
     }
     let column = ColumnCard(
-      id: "discount_rate", label: Text("Discount rate", nl: "Disconteringsvoet"), help: nil,
+      id: "discount_rate", label: Text("Discount rate", nl: "Discontovoet"), help: nil,
       type: .percentage, unit: .percent, isRequired: true, allowsRange: false, bounds: 0...0.25,
       example: nil, aliases: [])
     let options = ReadingOptions(

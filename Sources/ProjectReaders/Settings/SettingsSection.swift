@@ -83,9 +83,10 @@ struct SettingsSection {
       addAbsent(key, isRequired: isRequired)
       return isRequired ? nil : []
     }
-    let items = node.sequence.map(Array.init) ?? []
-    let mappings = items.compactMap(\.mapping)
-    guard !items.isEmpty, mappings.count == items.count else {
+    let items = node.sequence.map(Array.init)
+    if items?.isEmpty == true, !isRequired { return [] }
+    let mappings = (items ?? []).compactMap(\.mapping)
+    guard let items, !items.isEmpty, mappings.count == items.count else {
       addWrong(
         key, node, Text("must be a list", nl: "moet een lijst zijn"),
         help: Text(
