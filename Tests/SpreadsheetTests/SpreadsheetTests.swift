@@ -138,6 +138,24 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test(.enabled(if: canRecalculate))
+  func `a missing proxy is unknown, not zero`() throws {
+    var map = SampleMap.mixed
+    map.rows[1].lacksProxy = true
+    map.rows[1].proxy = Estimate(0)
+    try WrittenReport.of(try SampleReport(map: map).report()) { written in
+      let sheets = try written.file.recalculated()
+      let rows = try #require(sheets["Value map"])
+      let heading = try #require(rows.first { $0.first == "Id" })
+      let column = try #require(heading.firstIndex(of: "Proxy per unit"))
+      let row = try #require(rows.first { $0.first == "o2" })
+      #expect(row[column] == "unknown")
+      #expect(row.last == SampleMap.unknown.english)
+      #expect(written.cell("sroi.ratio", in: sheets) == SampleMap.unknown.english)
+      #expect(rows.joined().allSatisfy { !$0.hasPrefix("#") && !$0.hasPrefix("Err:") })
+    }
+  }
+
   @Test(.enabled(if: Tool.isHere("unzip")))
   func `each figure and measure is a named cell`() throws {
     let report = try mixed()
