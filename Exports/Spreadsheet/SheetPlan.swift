@@ -39,6 +39,18 @@ struct SheetPlan {
   /// Keeps the last row and those above it in sight, and repeats it on each printed page.
   mutating func freezeHere() { headingRow = rows.count }
 
+  /// Leaves a name that a cell before has already to that cell; case is ignored.
+  ///
+  /// Only a draft can have two figures of one identifier, and it must still be written.
+  mutating func dropRepeatedNames(_ taken: inout Set<String>) {
+    for row in rows.indices {
+      for cell in rows[row].indices {
+        guard let name = rows[row][cell].name else { continue }
+        if !taken.insert(name.lowercased()).inserted { rows[row][cell].name = nil }
+      }
+    }
+  }
+
   /// The sheet that writes the rows.
   func sheet(named name: String) -> Sheet {
     let rows = rows

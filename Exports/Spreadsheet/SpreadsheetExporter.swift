@@ -29,25 +29,34 @@ public struct SpreadsheetExporter: Exporter {
 
   private func workbook(_ report: Report) throws -> Workbook {
     let voice = Voice(report.project)
-    var names = SheetNames()
-    let summary = names.take(voice(Text("Summary", nl: "Samenvatting")))
-    var sheets = [try SummarySheet(report, voice).plan().sheet(named: summary)]
-    if let map = report.valueMap {
-      let name = names.take(voice(Text("Value map", nl: "Waardenkaart")))
-      sheets.append(try ValueMapSheet(report, map, voice).plan().sheet(named: name))
-      let grounds = names.take(voice(Text("Grounds", nl: "Onderbouwing")))
-      sheets.append(GroundsSheet(report, map, voice).plan().sheet(named: grounds))
+    var sheets: [Sheet] = []
+    var tabs = SheetNames()
+    var figures: Set<String> = []
+    for (title, plan) in try plans(report, voice) {
+      var plan = plan
+      plan.dropRepeatedNames(&figures)
+      sheets.append(plan.sheet(named: tabs.take(voice(title))))
     }
-    let sources = names.take(voice(Text("Sources", nl: "Bronnen")))
-    for indicator in report.indicators {
-      let name = names.take(voice(indicator.title))
-      sheets.append(try IndicatorSheet(report, indicator, voice).plan().sheet(named: name))
-    }
-    sheets.append(SourcesSheet(report, voice).plan().sheet(named: sources))
     return Workbook(
       title: report.project.name, summary: report.project.summary,
       author: report.project.author ?? report.project.organisation, generator: report.program,
       language: voice.documentLanguage, pageStamp: report.isDraft ? voice(Voice.draft) : nil,
       sheets: sheets)
+  }
+
+  private func plans(_ report: Report, _ voice: Voice) throws -> [(Text, SheetPlan)] {
+    var plans: [(Text, SheetPlan)] = [
+      (Text("Summary", nl: "Samenvatting"), try SummarySheet(report, voice).plan())
+    ]
+    if let map = report.valueMap {
+      plans += [
+        (Text("Value map", nl: "Waardenkaart"), try ValueMapSheet(report, map, voice).plan()),
+        (Text("Grounds", nl: "Onderbouwing"), GroundsSheet(report, map, voice).plan()),
+      ]
+    }
+    for indicator in report.indicators {
+      plans.append((indicator.title, try IndicatorSheet(report, indicator, voice).plan()))
+    }
+    return plans + [(Text("Sources", nl: "Bronnen"), SourcesSheet(report, voice).plan())]
   }
 }

@@ -140,18 +140,18 @@ struct SummarySheet {
   }
 
   private var unknownFigures: [(String, String)] {
-    let unknown = Text("unknown", nl: "onbekend")
     let map = report.valueMap
-    let totals = map.map {
-      [$0.presentValue, $0.inputsPresentValue, $0.netPresentValue, $0.ratio, $0.netRatio]
+    var figures = (map?.rows ?? []).map { ("\($0.id): \($0.description)", $0.presentValue) }
+    figures += report.inputs.map { ("\($0.id): \($0.description)", $0.presentValue) }
+    if let map {
+      figures += [
+        map.presentValue, map.inputsPresentValue, map.netPresentValue, map.ratio, map.netRatio,
+      ].map { (voice($0.label), $0) }
     }
-    let figures =
-      (map?.rows.map(\.presentValue) ?? []) + (totals ?? [])
-      + report.inputs.map(\.presentValue)
-    let absent = figures.filter { $0.value == nil }
-      .map { (voice($0.label), voice($0.absence ?? unknown)) }
+    let absent = figures.filter { $0.1.value == nil }
+      .map { ($0.0, voice($0.1.absence ?? Voice.unknown)) }
     let measures = report.indicators.flatMap(\.measures).filter { $0.measure.value == nil }
-      .map { (voice($0.measure.card.label), voice($0.measure.absence ?? unknown)) }
+      .map { (voice($0.measure.card.label), voice($0.measure.absence ?? Voice.unknown)) }
     return absent + measures
   }
 

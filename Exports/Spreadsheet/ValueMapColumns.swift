@@ -19,6 +19,14 @@ struct ValueMapColumns {
       }
     }
 
+    /// The input's value, absent where it could not be had.
+    ///
+    /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
+    func known(in row: ReportOutcome) -> Estimate? {
+      let lacksProxy = self == .proxy && row.quantity != nil && row.gross.value == nil
+      return lacksProxy ? nil : estimate(in: row)
+    }
+
     /// The heading of its column.
     var label: Text {
       switch self {

@@ -55,7 +55,7 @@ extension ValueMapSheet {
       (.benefitPeriods, Cell(.number(Double(outcome.benefitPeriods), decimals: 0), .input)),
     ]
     for input in ValueMapColumns.Uncertain.allCases {
-      cells += inputCells(input, input.estimate(in: outcome))
+      cells += inputCells(input, input.known(in: outcome))
     }
     cells += try steps(of: outcome, row)
     if outcome.quantity != nil { cells += try values(of: outcome, row) }
@@ -67,8 +67,7 @@ extension ValueMapSheet {
     _ input: ValueMapColumns.Uncertain, _ estimate: Estimate?
   ) -> [(ValueMapColumns.Column, Cell)] {
     guard let estimate else {
-      let unknown = Text("unknown", nl: "onbekend")
-      return [(.input(input), .text(voice(unknown), .input))]
+      return [(.input(input), .text(voice(Voice.unknown), .input))]
     }
     func typed(_ number: Double) -> CellContent {
       switch input {

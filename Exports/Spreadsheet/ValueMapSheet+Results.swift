@@ -77,9 +77,7 @@ extension ValueMapSheet {
     for figure in map.waterfall {
       let formula =
         map.rows.isEmpty ? nil : waterfallFormula(figure.id, outcomes, presentValue)
-      // The last step is a figure that has its name among the results.
-      let isNamed = figure.id != map.presentValue.id
-      try addResult(figure, formula, .plain, isNamed: isNamed, to: &plan)
+      try addResult(figure, formula, .plain, to: &plan)
     }
   }
 
@@ -106,13 +104,12 @@ extension ValueMapSheet {
   }
 
   private func addResult(
-    _ figure: Figure, _ formula: String?, _ role: CellRole, isNamed: Bool = true,
-    to plan: inout SheetPlan
+    _ figure: Figure, _ formula: String?, _ role: CellRole, to plan: inout SheetPlan
   ) throws {
     plan.add(
       columns.row([
         .description: .text(voice(figure.label), role == .total ? .total : .wrapped),
-        .stakeholder: try voice.cell(figure, formula: formula, role: role, isNamed: isNamed),
+        .stakeholder: try voice.cell(figure, formula: formula, role: role),
       ]))
   }
 }

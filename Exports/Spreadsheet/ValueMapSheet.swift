@@ -134,7 +134,8 @@ struct ValueMapSheet {
       .stakeholder: .text(input.stakeholder.description),
       .input(.quantity): Cell(.number(input.quantity), .input),
       .unit: .text(voice(input.kind.label)),
-      .input(.proxy): Cell(voice.money(input.rate), .input),
+      .input(.proxy): input.value.value == nil
+        ? .text(voice(Voice.unknown), .input) : Cell(voice.money(input.rate), .input),
       .firstPeriod: Cell(.number(Double(input.period), decimals: 0), .input),
       .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)"),
       .presentValue: try voice.cell(

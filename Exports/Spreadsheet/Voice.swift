@@ -8,6 +8,9 @@ struct Voice {
     "DRAFT: made although the data have errors",
     nl: "CONCEPT: gemaakt hoewel de gegevens fouten bevatten")
 
+  /// What stands where a number could not be had.
+  static let unknown = Text("unknown", nl: "onbekend")
+
   let language: Language
   let currency: Currency
 
@@ -46,7 +49,7 @@ struct Voice {
   ) throws -> Cell {
     let name = isNamed ? figure.id.description : nil
     guard let number = figure.value else {
-      let reason = figure.absence ?? Text("unknown", nl: "onbekend")
+      let reason = figure.absence ?? Voice.unknown
       return Cell(.text(self(reason)), .wrapped, name: name)
     }
     let value = typed?(number) ?? self.value(number, figure.unit)

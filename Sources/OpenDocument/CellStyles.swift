@@ -13,8 +13,7 @@ struct CellStyles {
   /// The font of all cells, which has the widths of Arial.
   static let fontName = "Liberation Sans"
 
-  private var formatted: [Formatted] = []
-  private var known: Set<Formatted> = []
+  private var names: [Formatted: String] = [:]
 
   /// The name of the style of a cell, or `nil` for an ordinary cell without a number format.
   mutating func name(for cell: Cell) -> String? {
@@ -22,29 +21,27 @@ struct CellStyles {
       return cell.role == .plain ? nil : cell.role.rawValue
     }
     let style = Formatted(role: cell.role, format: format)
-    if known.insert(style).inserted { formatted.append(style) }
-    return CellStyles.name(of: style)
+    if let name = names[style] { return name }
+    let name = "\(style.role.rawValue)_\(style.format.name)"
+    names[style] = name
+    return name
   }
 
   /// Writes the styles, in the order of their names.
   func write(to xml: inout XMLWriter, language: DocumentLanguage) throws(XMLWriterError) {
     try CellStyles.writeDefault(to: &xml, language: language)
-    let formats = Set(formatted.map(\.format)).sorted { $0.name < $1.name }
+    let formats = Set(names.keys.map(\.format)).sorted { $0.name < $1.name }
     for format in formats { try format.write(to: &xml, language: language) }
     for role in CellRole.allCases { try role.write(to: &xml) }
-    for style in formatted.sorted(by: { CellStyles.name(of: $0) < CellStyles.name(of: $1) }) {
+    for (style, name) in names.sorted(by: { $0.value < $1.value }) {
       try xml.element(
         "style:style",
         [
-          "style:name": CellStyles.name(of: style), "style:family": "table-cell",
+          "style:name": name, "style:family": "table-cell",
           "style:parent-style-name": style.role.rawValue,
           "style:data-style-name": style.format.name,
         ])
     }
-  }
-
-  private static func name(of style: Formatted) -> String {
-    "\(style.role.rawValue)_\(style.format.name)"
   }
 
   private static func writeDefault(

@@ -1,8 +1,7 @@
 import Foundation
+import LibXML2
 import TestSupport
 import Testing
-
-@testable import LibXML2
 
 /// Documents are judged by the schema that they name, and hostile ones are not even read.
 struct XMLValidatorTests {

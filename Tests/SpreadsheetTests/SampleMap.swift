@@ -15,6 +15,9 @@ struct SampleMap {
     var dropOff = Estimate(0)
     var first = 1
     var periods = 1
+    var lacksProxy = false
+
+    var isKnown: Bool { quantity != nil && !lacksProxy }
   }
 
   struct Input {
@@ -69,7 +72,7 @@ struct SampleMap {
     inputs.map { $0.quantity * $0.rate * factor($0.period, inputTiming) }.reduce(0, +)
   }
 
-  var isComplete: Bool { rows.allSatisfy { $0.quantity != nil } }
+  var isComplete: Bool { rows.allSatisfy(\.isKnown) }
 }
 
 extension SampleMap {

@@ -60,7 +60,7 @@ struct SampleReport {
       presentValue: figure(
         FigureID(joining: "stakeholder", id, "present_value"), name,
         rows.map(map.presentValue).reduce(0, +),
-        isKnown: rows.allSatisfy { $0.quantity != nil }))
+        isKnown: rows.allSatisfy(\.isKnown)))
   }
 
   private func input(_ input: SampleMap.Input) -> ReportInput {
@@ -103,7 +103,7 @@ struct SampleReport {
           figure(
             FigureID(joining: "domain", domain.rawValue, "present_value"), domain.rawValue,
             rows.map(map.presentValue).reduce(0, +),
-            isKnown: rows.allSatisfy { $0.quantity != nil })
+            isKnown: rows.allSatisfy(\.isKnown))
         )
       })
   }
@@ -132,7 +132,7 @@ struct SampleReport {
   }
 
   private func outcome(_ source: SampleMap.Row) -> ReportOutcome {
-    let isKnown = source.quantity != nil
+    let isKnown = source.isKnown
     let values = steps(source)
     func step(_ segment: String, _ value: Double) -> Figure {
       figure(
@@ -154,7 +154,7 @@ struct SampleReport {
       firstPeriod: source.first, benefitPeriods: source.periods,
       gross: step("gross_value", values[0]), afterDeadweight: step("after_deadweight", values[1]),
       afterDisplacement: step("after_displacement", values[2]), impact: step("impact", values[3]),
-      valuePerPeriod: (1...map.periods).map { map.value(source, in: $0) },
+      valuePerPeriod: isKnown ? (1...map.periods).map { map.value(source, in: $0) } : [],
       presentValue: step("present_value", map.presentValue(source)))
   }
 

@@ -132,7 +132,27 @@ struct SpreadsheetTests {
       #expect(abs(known - map.presentValue(map.rows[2])) < 1e-6)
       let cells = sheets.values.joined().joined()
       #expect(cells.filter { $0.hasPrefix("#") || $0.hasPrefix("Err:") } == [])
-      #expect(sheets["Summary"]?.contains { $0.first == "What is not known" } == true)
+      let summary = try #require(sheets["Summary"])
+      let heading = try #require(summary.firstIndex { $0.first == "What is not known" })
+      #expect(summary[heading...].contains { $0.first?.hasPrefix("o1: ") == true })
+    }
+  }
+
+  @Test(.enabled(if: canRecalculate))
+  func `a missing proxy is unknown, not zero`() throws {
+    var map = SampleMap.mixed
+    map.rows[1].lacksProxy = true
+    map.rows[1].proxy = Estimate(0)
+    try WrittenReport.of(try SampleReport(map: map).report()) { written in
+      let sheets = try written.file.recalculated()
+      let rows = try #require(sheets["Value map"])
+      let heading = try #require(rows.first { $0.first == "Id" })
+      let column = try #require(heading.firstIndex(of: "Proxy per unit"))
+      let row = try #require(rows.first { $0.first == "o2" })
+      #expect(row[column] == "unknown")
+      #expect(row.last == SampleMap.unknown.english)
+      #expect(written.cell("sroi.ratio", in: sheets) == SampleMap.unknown.english)
+      #expect(rows.joined().allSatisfy { !$0.hasPrefix("#") && !$0.hasPrefix("Err:") })
     }
   }
 
@@ -203,6 +223,18 @@ struct SpreadsheetTests {
       let words = sheets["Samenvatting"]?.joined().joined(separator: " ") ?? ""
       #expect(words.contains("Er is geen waardenkaart, en dus geen ratio."))
       #expect(sheets.values.joined().joined().allSatisfy { !$0.hasPrefix("#") })
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("unzip")))
+  func `two rows of one identifier, as a draft may have, share the first one's name`() throws {
+    var map = SampleMap.mixed
+    map.rows[1].id = "o1"
+    let report = try SampleReport(map: map, isDraft: true).report()
+    try WrittenReport.of(report) { written in
+      let place = try #require(written.places["outcome.o1.present_value"])
+      let other = try #require(written.places["outcome.o3.present_value"])
+      #expect(other.row == place.row + 2)
     }
   }
 
