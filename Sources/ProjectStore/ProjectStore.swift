@@ -26,6 +26,14 @@ public final class ProjectStore: Sendable {
     public let kind: Kind
     /// The identifier of the table, of a file that holds one.
     public let table: String?
+
+    /// Makes a source.
+    public init(file: String, fingerprint: String, kind: Kind, table: String?) {
+      self.file = file
+      self.fingerprint = fingerprint
+      self.kind = kind
+      self.table = table
+    }
   }
 
   let queue: DatabaseQueue
