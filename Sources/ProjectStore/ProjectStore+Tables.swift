@@ -72,7 +72,11 @@ extension ProjectStore {
 
   /// The usable rows of a table, or `nil` where the project has no sound file of it.
   public func content(of table: String) throws -> TableContent? {
-    try readings().first { $0.table == table }?.content
+    try queue.read { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM source WHERE table_id = ? ORDER BY file", arguments: [table])
+      return try rows.compactMap { try self.reading($0, database)?.content }.first
+    }
   }
 
   /// All readings of tables, in the order of their files.

@@ -222,6 +222,7 @@ import Testing
       "ledger.not_yet_read"
     ),
     ("http://www.auditfiles.nl/XAF/4.0", "ledger.false_namespace"),
+    ("http://www.odb.belastingdienst.nl/XAF/4.0", "ledger.not_yet_read"),
     ("", "ledger.not_yet_read"), ("urn:wijk", "ledger.unknown_format"),
   ])
   func `the namespace decides whether a file is read`(namespace: String, code: String) throws {
@@ -238,6 +239,30 @@ import Testing
     #expect(try read(typed).findings.map(\.code) == ["ledger.document_type"])
     let crossed = AuditFiles.text().replacing("</journal>", with: "</jurnal>")
     #expect(try read(crossed).findings.map(\.code) == ["ledger.malformed"])
+  }
+
+  @Test func `a file without transactions is sound`() throws {
+    let text = AuditFiles.text()
+    let start = try #require(text.range(of: "<transactions>")?.lowerBound)
+    let end = try #require(text.range(of: "</transactions>")?.upperBound)
+    let (sink, findings) = try read(String(text[..<start] + text[end...]))
+    #expect(findings == [] && sink.accounts.count == 4 && sink.lines.isEmpty)
+  }
+
+  @Test func `no changed byte stops the reading, and findings have their file and remedy`() throws {
+    let bytes = Array(AuditFiles.text().utf8)
+    var generator = SeededGenerator(seed: 71)
+    for _ in 0..<150 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let place = Int.random(in: 0..<changed.count, using: &generator)
+        changed[place] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      for finding in try read(changed).findings {
+        #expect(finding.address?.file == file)
+        #expect(!finding.help.english.isEmpty && !finding.help.dutch.isEmpty)
+      }
+    }
   }
 
   @Test func `a missing file throws`() {

@@ -59,7 +59,8 @@ public struct DelimitedText: Sendable {
               quotedSince = nil
             }
           } else {
-            if byte == 10 { line += 1 }
+            let isLoneReturn = byte == 13 && !(index < bytes.count && bytes[index] == 10)
+            if byte == 10 || isLoneReturn { line += 1 }
             field.append(byte)
           }
         } else if byte == quote, field.isEmpty, !isQuotedField {

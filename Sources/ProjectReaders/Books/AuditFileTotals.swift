@@ -31,6 +31,8 @@ struct AuditFileTotals {
   /// - Parameter allowsOneLegged: whether transactions may balance over the file only, as the
   ///   bank and sales journals of some 3.1 exports do.
   func finding(allowsOneLegged: Bool, file: String) -> Finding? {
+    // A file may have no transactions at all, and then states no totals either.
+    guard address != nil else { return nil }
     let isUnbalanced = debit != credit || (firstUnbalanced != nil && !allowsOneLegged)
     let isMisstated =
       statedLines != lines || statedDebit != debit || statedCredit != credit || hasOverflow

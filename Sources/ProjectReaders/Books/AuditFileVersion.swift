@@ -14,12 +14,12 @@ enum AuditFileVersion: Hashable {
 
   /// Judges a root element; capitals and a slash at the end of the namespace do not matter.
   init(_ root: XMLStreamElement) {
-    guard root.name.lowercased() == "auditfile" || root.name.lowercased() == "xaf" else {
+    var namespace = (root.namespace ?? "").lowercased()
+    while namespace.last == "/" { namespace.removeLast() }
+    guard root.name.lowercased() == "auditfile" || namespace.hasSuffix("/xaf/4.0") else {
       self = .foreign
       return
     }
-    var namespace = (root.namespace ?? "").lowercased()
-    while namespace.last == "/" { namespace.removeLast() }
     let authority = "http://www.odb.belastingdienst.nl/"
     switch namespace {
     case "": self = .notYet("CLAIR2")

@@ -24,7 +24,7 @@ public struct SettingsReader {
     case .failure(let failure): return (nil, [failure.finding])
     case .success(let mapping):
       let log = SettingsLog(file: file)
-      let root = SettingsSection(mapping, path: "", keys: rootKeys, log: log)
+      let root = SettingsSection(mapping, path: "", keys: rootKeys, line: 1, log: log)
       let reader = SettingsReader(log: log, standardDiscountRate: standardDiscountRate)
       let settings = reader.settings(root)
       let hasError = log.findings.contains { $0.severity == .error }

@@ -36,12 +36,14 @@ struct SettingsSection {
   private let mistyped: [String: Node]
   let log: SettingsLog
 
-  /// Takes a mapping; every key that is not expected is a warning.
-  init(_ mapping: Node.Mapping, path: String, keys: [String], log: SettingsLog) {
+  /// Takes a mapping, which stands under the key at `line`; an unexpected key is a warning.
+  init(
+    _ mapping: Node.Mapping, path: String, keys: [String], line: Int?, log: SettingsLog
+  ) {
     self.mapping = mapping
     self.path = path
     self.log = log
-    line = mapping.mark?.line ?? mapping.first?.key.mark?.line
+    self.line = line
     let present = mapping.compactMap { $0.key.scalar?.string }
     let absent = keys.filter { !present.contains($0) }
     var mistyped: [String: Node] = [:]
@@ -74,7 +76,8 @@ struct SettingsSection {
           nl: "Schrijf eronder: \(keys.joined(separator: ", "))."))
       return nil
     }
-    return SettingsSection(inner, path: whole(key), keys: keys, log: log)
+    return SettingsSection(
+      inner, path: whole(key), keys: keys, line: lineOf(key), log: log)
   }
 
   /// The sections of a list.
@@ -94,7 +97,10 @@ struct SettingsSection {
           nl: "Begin elk onderdeel met een streepje en geef het: \(keys.joined(separator: ", "))."))
       return nil
     }
-    return mappings.map { SettingsSection($0, path: whole(key), keys: keys, log: log) }
+    return mappings.map {
+      SettingsSection(
+        $0, path: whole(key), keys: keys, line: $0.first?.key.mark?.line ?? lineOf(key), log: log)
+    }
   }
 
   /// A single value, or `nil` where it is empty; an absent one is a finding where it is required.

@@ -6,6 +6,19 @@ import ImpactModel
 struct WordCell {
   let column: ColumnCard
   let options: ReadingOptions
+  /// The entries of a closed list by every word that means one, the first entry winning.
+  private let entries: [String: String]
+
+  init(column: ColumnCard, options: ReadingOptions) {
+    self.column = column
+    self.options = options
+    guard case .choice(let choices) = column.type else {
+      entries = [:]
+      return
+    }
+    let words = choices.flatMap { entry in entry.words.map { (Heading.folded($0), entry.id) } }
+    entries = Dictionary(words) { first, _ in first }
+  }
 
   /// Reads a cell that is not empty.
   func read(_ text: String) throws(CellFault) -> CellValue {
@@ -48,10 +61,7 @@ struct WordCell {
   }
 
   private func choice(_ text: String, _ entries: [ChoiceOption]) throws(CellFault) -> String {
-    let wanted = Heading.folded(text)
-    for entry in entries where entry.words.contains(where: { Heading.folded($0) == wanted }) {
-      return entry.id
-    }
+    if let id = self.entries[Heading.folded(text)] { return id }
     let text = (plain: text, shown: quoted(text))
     let list = entries.map(\.id).joined(separator: ", ")
     let near = Nearest.match(text.plain, in: entries.flatMap(\.words))
