@@ -102,7 +102,7 @@ struct ValueMapColumns {
       case .input(.quantity): 24
       case .input(.proxy): 28
       case .low(.proxy), .high(.proxy): 28
-      case .input, .low, .high: 27
+      case .input, .low, .high: 31
       case .firstPeriod, .benefitPeriods: 24
       case .gross, .afterDeadweight, .afterDisplacement, .impact, .period, .presentValue: 30
       }
