@@ -38,34 +38,43 @@ struct LoadingSession {
     var checksums: [String: String] = [:]
     for (index, file) in (tables + books).enumerated() {
       let path = folder.relativePath(file)
-      progress(
-        WorkProgress(
-          task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8 * Double(index) / total))
       let checksum = try Fingerprint.of(fileAt: file)
       checksums[path] = checksum
+      let announce = {
+        progress(
+          WorkProgress(
+            task: Text("reading \(path)", nl: "\(path) lezen"),
+            fraction: 0.8 * Double(index) / total))
+      }
       if index < tables.count {
-        try read(table: file, path: path, checksum: checksum)
+        try read(table: file, path: path, checksum: checksum, announce: announce)
       } else {
-        try read(book: file, path: path, checksum: checksum)
+        try read(book: file, path: path, checksum: checksum, announce: announce)
       }
     }
     try store.removeAll(except: Array(checksums.keys))
     return try project(settingsSource, checksums, books: books.map(folder.relativePath))
   }
 
-  private func read(table file: URL, path: String, checksum: String) throws {
+  private func read(
+    table file: URL, path: String, checksum: String, announce: () -> Void
+  ) throws {
     let name = file.deletingPathExtension().lastPathComponent.lowercased()
     guard let declaration = declarations.first(where: { $0.id == name }) else { return }
     let reader = TableReader(declaration: declaration, options: options)
     let fingerprint = "\(checksum)|\(reader.fingerprint)"
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
+    announce()
     try store.replace(
       reader.read(try Data(contentsOf: file), file: path), fingerprint: fingerprint)
   }
 
-  private func read(book file: URL, path: String, checksum: String) throws {
+  private func read(
+    book file: URL, path: String, checksum: String, announce: () -> Void
+  ) throws {
     let fingerprint = "\(checksum)|\(AuditFileReader.version)"
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
+    announce()
     try store.replaceLedger(file: path, fingerprint: fingerprint) { sink in
       try AuditFileReader().read(fileAt: file, file: path, into: sink)
     }
