@@ -93,8 +93,8 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
 }
 
 extension TableDeclaration {
-  /// Whether a row lies in a period, after the columns that the table's card names.
-  func lies(_ row: TableContent.Row, in period: Period?) -> Bool {
+  /// Tells whether a row lies in a period, after the columns that the table's card names.
+  public func lies(_ row: TableContent.Row, in period: Period?) -> Bool {
     func day(_ column: String) -> Day? {
       guard let position = position(of: column), row.cells.indices.contains(position),
         case .day(let day) = row.cells[position]

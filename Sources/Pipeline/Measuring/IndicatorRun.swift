@@ -92,7 +92,24 @@ struct IndicatorRun: Sendable {
     let tables = measure.origin.tables
     let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)
-    return ReportMeasure(id: id, measure: safe, isIncomplete: isIncomplete)
+    let noted = tables.compactMap { outsideNote($0, card, project) }.reduce(safe) { $0.noting($1) }
+    return ReportMeasure(id: id, measure: noted, isIncomplete: isIncomplete)
+  }
+
+  /// Says how many rows of a table lie outside the reporting period, where some do.
+  private static func outsideNote(
+    _ table: String, _ card: IndicatorCard, _ project: LoadedProject
+  ) -> Text? {
+    guard let row = card.tables.first(where: { $0.table.id == table }),
+      let content = project.contents[table]
+    else { return nil }
+    let declaration = TableDeclaration(row)
+    let period = project.description.period
+    let outside = content.rows.count { !declaration.lies($0, in: period) }
+    guard outside > 0 else { return nil }
+    return Text(
+      "Rows of the table “\(table)” outside the reporting period, not counted: \(outside).",
+      nl: "Rijen van de tabel ‘\(table)’ buiten de verslagperiode, niet meegeteld: \(outside).")
   }
 
   private static func undeclaredReading(_ reason: Text, _ card: IndicatorCard) -> Finding {

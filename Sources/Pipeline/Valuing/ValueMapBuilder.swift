@@ -122,10 +122,11 @@ struct ValueMapBuilder {
   }
 
   private func group(_ kind: String, _ id: String, of own: [ResolvedOutcome]) -> Figure {
-    figure(
+    let missing = own.lazy.compactMap(\.missing).first ?? tableMissing
+    return figure(
       kind, id, "present_value", Text("Present value", nl: "Contante waarde"),
       own.reduce(0) { $0 + (rowValues[$1.row.id]?.presentValue ?? 0) },
-      missing: own.lazy.compactMap(\.missing).first ?? tableMissing,
+      missing: own.isEmpty ? missing ?? ValueMapBuilder.noOutcomes : missing,
       origin: .computation(
         rule: Text("sum of its outcomes", nl: "som van de effecten"),
         inputs: own.map { FigureID(joining: "outcome", $0.row.id.description, "present_value") }))
@@ -205,6 +206,9 @@ struct ValueMapBuilder {
 // MARK: - From the tables to numbers
 
 extension ValueMapBuilder {
+  private static let noOutcomes = Text(
+    "no outcome on the value map", nl: "geen effect op de waardenkaart")
+
   private static let presentValueRule = Text(
     "Σ impact × (1 − drop-off)^k × discount factor",
     nl: "Σ impact × (1 − afname)^k × disconteringsfactor")
