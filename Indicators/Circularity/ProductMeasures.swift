@@ -35,20 +35,23 @@ struct ProductMeasures {
 
   private func describe(_ whole: MaterialCircularity, _ assessed: [ProductAssessment]) -> Measure {
     let measured = Set(assessed.filter { $0.flows != nil }.map(\.product.id))
-    return Self.circularity.computed(
-      whole.value, inputs: Self.inputs(whole), rule: Self.rule,
-      from: .selection(products.filter { measured.contains($0.id) }.selection())
-    ).broken(
-      down: Breakdown(
-        id: "product", label: Text("Product", nl: "Product"), unit: .circularity,
-        entries: assessed.compactMap { assessment in
-          assessment.flows.map {
-            Breakdown.Entry(
-              id: assessment.product.id.description,
-              label: Text(verbatim: assessment.product.product),
-              value: $0.value)
-          }
-        }))
+    let rows = products.filter { measured.contains($0.id) }
+    let measure = Self.circularity.computed(
+      whole.value, inputs: Self.inputs(whole), rule: Self.rule, from: .selection(rows.selection()))
+    return measure.broken(down: Self.perProduct(assessed))
+  }
+
+  private static func perProduct(_ assessed: [ProductAssessment]) -> Breakdown {
+    var entries: [Breakdown.Entry] = []
+    for assessment in assessed {
+      guard let flows = assessment.flows else { continue }
+      let product = assessment.product
+      entries.append(
+        Breakdown.Entry(
+          id: product.id.description, label: Text(verbatim: product.product), value: flows.value))
+    }
+    return Breakdown(
+      id: "product", label: Text("Product", nl: "Product"), unit: .circularity, entries: entries)
   }
 
   private func notes(_ assessed: [ProductAssessment]) -> [Text] {
