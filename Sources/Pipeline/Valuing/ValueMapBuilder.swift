@@ -6,7 +6,7 @@ import Valuation
 ///
 /// A quantity that could not be had makes the totals absent, never smaller.
 struct ValueMapBuilder {
-  private let project: LoadedProject
+  let project: LoadedProject
   private let outcomes: [ResolvedOutcome]
   private let inputs: Rows<Input>
   private let result: ValuationResult
@@ -200,101 +200,5 @@ struct ValueMapBuilder {
       presentValue: step(
         "present_value", Text("Present value", nl: "Contante waarde"), value?.presentValue,
         ValueMapBuilder.presentValueRule))
-  }
-}
-
-// MARK: - From the tables to numbers
-
-extension ValueMapBuilder {
-  private static let noOutcomes = Text(
-    "no outcome on the value map", nl: "geen effect op de waardenkaart")
-
-  private static let presentValueRule = Text(
-    "Σ impact × (1 − drop-off)^k × discount factor",
-    nl: "Σ impact × (1 − afname)^k × disconteringsfactor")
-
-  private static func map(
-    _ description: ProjectDescription, _ outcomes: [ResolvedOutcome], _ inputs: Rows<Input>
-  ) -> ValueMap {
-    ValueMap(
-      rate: description.discountRate, benefitTiming: description.benefitTiming,
-      inputTiming: description.inputTiming,
-      rows: outcomes.compactMap { outcome in
-        guard let quantity = outcome.quantity, let proxy = outcome.proxy else { return nil }
-        let row = outcome.row
-        return ValueMap.Row(
-          id: row.id, quantity: quantity.value, proxy: proxy.value.value,
-          deadweight: row.deadweight.value, displacement: row.displacement.value,
-          attribution: row.attribution.value, dropOff: row.dropOff.value,
-          firstPeriod: row.firstPeriod, benefitPeriods: row.benefitPeriods)
-      },
-      inputs: inputs.compactMap { input in
-        amount(input).map { ValueMap.Input(id: input.id, amount: $0, period: input.period) }
-      })
-  }
-
-  private static func amount(_ input: Input) -> Double? {
-    input.kind == .cash ? input.quantity : input.rate.map { input.quantity * $0 }
-  }
-
-  private static func missing(in outcomes: [ResolvedOutcome], _ project: LoadedProject) -> Text? {
-    if let table = ["outcomes", "proxies"].first(where: { !project.isWhole($0) }) {
-      return unreadable(table)
-    }
-    guard let outcome = outcomes.first(where: { $0.missing != nil }), let reason = outcome.missing
-    else { return nil }
-    return Text(
-      "outcome \(outcome.row.id) has no value: \(reason.english)",
-      nl: "effect \(outcome.row.id) heeft geen waarde: \(reason.dutch)")
-  }
-
-  private static func missing(in inputs: Rows<Input>, _ project: LoadedProject) -> Text? {
-    if !project.isWhole("inputs") { return unreadable("inputs") }
-    guard let input = inputs.first(where: { amount($0) == nil }) else { return nil }
-    return Text(
-      "input \(input.id) has no value per hour or unit",
-      nl: "inbreng \(input.id) heeft geen waarde per uur of stuk")
-  }
-
-  private var tableMissing: Text? {
-    ["outcomes", "proxies"].first { !project.isWhole($0) }.map(ValueMapBuilder.unreadable)
-  }
-
-  private static func unreadable(_ table: String) -> Text {
-    Text(
-      "rows of the table “\(table)” could not be read",
-      nl: "rijen van de tabel ‘\(table)’ konden niet worden gelezen")
-  }
-}
-
-// MARK: - Figures
-
-extension ValueMapBuilder {
-  private func figure(
-    _ first: String, _ second: String, _ label: Text, _ value: Double?, missing: Text?,
-    unit: Unit = .money, rule: Text, inputs: [FigureID]
-  ) -> Figure {
-    make(
-      FigureID(joining: first, second), label, value, missing: missing, unit: unit,
-      origin: .computation(rule: rule, inputs: inputs))
-  }
-
-  private func figure(
-    _ first: String, _ second: String, _ third: String, _ label: Text, _ value: Double?,
-    missing: Text?, origin: Origin
-  ) -> Figure {
-    make(
-      FigureID(joining: first, second, third), label, value, missing: missing, unit: .money,
-      origin: origin)
-  }
-
-  private func make(
-    _ id: FigureID, _ label: Text, _ value: Double?, missing: Text?, unit: Unit, origin: Origin
-  ) -> Figure {
-    if missing == nil, let value {
-      return Figure(id: id, label: label, value: value, unit: unit, origin: origin)
-    }
-    let reason = missing ?? Text("it could not be computed", nl: "het was niet te berekenen")
-    return Figure(id: id, label: label, absent: reason, unit: unit, origin: origin)
   }
 }
