@@ -31,7 +31,8 @@ struct CellGenerator {
       let cents = Int64.random(in: 0...1_000_000, using: &numbers)
       return .money(Money(minorUnits: cents, currency: .euro))
     case .day: return day
-    case .choice(let options): return options.randomElement(using: &numbers).map { .text($0.id) } ?? .absent
+    case .choice(let options):
+      return options.randomElement(using: &numbers).map { .text($0.id) } ?? .absent
     case .yesNo: return .flag(Bool.random(using: &numbers))
     case .postcode:
       return .text(["9999AB", "9999", "9998ZZ", "1234AB"].randomElement(using: &numbers) ?? "9999")

@@ -24,7 +24,8 @@ struct EmptinessTrial {
 
   private func invented(_ measure: Measure) -> String? {
     guard let value = measure.value else { return nil }
-    return "“\(card.id).\(measure.card.id)” is \(DecimalText.exact(value)) where there are no rows; "
+    return
+      "“\(card.id).\(measure.card.id)” is \(DecimalText.exact(value)) where there are no rows; "
       + "return notMeasurable(_:) with the reason where rows.isEmpty"
   }
 }

@@ -44,7 +44,8 @@ struct TableTrial {
       let days = table.columns.filter { $0.type == .day }.map(\.id)
       let near = Nearest.match(name, in: days) ?? days.first
       let hint = near.map { "; did you mean “\($0)”?" } ?? "; declare a column of type Day"
-      return "the table “\(table.id)” takes its time from “\(name)”, which is no column of days\(hint)"
+      return
+        "the table “\(table.id)” takes its time from “\(name)”, which is no column of days\(hint)"
     }
   }
 

@@ -57,7 +57,8 @@ struct IndicatorRun: Sendable {
         undeclaredReading(
           Text(
             "the module “\(card.id)” reads \(reading.name.english), which its card does not declare",
-            nl: "de module ‘\(card.id)’ leest \(reading.name.dutch), wat zijn kaart niet declareert"),
+            nl: "de module ‘\(card.id)’ leest \(reading.name.dutch), wat zijn kaart niet declareert"
+          ),
           card)
       }
       return (measures.map { reported($0, card, project) }, faults + hidden)

@@ -59,7 +59,8 @@ struct ExampleEntry {
     let text = mapping["period"]?.scalar?.string ?? ""
     if let period = ExampleEntry.period(text) { return period }
     fault(
-      mapping["period"] ?? node, "write the reporting period as “period: 2025” or “2025-01/2025-06”")
+      mapping["period"] ?? node, "write the reporting period as “period: 2025” or “2025-01/2025-06”"
+    )
     return nil
   }
 
