@@ -40,7 +40,8 @@ struct LoadingSession {
       let path = folder.relativePath(file)
       progress(
         WorkProgress(
-          task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8 * Double(index) / total))
+          task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8 * Double(index) / total)
+      )
       let checksum = try Fingerprint.of(fileAt: file)
       checksums[path] = checksum
       if index < tables.count {
