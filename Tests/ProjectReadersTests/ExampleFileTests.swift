@@ -87,7 +87,7 @@ import Testing
       "tolerance: 0.001", "tolerance: small",
       "17: “small” is not a number; write digits with a point as decimal mark, as 0.25"
     ),
-    ("cost: {", "rate: {", "16: “rate” stands here twice; delete one of the two"),
+    ("cost: {", "rate: {", "17: “rate” stands here twice; delete one of the two"),
   ])
   func `a mistake gives one sentence at its line`(
     old: String, new: String, fault: String
