@@ -13,15 +13,42 @@ protocol Check: Sendable {
 enum Checks {
   static let all: [any Check.Type] = [
     QuantityCheck.self, InputRateCheck.self, ExcludedStakeholderCheck.self,
-    DeductionReasonCheck.self, PriceYearCheck.self, BooksPeriodCheck.self, StarterCheck.self,
+    DeductionReasonCheck.self, PriceYearCheck.self, DayOrderCheck.self, ParameterCheck.self,
+    PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
+    StarterCheck.self,
   ]
 
   /// What all checks found, without rows about which a reader has already said something.
+  ///
+  /// Where the column itself is missing from the file, the rows that need it give one finding.
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
-    let reported = Set(
-      project.findings.filter { $0.severity == .error }.compactMap { RowPlace($0.address) })
-    return all.flatMap { $0.findings(in: project, registry: registry) }
+    let errors = project.findings.filter { $0.severity == .error }
+    let reported = Set(errors.compactMap { RowPlace($0.address) })
+    let found = all.flatMap { $0.findings(in: project, registry: registry) }
       .filter { finding in RowPlace(finding.address).map { !reported.contains($0) } ?? true }
+    return joined(found, misnamed: filesWithMisnamedColumns(project))
+  }
+
+  /// Files in which a reader has named a heading that is wrong or missing.
+  private static func filesWithMisnamedColumns(_ project: LoadedProject) -> Set<String> {
+    let codes = ["table.unknown_column", "table.missing_column"]
+    return Set(project.findings.filter { codes.contains($0.code) }.compactMap(\.address?.file))
+  }
+
+  private static func joined(_ findings: [Finding], misnamed: Set<String>) -> [Finding] {
+    var seen: Set<Address> = []
+    return findings.compactMap { finding in
+      guard let address = finding.address, address.isMissingColumn else { return finding }
+      guard !misnamed.contains(address.file), seen.insert(address).inserted else { return nil }
+      let rows = findings.count { $0.address == address }
+      let heading = address.heading ?? ""
+      return Finding(
+        "project.column_needed", finding.severity,
+        Text(
+          "The column “\(heading)” is missing, and it is needed; rows concerned: \(rows).",
+          nl: "De kolom ‘\(heading)’ ontbreekt en is nodig; het gaat om \(rows) rij(en)."),
+        help: finding.help, at: address)
+    }
   }
 
   /// A row of a file.

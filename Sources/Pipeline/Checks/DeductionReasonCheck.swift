@@ -45,9 +45,10 @@ enum DeductionReasonCheck: Check {
             "The \(deduction.label.english) of this outcome is 0 without a reason.",
             nl: "De \(deduction.label.dutch) van dit effect is 0 zonder reden."),
           help: Text(
-            "Say in the column beside it why nothing is taken off, or take something off.",
-            nl: "Zeg in de kolom ernaast waarom er niets af gaat, of haal er iets af."),
-          at: project.address(outcomes, at: position, column: deduction.column))
+            "Say in this column why nothing is taken off, or take something off.",
+            nl: "Zeg in deze kolom waarom er niets af gaat, of haal er iets af."),
+          at: project.address(
+            outcomes, at: position, column: deduction.column + "_reason"))
       }
     }
   }

@@ -8,7 +8,9 @@ enum StarterCheck: Check {
 
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
     let tables = needed.map { $0.table }.filter { card in
-      guard !project.damagedTables.contains(card.id) else { return false }
+      guard !project.damagedTables.contains(card.id), !isReported(card, project) else {
+        return false
+      }
       guard let content = project.contents[card.id] else { return true }
       return content.rows.isEmpty && content.rejectedRows == 0
     }
@@ -32,5 +34,12 @@ enum StarterCheck: Check {
           nl: "Noem onder where: postcodes: waarmee de postcodes van de buurt beginnen."),
         at: Address(file: "project.yaml"))
     ]
+  }
+
+  /// Whether a reader has said that the table is needed and not there.
+  private static func isReported(_ card: TableCard, _ project: LoadedProject) -> Bool {
+    project.findings.contains {
+      $0.severity == .error && $0.help.english.contains("tables/\(card.id).csv")
+    }
   }
 }

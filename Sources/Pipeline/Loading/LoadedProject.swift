@@ -25,14 +25,19 @@ public struct LoadedProject: Sendable {
     return (try? Rows<Row>(content, in: period)) ?? .none
   }
 
-  /// The address of a cell, for a finding about a row that was read.
+  /// The address of a cell, for a finding about a row that was read; of the heading line where
+  /// the file does not have the column.
   func address<Row: TableRow>(
     _ rows: Rows<Row>, at position: Int, column: String
   ) -> Address? {
-    guard let content = contents[Row.table.id],
-      let index = TableDeclaration(Row.self).position(of: column)
-    else { return nil }
-    return content.address(row: rows.number(at: position), column: index)
+    let declaration = TableDeclaration(Row.self)
+    guard let content = contents[Row.table.id], let index = declaration.position(of: column) else {
+      return nil
+    }
+    let cell = content.address(row: rows.number(at: position), column: index)
+    if cell.column != nil { return cell }
+    let heading = declaration.columns[index].label[description.language]
+    return Address(file: content.file, line: 1, heading: heading)
   }
 
   /// The same project with its report in another language.
@@ -55,4 +60,11 @@ struct ReportSourceFile: Sendable, Hashable {
   let sha256: String
   let rows: Int
   let rejectedRows: Int
+}
+
+extension Address {
+  /// Whether it stands for a column that a table's file does not have.
+  var isMissingColumn: Bool {
+    line == 1 && row == nil && heading != nil && file.hasPrefix("tables/")
+  }
 }

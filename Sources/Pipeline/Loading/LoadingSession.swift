@@ -24,8 +24,10 @@ struct LoadingSession {
       store = try ProjectStore.inMemory(declarations: declarations)
       secret = PersonSecret.ephemeral()
     case .cache:
-      store = try ProjectStore(in: folder.url, declarations: declarations)
-      secret = try PersonSecret.load(in: folder.url)
+      // A cache that cannot be written is no reason to give no report.
+      let cache = try? ProjectStore(in: folder.url, declarations: declarations)
+      store = try cache ?? ProjectStore.inMemory(declarations: declarations)
+      secret = (try? PersonSecret.load(in: folder.url)) ?? PersonSecret.ephemeral()
     }
     options = settings.readingOptions(personSecret: secret.bytes)
   }

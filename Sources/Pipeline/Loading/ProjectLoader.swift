@@ -60,9 +60,9 @@ struct ProjectLoader {
   }
 
   private static func message(_ error: any Error, _ folder: ProjectFolder) -> Text {
-    let detail = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+    let reason = DiskTrouble.reason(error)
     return Text(
-      "The project in \(folder.url.path) could not be read: \(detail)",
-      nl: "Het project in \(folder.url.path) kon niet worden gelezen: \(detail)")
+      "The project in \(folder.url.path) could not be read: \(reason.english)",
+      nl: "Het project in \(folder.url.path) kon niet worden gelezen: \(reason.dutch)")
   }
 }

@@ -44,8 +44,8 @@ public struct ProjectScaffold: Sendable {
     } catch {
       throw WritingFailure(
         message: Text(
-          "The folder \(folder.path) could not be made: \(error.localizedDescription)",
-          nl: "De map \(folder.path) kon niet worden gemaakt: \(error.localizedDescription)"))
+          "The folder \(folder.path) could not be made: \(DiskTrouble.reason(error).english).",
+          nl: "De map \(folder.path) kon niet worden gemaakt: \(DiskTrouble.reason(error).dutch)."))
     }
     return files.sorted { $0.path < $1.path }
   }

@@ -43,7 +43,7 @@ enum SettingsTemplate {
       - {from: \(year)-01-01, until: \(year)-12-31}
 
     value_map:
-      discount_rate: standard   # de vastgestelde voet van uw land, of bijvoorbeeld "2,25 %"
+      discount_rate: standard   # de vastgestelde voet (NL en GB); in BE een eigen, zoals "3 %"
       benefit_timing: start_of_period   # of mid_period, end_of_period
       input_timing: start_of_period
       price_base_year: \(year)
@@ -51,6 +51,13 @@ enum SettingsTemplate {
     grants: []                  # nummers van subsidies en contracten
     themes: []
     left_out: []                # wat u buiten beschouwing laat, en waarom
+
+    # Staat er ergens 1.234 en kan het programma niet zien of dat duizend is, zeg dan:
+    # numbers: {decimal_mark: comma}      # of point
+
+    # Cijfers over minder dan vijf mensen blijven achter, tenzij u ze hier met een reden vrijgeeft:
+    # release_below_five:
+    #   - {measure: employment.headcount, reason: "Het contract vraagt dit totaal."}
 
     """
   }
@@ -82,7 +89,7 @@ enum SettingsTemplate {
       - {from: \(year)-01-01, until: \(year)-12-31}
 
     value_map:
-      discount_rate: standard   # the rate that your country prescribes, or for example "3.5 %"
+      discount_rate: standard   # the rate that is prescribed (NL and GB); in BE your own, "3 %"
       benefit_timing: start_of_period   # or mid_period, end_of_period
       input_timing: start_of_period
       price_base_year: \(year)
@@ -90,6 +97,13 @@ enum SettingsTemplate {
     grants: []                  # numbers of grants and contracts
     themes: []
     left_out: []                # what you leave out, and why
+
+    # Where 1.234 stands somewhere and the program cannot see whether that is a thousand, say:
+    # numbers: {decimal_mark: point}      # or comma
+
+    # Figures about fewer than five people stay behind, unless you release them here with a reason:
+    # release_below_five:
+    #   - {measure: employment.headcount, reason: "The contract asks for this total."}
 
     """
   }

@@ -57,11 +57,11 @@ struct ReportWriter {
   }
 
   private static func message(_ error: any Error, _ folder: URL) -> Text {
-    let detail = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+    let reason = DiskTrouble.reason(error)
     return Text(
-      "The report could not be written to \(folder.path): \(detail). Earlier reports are as they were.",
+      "The report could not be written to \(folder.path): \(reason.english). Earlier reports are as they were; choose another place with --output.",
       nl:
-        "Het verslag kon niet worden geschreven in \(folder.path): \(detail). Eerdere verslagen zijn ongewijzigd."
+        "Het verslag kon niet worden geschreven in \(folder.path): \(reason.dutch). Eerdere verslagen zijn ongewijzigd; kies een andere plek met --output."
     )
   }
 }

@@ -1,0 +1,132 @@
+import Foundation
+import ImpactModel
+import Pipeline
+import TestSupport
+import Testing
+
+/// Each check fires once, at its place, on a copy of the example that is changed for it; the
+/// unchanged example fires none (see `TwelveMistakesTests`).
+@Suite struct CheckTests {
+  /// A change with the finding that it must give.
+  struct Change: Sendable, CustomTestStringConvertible {
+    let code: String
+    let severity: Finding.Severity
+    let place: String
+    let file: String
+    let old: String
+    let new: String
+
+    var testDescription: String { "\(code): \(old) → \(new)" }
+  }
+
+  static let changes: [Change] = [
+    Change(
+      code: "value_map.quantity_missing", severity: .error,
+      place: "tables/outcomes.csv, F3 (Aantal)", file: "outcomes", old: ";ja;72;;mensen;",
+      new: ";ja;;;mensen;"),
+    Change(
+      code: "value_map.quantity_twice", severity: .error,
+      place: "tables/outcomes.csv, G2 (Aantal uit meting)", file: "outcomes",
+      old: ";ja;;employment.", new: ";ja;4;employment."),
+    Change(
+      code: "value_map.unknown_measure", severity: .error,
+      place: "tables/outcomes.csv, G2 (Aantal uit meting)", file: "outcomes",
+      old: "employment.fte_target_groups", new: "employment.fte_target_group"),
+    Change(
+      code: "value_map.rate_missing", severity: .error,
+      place: "tables/inputs.csv, G9 (Waarde per uur of stuk)", file: "inputs", old: ";3100;15;",
+      new: ";3100;;"),
+    Change(
+      code: "value_map.rate_of_cash", severity: .error,
+      place: "tables/inputs.csv, G2 (Waarde per uur of stuk)", file: "inputs", old: ";146400;;",
+      new: ";146400;3;"),
+    Change(
+      code: "value_map.price_year", severity: .warning,
+      place: "tables/proxies.csv, D2 (Prijspeil)", file: "proxies", old: ";34000;2025;",
+      new: ";34000;2019;"),
+    Change(
+      code: "over_claiming.zero_without_reason", severity: .warning,
+      place: "tables/outcomes.csv, N3 (Reden verdringing)", file: "outcomes",
+      old: ";0 %;Andere eettafels in de wijk bleven even vol;", new: ";0 %;;"),
+    Change(
+      code: "value_map.excluded_stakeholder", severity: .warning,
+      place: "tables/outcomes.csv, B2 (Belanghebbende)", file: "outcomes",
+      old: "\no1;medewerkers;", new: "\no1;leveranciers;"),
+    Change(
+      code: "table.day_order", severity: .error, place: "tables/staff.csv, D2 (Einde)",
+      file: "staff", old: ";2023-03-01;;28;", new: ";2023-03-01;2022-03-01;28;"),
+    Change(
+      code: "project.unknown_parameter", severity: .warning,
+      place: "tables/parameters.csv, A2 (Parameter)", file: "parameters",
+      old: "employment.full_time_hours", new: "employment.fulltime_hours"),
+    Change(
+      code: "books.unknown_party", severity: .warning,
+      place: "tables/parties.csv, C2 (Nummer in de boekhouding)", file: "parties", old: ";S001;",
+      new: ";X001;"),
+    Change(
+      code: "project.column_needed", severity: .error, place: "tables/outcomes.csv, line 1",
+      file: "outcomes", old: ";Aantal;", new: ";Iets heel anders;"),
+    Change(
+      code: "project.column_needed", severity: .warning, place: "tables/outcomes.csv, line 1",
+      file: "outcomes", old: ";Reden verdringing;", new: ";Toelichting nummer twee;"),
+  ]
+
+  @Test(arguments: changes)
+  func `a check gives one finding at its place`(change: Change) throws {
+    let example = try Example()
+    try example.replace(change.old, with: change.new, in: "tables/\(change.file).csv")
+    let findings = try example.pipeline.check(example.project).findings
+    #expect(findings.map(\.code) == [change.code], "\(findings)")
+    let finding = try #require(findings.first)
+    #expect(finding.severity == change.severity)
+    #expect(finding.address?.text(in: .english).hasPrefix(change.place) == true, "\(finding)")
+    for language in Language.allCases { #expect(!finding.help[language].isEmpty) }
+  }
+
+  @Test func `books in another currency are refused, once per file`() throws {
+    let example = try Example()
+    for book in try example.books() {
+      try example.replace(
+        "<curCode>EUR</curCode>", with: "<curCode>USD</curCode>", in: book)
+    }
+    let codes = try example.pipeline.check(example.project).findings.map(\.code)
+    #expect(codes == ["books.other_currency", "books.other_currency"])
+  }
+
+  @Test func `books that cover half of the period are a warning, the same books twice an error`()
+    throws
+  {
+    let example = try Example()
+    let books = try example.books()
+    let second = try #require(books.last)
+    let bytes = try example.bytes(second)
+    try FileManager.default.removeItem(at: example.folder.appending(path: second))
+    var findings = try example.pipeline.check(example.project).findings
+    #expect(findings.map(\.code) == ["books.incomplete_period"])
+    try example.write(bytes, to: second)
+    try example.write(bytes, to: "books/copy.xaf")
+    findings = try example.pipeline.check(example.project).findings
+    #expect(findings.map(\.code) == ["books.overlap"])
+  }
+
+  @Test func `a file that nothing reads is told, with the name that was meant`() throws {
+    let example = try Example()
+    try example.write(Data("Id\n".utf8), to: "tables/outcome.csv")
+    try example.write(Data("x".utf8), to: "books/bank.pdf")
+    let findings = try example.pipeline.check(example.project).findings
+    #expect(findings.map(\.code) == ["project.unread_file", "project.unread_file"])
+    #expect(findings.map(\.severity) == [.note, .warning])
+    #expect(findings.last?.help.english == "Did you mean “outcomes.csv”?")
+  }
+
+  @Test func `a release of an unknown measure is a warning`() throws {
+    let example = try Example()
+    let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
+    let release = "\nrelease_below_five:\n  - measure: employment.headcunt\n    reason: Proef.\n"
+    let cut = settings.range(of: "\nrelease_below_five:").map { settings[..<$0.lowerBound] }
+    try example.write(Data(((cut.map(String.init) ?? settings) + release).utf8), to: "project.yaml")
+    let findings = try example.pipeline.check(example.project).findings
+      .filter { $0.code == "project.unknown_release" }
+    #expect(findings.first?.help.english == "Use one of: employment.headcount.")
+  }
+}
