@@ -176,6 +176,18 @@ import Testing
       "9: “hours” is 1.5, and the example says that it cannot be measured: “rain”"
     ),
     (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekdy: { monday: 1 } } }",
+      "9: “hours” has no breakdown “weekdy”; did you mean “weekday”?"
+    ),
+    (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekday: { sunday: 1 } } }",
+      "9: the breakdown “weekday” of “hours” has no group “sunday”; there are: all"
+    ),
+    (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekday: { all: 2 } } }",
+      "9: the group “all” of “hours” is 1.5, and the example says 2"
+    ),
+    (
       "absent: has no rows", "value: 0",
       "14: “hours” has no value, because the table “visits” has no rows, and the example says 0"
     ),
