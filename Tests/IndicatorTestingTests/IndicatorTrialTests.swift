@@ -97,6 +97,15 @@ import Testing
       ])
   }
 
+  @Test func `a measure that no example gives a value is named`() async {
+    let found = await faults(CarelessIndicator(), .measures, examples: nil)
+    #expect(
+      found == [
+        "no example gives the measure “Lend-ings.lent” a value; "
+          + "write a worked example that does"
+      ])
+  }
+
   @Test func `a measure given twice, an undeclared one and a reason in one language are found`()
     async
   {
