@@ -97,6 +97,15 @@ import Testing
       ])
   }
 
+  @Test func `a measure that no example gives a value is named`() async {
+    let found = await faults(CarelessIndicator(), .measures, examples: nil)
+    #expect(
+      found == [
+        "no example gives the measure “Lend-ings.lent” a value; "
+          + "write a worked example that does"
+      ])
+  }
+
   @Test func `a measure given twice, an undeclared one and a reason in one language are found`()
     async
   {
@@ -174,6 +183,18 @@ import Testing
     (
       "hours: 1.5", "hours: { absent: rain }",
       "9: “hours” is 1.5, and the example says that it cannot be measured: “rain”"
+    ),
+    (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekdy: { monday: 1 } } }",
+      "9: “hours” has no breakdown “weekdy”; did you mean “weekday”?"
+    ),
+    (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekday: { sunday: 1 } } }",
+      "9: the breakdown “weekday” of “hours” has no group “sunday”; there are: all"
+    ),
+    (
+      "hours: 1.5", "hours: { value: 1.5, groups: { weekday: { all: 2 } } }",
+      "9: the group “all” of “hours” is 1.5, and the example says 2"
     ),
     (
       "absent: has no rows", "value: 0",

@@ -45,8 +45,13 @@ enum Visits {
 
   /// Measures as all these modules do, the sum added in the way that the kit offers.
   static func measured(_ rows: Rows<Visit>) -> Measure {
-    rows.isEmpty
-      ? hours.notMeasurable(noVisits) : hours.sum(rows, columns: ["hours"], of: \.hours)
+    if rows.isEmpty { return hours.notMeasurable(noVisits) }
+    return hours.sum(rows, columns: ["hours"], of: \.hours).broken(
+      down: Breakdown(
+        id: "weekday", label: Text("Weekday", nl: "Weekdag"), unit: .hour,
+        entries: [
+          .init(id: "all", label: Text("All days", nl: "Alle dagen"), value: rows.sum(\.hours))
+        ]))
   }
 }
 
