@@ -7,6 +7,7 @@ extension ProjectStore {
     let file: String
     let keys: [String]
     let isDamaged: Bool
+    let hasUncertainKeys: Bool
     let rejectedReferences: [TableReading.Reference]
     let hasContent: Bool
     let rejectedRows: Int
@@ -31,7 +32,8 @@ extension ProjectStore {
     }
     let frame = Frame(
       file: reading.file, keys: reading.keys, isDamaged: reading.isDamaged,
-      rejectedReferences: reading.rejectedReferences, hasContent: reading.content != nil,
+      hasUncertainKeys: reading.hasUncertainKeys, rejectedReferences: reading.rejectedReferences,
+      hasContent: reading.content != nil,
       rejectedRows: reading.content?.rejectedRows ?? 0, headings: reading.content?.headings ?? [],
       filePositions: reading.content?.filePositions ?? [])
     try queue.write { database in
@@ -102,7 +104,8 @@ extension ProjectStore {
     return TableReading(
       table: table, file: frame.file, content: content,
       findings: try StoredJSON.decode([Finding].self, from: row["findings"]), keys: frame.keys,
-      isDamaged: frame.isDamaged, rejectedReferences: frame.rejectedReferences)
+      isDamaged: frame.isDamaged, hasUncertainKeys: frame.hasUncertainKeys,
+      rejectedReferences: frame.rejectedReferences)
   }
 
   private func rows(

@@ -29,13 +29,16 @@ public struct TableReading: Sendable, Hashable, Codable {
   public let keys: [String]
   /// Whether the table as a whole could not be read, so that references into it are not checked.
   public let isDamaged: Bool
+  /// Whether some row's identifier is doubled, missing or not one, so that a reference to a row
+  /// that is not there may be the same mistake.
+  public let hasUncertainKeys: Bool
   /// The references of rows that left the table.
   public let rejectedReferences: [Reference]
 
   /// Makes a reading.
   public init(
     table: String, file: String, content: TableContent?, findings: [Finding], keys: [String],
-    isDamaged: Bool, rejectedReferences: [Reference] = []
+    isDamaged: Bool, hasUncertainKeys: Bool = false, rejectedReferences: [Reference] = []
   ) {
     self.table = table
     self.file = file
@@ -43,6 +46,7 @@ public struct TableReading: Sendable, Hashable, Codable {
     self.findings = findings
     self.keys = keys
     self.isDamaged = isDamaged
+    self.hasUncertainKeys = hasUncertainKeys
     self.rejectedReferences = rejectedReferences
   }
 }

@@ -6,16 +6,17 @@ import ProjectStore
 /// One reading of a project: its tables, its books, and what does not fit between them.
 struct LoadingSession {
   private let folder: ProjectFolder
-  private let settings: Settings
   private let declarations: [TableDeclaration]
   private let progress: ProgressListener
   private let store: ProjectStore
   private let options: ReadingOptions
 
   /// Opens the store, and the secret under which persons are hashed.
-  init(_ loader: ProjectLoader, _ settings: Settings, _ place: ProjectLoader.StorePlace) throws {
+  init(
+    _ loader: ProjectLoader, _ place: ProjectLoader.StorePlace,
+    options: (_ personSecret: [UInt8]) -> ReadingOptions
+  ) throws {
     folder = loader.folder
-    self.settings = settings
     declarations = loader.registry.tables
     progress = loader.progress
     let secret: PersonSecret
@@ -29,11 +30,17 @@ struct LoadingSession {
       store = try cache ?? ProjectStore.inMemory(declarations: declarations)
       secret = (try? PersonSecret.load(in: folder.url)) ?? PersonSecret.ephemeral()
     }
-    options = settings.readingOptions(personSecret: secret.bytes)
+    self.options = options(secret.bytes)
   }
 
-  /// Reads what changed, and gives the project as it is now.
-  func load(settingsSource: ReportSourceFile) throws -> LoadedProject {
+  /// The files that were read, with their checksums.
+  private struct Files {
+    let checksums: [String: String]
+    let books: [String]
+  }
+
+  /// Reads what changed.
+  private func readFiles() throws -> Files {
     let tables = try folder.tableFiles()
     let books = try folder.bookFiles()
     let total = Double(tables.count + books.count + 1)
@@ -55,7 +62,7 @@ struct LoadingSession {
       }
     }
     try store.removeAll(except: Array(checksums.keys))
-    return try project(settingsSource, checksums, books: books.map(folder.relativePath))
+    return Files(checksums: checksums, books: books.map(folder.relativePath))
   }
 
   private func read(
@@ -82,43 +89,51 @@ struct LoadingSession {
     }
   }
 
-  private func project(
-    _ settingsSource: ReportSourceFile, _ checksums: [String: String], books: [String]
-  ) throws -> LoadedProject {
+  /// Reads what changed, and gives all that is wrong in tables and books and between them.
+  func findings() throws -> [Finding] {
+    let files = try readFiles()
+    return try findings(try store.readings(), files)
+  }
+
+  /// Reads what changed, and gives the project as it is now.
+  func project(_ settings: Settings, source: ReportSourceFile) throws -> LoadedProject {
+    let files = try readFiles()
     let readings = try store.readings()
-    let bookFindings = try books.map { (file: $0, findings: try store.findings(of: $0)) }
-    let hasDamagedBooks = bookFindings.contains { book in
-      book.findings.contains { $0.severity == .error }
+    let hasDamagedBooks = try files.books.contains { book in
+      try store.findings(of: book).contains { $0.severity == .error }
     }
     let ledger = try store.ledger()
     let contents = Dictionary(
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let findings =
-      readings.flatMap(\.findings) + bookFindings.flatMap(\.findings)
-      + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
     return LoadedProject(
       description: settings.description, contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
       ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
-      sources: [settingsSource] + sources(readings, ledger, books, checksums),
-      parameters: parameters(contents[ParameterRow.table.id]), findings: findings)
+      sources: [source] + sources(readings, ledger, files),
+      parameters: parameters(contents[ParameterRow.table.id]),
+      findings: try findings(readings, files))
+  }
+
+  private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
+    readings.flatMap(\.findings) + (try files.books.flatMap { try store.findings(of: $0) })
+      + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
   }
 
   private func sources(
-    _ readings: [TableReading], _ ledger: Ledger, _ books: [String], _ checksums: [String: String]
+    _ readings: [TableReading], _ ledger: Ledger, _ files: Files
   ) -> [ReportSourceFile] {
     let tables = readings.filter { reading in
       reading.isDamaged || reading.content.map { !$0.rows.isEmpty || $0.rejectedRows > 0 } ?? false
     }
     return tables.map { reading in
       ReportSourceFile(
-        file: reading.file, kind: reading.table, sha256: checksums[reading.file] ?? "",
+        file: reading.file, kind: reading.table, sha256: files.checksums[reading.file] ?? "",
         rows: reading.content?.rows.count ?? 0, rejectedRows: reading.content?.rejectedRows ?? 0)
     }
-      + books.map { book in
+      + files.books.map { book in
         ReportSourceFile(
-          file: book, kind: "books", sha256: checksums[book] ?? "",
+          file: book, kind: "books", sha256: files.checksums[book] ?? "",
           rows: ledger.totals.reduce(0) { $0 + ($1.book == book ? $1.lines : 0) }, rejectedRows: 0)
       }
   }

@@ -29,16 +29,27 @@ struct ProjectLoader {
       let bytes = try Data(contentsOf: folder.settings)
       let (settings, findings) = SettingsReader.read(
         bytes, file: "project.yaml", standardDiscountRate: ProjectLoader.standardDiscountRate)
-      guard let settings else { return (nil, findings) }
-      let session = try LoadingSession(self, settings, place)
-      let project = try session.load(
-        settingsSource: ReportSourceFile(
+      guard let settings else {
+        return (nil, findings + (try findingsWithoutSettings(bytes)))
+      }
+      let session = try LoadingSession(self, place) { settings.readingOptions(personSecret: $0) }
+      let project = try session.project(
+        settings,
+        source: ReportSourceFile(
           file: "project.yaml", kind: "settings", sha256: Fingerprint.of(bytes), rows: 0,
           rejectedRows: 0))
       return (project, findings + project.findings)
     } catch {
       throw ProjectUnreadable(message: ProjectLoader.message(error, folder))
     }
+  }
+
+  /// What is wrong in the tables and books of a project whose settings have errors, so that one run
+  /// shows all.
+  private func findingsWithoutSettings(_ bytes: Data) throws -> [Finding] {
+    let usable = UsableSettings(bytes, file: "project.yaml")
+    let session = try LoadingSession(self, .memory) { usable.readingOptions(personSecret: $0) }
+    return try session.findings().filter(usable.isReliable)
   }
 
   /// The rate that a country prescribes for projects that end on a day.

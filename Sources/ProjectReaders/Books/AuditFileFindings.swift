@@ -92,6 +92,35 @@ enum AuditFileFindings {
       help: exportAgain, at: address)
   }
 
+  static func malformedAccountType(_ text: String, at address: Address) -> Finding {
+    let shown = quoted(text)
+    return Finding(
+      "ledger.malformed_account_type", .error,
+      Text(
+        "\(shown.english) is no type of account; it must be B, P or M.",
+        nl: "\(shown.dutch) is geen soort rekening; het moet B, P of M zijn."),
+      help: exportAgain, at: address)
+  }
+
+  static func malformedJournalType(_ text: String, at address: Address) -> Finding {
+    let shown = quoted(text)
+    return Finding(
+      "ledger.malformed_journal_type", .error,
+      Text(
+        "\(shown.english) is no type of journal that an audit file knows.",
+        nl: "\(shown.dutch) is geen soort dagboek dat een auditfile kent."),
+      help: exportAgain, at: address)
+  }
+
+  static func periodOrder(_ first: Day, _ last: Day, at address: Address) -> Finding {
+    Finding(
+      "ledger.period_order", .error,
+      Text(
+        "The audit file says that it ends on \(last), before it begins on \(first).",
+        nl: "De auditfile eindigt volgens de kop op \(last), voordat die op \(first) begint."),
+      help: exportAgain, at: address)
+  }
+
   static func malformedSide(_ text: String, at address: Address) -> Finding {
     let text = quoted(text)
     return Finding(

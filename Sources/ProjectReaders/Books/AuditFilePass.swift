@@ -56,6 +56,13 @@ final class AuditFilePass {
   private var transaction = Transaction()
   private var line = Line()
   private var totals = AuditFileTotals()
+  private var opening = AuditFileTotals()
+  private var openingLine: (amount: Int64?, isDebit: Bool?) = (nil, nil)
+  private var datesOutside = DatesOutside()
+  /// Whether a declared account or party has a faulty identifier, so that an unknown one may be
+  /// the same mistake.
+  private var hasFaultyAccount = false
+  private var hasFaultyParty = false
   private var canCheckTotals = true
   private var accounts: Set<String> = []
   private var parties: Set<String> = []
@@ -95,7 +102,10 @@ final class AuditFilePass {
       let finding = totals.finding(allowsOneLegged: version == .readable("3.1"), file: file)
     {
       add(finding)
+    } else if canCheckTotals, let finding = opening.openingFinding(file: file) {
+      add(finding)
     }
+    if let finding = datesOutside.finding { add(finding) }
     if unlisted > 0 { findings.append(AuditFileFindings.tooMany(unlisted, file: file)) }
   }
 
@@ -122,6 +132,8 @@ final class AuditFilePass {
       party = Party()
       party.position = parser.position
     case "ledgerAccount": account = [:]
+    case "openingBalance": opening.address = address(parser.position)
+    case "obLine": openingLine = (nil, nil)
     case "journal": journal = ("", .other)
     case "transaction":
       transaction = Transaction()
@@ -150,6 +162,11 @@ final class AuditFilePass {
     guard let first = day("startDate", at: place), let last = day("endDate", at: place) else {
       return
     }
+    guard first <= last else {
+      return add(AuditFileFindings.periodOrder(first, last, at: place))
+    }
+    datesOutside.first = first
+    datesOutside.last = last
     try sink.open(
       LedgerBook(file: file, company: company, currency: currency, first: first, last: last))
   }
@@ -179,10 +196,12 @@ final class AuditFilePass {
     case "streetAddress": endAddressPart(name, text, of: \.street)
     case "postalAddress": endAddressPart(name, text, of: \.postal)
     case "ledgerAccount": account[name] = text
-    case "transactions": endTotal(name, text, at: parser)
+    case "transactions": totals.state(name, text)
+    case "openingBalance": opening.state(name, text)
+    case "obLine": endOpeningPart(name, text, at: parser)
     case "journal":
       if name == "jrnID" { journal.id = text }
-      if name == "jrnTp" { journal.kind = JournalKind(rawValue: text) ?? .other }
+      if name == "jrnTp" { endJournalKind(text, at: parser) }
     case "transaction": endTransactionPart(name, text)
     case "trLine": endLinePart(name, text)
     default: break
@@ -190,6 +209,7 @@ final class AuditFilePass {
     switch name {
     case "customerSupplier": try endParty()
     case "ledgerAccount": try endAccount(at: parser)
+    case "obLine": endOpeningLine(at: parser)
     case "trLine": try endLine()
     case "transaction": try endTransaction()
     default: break
@@ -222,8 +242,12 @@ final class AuditFilePass {
 
   private func endParty() throws {
     let place = address(party.position)
-    guard !party.id.isEmpty else { return add(AuditFileFindings.missing("custSupID", at: place)) }
+    guard !party.id.isEmpty else {
+      hasFaultyParty = true
+      return add(AuditFileFindings.missing("custSupID", at: place))
+    }
     guard parties.insert(party.id).inserted else {
+      hasFaultyParty = true
       return add(AuditFileFindings.doubled(party.id, isAccount: false, at: place))
     }
     let location = party.street.postcode != nil ? party.street : party.postal
@@ -237,24 +261,47 @@ final class AuditFilePass {
   private func endAccount(at parser: XMLStreamParser) throws {
     let place = address(parser.position)
     guard let id = account["accID"], !id.isEmpty else {
+      hasFaultyAccount = true
       return add(AuditFileFindings.missing("accID", at: place))
     }
-    guard let kind = LedgerAccount.Kind(rawValue: account["accTp"] ?? "") else {
+    guard accounts.insert(id).inserted else {
+      hasFaultyAccount = true
+      return add(AuditFileFindings.doubled(id, isAccount: true, at: place))
+    }
+    guard let type = account["accTp"], !type.isEmpty else {
       return add(AuditFileFindings.missing("accTp", at: place))
     }
-    guard accounts.insert(id).inserted else {
-      return add(AuditFileFindings.doubled(id, isAccount: true, at: place))
+    guard let kind = LedgerAccount.Kind(rawValue: type) else {
+      return add(AuditFileFindings.malformedAccountType(type, at: place))
     }
     try sink.add(LedgerAccount(book: file, id: id, name: account["accDesc"] ?? "", kind: kind))
   }
 
-  private func endTotal(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endJournalKind(_ text: String, at parser: XMLStreamParser) {
+    if let kind = JournalKind(rawValue: text) {
+      journal.kind = kind
+    } else {
+      add(AuditFileFindings.malformedJournalType(text, at: address(parser.position)))
+    }
+  }
+
+  private func endOpeningPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
     switch name {
-    case "linesCount": totals.statedLines = Int(text)
-    case "totalDebit": totals.statedDebit = XMLAmount.cents(text)
-    case "totalCredit": totals.statedCredit = XMLAmount.cents(text)
+    case "amnt":
+      openingLine.amount = XMLAmount.cents(text)
+      if openingLine.amount == nil {
+        canCheckTotals = false
+        add(AuditFileFindings.malformedAmount(text, at: address(parser.position)))
+      }
+    case "amntTp": openingLine.isDebit = text == "D" ? true : text == "C" ? false : nil
     default: break
     }
+  }
+
+  private func endOpeningLine(at parser: XMLStreamParser) {
+    guard let amount = openingLine.amount else { return }
+    let isDebit = openingLine.isDebit ?? true
+    opening.add([isDebit ? (amount, 0) : (0, amount)], at: address(parser.position))
   }
 
   private func endTransactionPart(_ name: String, _ text: String) {
@@ -265,6 +312,7 @@ final class AuditFilePass {
     if transaction.date == nil {
       add(AuditFileFindings.malformedDate(text, at: address(ofLine: nil)))
     }
+    if let date = transaction.date { datesOutside.add(date, at: address(ofLine: nil)) }
   }
 
   private func endLinePart(_ name: String, _ text: String) {
@@ -311,14 +359,14 @@ final class AuditFilePass {
     let place = address(ofLine: line)
     if line.account.isEmpty {
       add(AuditFileFindings.missing("accID", at: place))
-    } else if !accounts.contains(line.account) {
+    } else if !accounts.contains(line.account), !hasFaultyAccount {
       if accounts.isEmpty {
         report("accounts", AuditFileFindings.noAccounts(at: place))
       } else {
         report("account " + line.account, AuditFileFindings.unknownAccount(line.account, at: place))
       }
     }
-    guard let party = line.party, !parties.contains(party) else { return }
+    guard let party = line.party, !parties.contains(party), !hasFaultyParty else { return }
     if parties.isEmpty {
       report("parties", AuditFileFindings.noParties(at: place))
     } else {

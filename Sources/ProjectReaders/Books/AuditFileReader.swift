@@ -9,7 +9,7 @@ import LibXML2
 /// credit, and the totals are those of the lines. Versions 3.1 and 3.2.1 have the same words.
 public struct AuditFileReader: Sendable {
   /// The version of the reading rules; a stored reading of another version is read again.
-  public static let version = 1
+  public static let version = 2
 
   /// Makes a reader.
   public init() {}

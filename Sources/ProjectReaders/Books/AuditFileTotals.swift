@@ -26,6 +26,37 @@ struct AuditFileTotals {
     if own != other, firstUnbalanced == nil { firstUnbalanced = address }
   }
 
+  /// Notes a total that the file states.
+  mutating func state(_ element: String, _ text: String) {
+    switch element {
+    case "linesCount": statedLines = Int(text)
+    case "totalDebit": statedDebit = XMLAmount.cents(text)
+    case "totalCredit": statedCredit = XMLAmount.cents(text)
+    default: break
+    }
+  }
+
+  /// The finding about the totals of an opening balance, which need not balance by itself.
+  func openingFinding(file: String) -> Finding? {
+    guard let address, isMisstated else { return nil }
+    return Finding(
+      "ledger.totals", .error,
+      Text(
+        "The opening balance comes to \(shown(lines, debit, credit, .english)); the audit file "
+          + "states \(shown(statedLines, statedDebit, statedCredit, .english)).",
+        nl: "De openingsbalans komt op \(shown(lines, debit, credit, .dutch)); de auditfile "
+          + "noemt \(shown(statedLines, statedDebit, statedCredit, .dutch))."),
+      help: AuditFileTotals.remedy, at: address)
+  }
+
+  private var isMisstated: Bool {
+    statedLines != lines || statedDebit != debit || statedCredit != credit || hasOverflow
+  }
+
+  private static let remedy = Text(
+    "Export the audit file again; if the totals differ again, tell the bookkeeper.",
+    nl: "Exporteer de auditfile opnieuw; kloppen de totalen dan nog niet, meld het de boekhouder.")
+
   /// The one finding about totals, or `nil` where they agree.
   ///
   /// - Parameter allowsOneLegged: whether transactions may balance over the file only, as the
@@ -34,8 +65,6 @@ struct AuditFileTotals {
     // A file may have no transactions at all, and then states no totals either.
     guard address != nil else { return nil }
     let isUnbalanced = debit != credit || (firstUnbalanced != nil && !allowsOneLegged)
-    let isMisstated =
-      statedLines != lines || statedDebit != debit || statedCredit != credit || hasOverflow
     guard isUnbalanced || isMisstated else { return nil }
     let place = isUnbalanced ? firstUnbalanced ?? address : address
     let first = isUnbalanced ? firstUnbalanced?.ledger : nil
@@ -53,10 +82,7 @@ struct AuditFileTotals {
         nl: "De regels komen op \(shown(lines, debit, credit, .dutch)); de auditfile noemt "
           + "\(shown(statedLines, statedDebit, statedCredit, .dutch))."
           + (unbalanced?.dutch ?? "")),
-      help: Text(
-        "Export the audit file again; if the totals differ again, tell the bookkeeper.",
-        nl: "Exporteer de auditfile opnieuw; kloppen de totalen dan nog niet, meld het de "
-          + "boekhouder."),
+      help: AuditFileTotals.remedy,
       at: place ?? Address(file: file))
   }
 

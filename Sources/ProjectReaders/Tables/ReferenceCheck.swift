@@ -4,8 +4,9 @@ import ImpactModel
 public enum ReferenceCheck {
   /// Checks all tables of a project against each other.
   ///
-  /// A reference into a damaged table is not checked: the damage has a finding of its own. Of a
-  /// table that the project does not have, the first reference alone is a finding.
+  /// A reference into a damaged table is not checked: the damage has a finding of its own; nor is
+  /// one into a table with a doubled or faulty identifier. Of a table that the project does not
+  /// have, or that has no rows, the first reference alone is a finding.
   ///
   /// - Parameters:
   ///   - readings: what was read, damaged tables included.
@@ -24,19 +25,25 @@ public enum ReferenceCheck {
           let isFirst = missing.insert(table).inserted
           return isFirst ? missingTable(table, declared[table], at: reference.address) : nil
         }
-        guard !target.isDamaged, !target.keys.contains(reference.target) else { return nil }
+        guard !target.isUncertain, !target.keys.contains(reference.target) else { return nil }
+        if target.isEmpty {
+          let isFirst = missing.insert(table).inserted
+          return isFirst ? emptyTable(table, declared[table], at: reference.address) : nil
+        }
         return unknown(reference, target, declared[table])
       }
     }
   }
 
   private struct Target {
-    let isDamaged: Bool
+    let isUncertain: Bool
+    let isEmpty: Bool
     let keys: Set<String>
     let ordered: [String]
 
     init(_ reading: TableReading) {
-      isDamaged = reading.isDamaged
+      isUncertain = reading.isDamaged || reading.hasUncertainKeys
+      isEmpty = reading.keys.isEmpty && reading.content?.rejectedRows == 0
       keys = Set(reading.keys)
       ordered = reading.keys
     }
@@ -87,6 +94,18 @@ public enum ReferenceCheck {
           "Use an identifier of the table \(title.english), or add the row there.",
           nl: "Gebruik een id uit de tabel \(title.dutch), of voeg de rij daar toe."),
       at: reference.address)
+  }
+
+  private static func emptyTable(
+    _ table: String, _ declaration: TableDeclaration?, at address: Address
+  ) -> Finding {
+    let title = declaration?.card.title ?? Text(verbatim: table)
+    return Finding(
+      "table.empty_table", .error,
+      Text(
+        "This refers to the table \(title.english), which has no rows.",
+        nl: "Dit verwijst naar de tabel \(title.dutch), die geen rijen heeft."),
+      help: Text("Fill in tables/\(table).csv.", nl: "Vul tables/\(table).csv in."), at: address)
   }
 
   private static func missingTable(

@@ -14,6 +14,7 @@ struct TablePass {
   private var rejectedRows = 0
   private var firstLines: [String: Int] = [:]
   private var keys: [String] = []
+  private var hasUncertainKeys = false
   private var rejectedReferences: [TableReading.Reference] = []
 
   init(declaration: TableDeclaration, options: ReadingOptions, file: String, layout: TableLayout) {
@@ -45,7 +46,8 @@ struct TablePass {
       filePositions: positions.map { $0.map { $0 + 1 } ?? 0 })
     return TableReading(
       table: declaration.id, file: file, content: isDamaged ? nil : content, findings: findings,
-      keys: keys, isDamaged: isDamaged, rejectedReferences: rejectedReferences)
+      keys: keys, isDamaged: isDamaged, hasUncertainKeys: hasUncertainKeys,
+      rejectedReferences: rejectedReferences)
   }
 
   // MARK: Headings
@@ -144,6 +146,7 @@ struct TablePass {
     let extra = record.fields.dropFirst(layout.headings.count)
     if extra.contains(where: { !$0.trimmingSpaces().isEmpty }) {
       rejectedRows += 1
+      hasUncertainKeys = true
       addTooManyCells(record)
       return
     }
@@ -160,11 +163,15 @@ struct TablePass {
         continue
       }
       let value = read(text, with: cell, index: index, line: record.line)
-      if value == nil, cell.column.isRequired { isUsable = false }
+      if value == nil, cell.column.isRequired {
+        isUsable = false
+        if cell.column.type == .identifier { hasUncertainKeys = true }
+      }
       values.append(value ?? .absent)
     }
     if !cutOff.isEmpty {
       isUsable = false
+      hasUncertainKeys = true
       addTooFewCells(record, cutOff)
     }
     if !addKey(in: record) { isUsable = false }
@@ -225,6 +232,7 @@ struct TablePass {
       return true
     }
     let shown = quoted(key)
+    hasUncertainKeys = true
     findings.append(
       Finding(
         "table.double_id", .error,
