@@ -21,7 +21,8 @@ enum DeductionReasonCheck: Check {
       column: "displacement", label: Text("displacement", nl: "verdringing"),
       share: { $0.displacement }, reason: { $0.displacementReason }),
     Deduction(
-      column: "attribution", label: Text("attribution", nl: "toerekening"), share: { $0.attribution },
+      column: "attribution", label: Text("attribution", nl: "toerekening"),
+      share: { $0.attribution },
       reason: { $0.attributionReason }),
     Deduction(
       column: "drop_off", label: Text("drop-off", nl: "afname"), share: { $0.dropOff },
