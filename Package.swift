@@ -155,7 +155,7 @@ let testTargets: [Target] =
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
     tests("PipelineTests", ["Pipeline"]),
-    tests("ModuleToolsTests", ["NewIndicatorTool", "RegisterModulesTool", "EmbedTablesTool"]),
+    tests("ModuleToolsTests", []),
     tests(
       "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2"] + modules,
       plugins: ["RegisterModules"]),

@@ -22,7 +22,7 @@ import Testing
     ],
     "WijkwaardeCommand": ["ImpactModel", "IndicatorKit", "ExportKit", "Pipeline"],
     "wijkwaarde": ["WijkwaardeCommand"],
-    "RegisterModulesTool": [], "EmbedTablesTool": [],
+    "RegisterModulesTool": [], "EmbedTablesTool": [], "NewIndicatorTool": [],
   ]
   private static let indicator: Set<String> = ["IndicatorKit", "MoneyFlow"]
   private static let export: Set<String> = ["ExportKit", "Charts", "OpenDocument", "LibXML2"]
