@@ -22,6 +22,9 @@ let exports = [
 /// Files of a module that are not Swift, beside its marker.
 let otherFiles = ["ReportXML": ["Schema"]]
 
+/// The worked examples, which every indicator has beside its marker.
+let examples = "examples.yaml"
+
 let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 /// A target of the machinery in `Sources/`.
@@ -55,11 +58,12 @@ for (folder, names) in [("Indicators", indicators), ("Exports", exports)] {
 }
 
 /// One separately compiled module; its marker file names the type that the registry creates.
-func module(_ name: String, in folder: String, marker: String, _ kit: [Target.Dependency]) -> Target
-{
+func module(
+  _ name: String, in folder: String, files: [String], _ kit: [Target.Dependency]
+) -> Target {
   .target(
     name: name, dependencies: kit, path: "\(folder)/\(name)",
-    exclude: [marker] + (otherFiles[name] ?? []),
+    exclude: files + (otherFiles[name] ?? []),
     swiftSettings: settings, plugins: ["EmbedTables"])
 }
 
@@ -74,7 +78,8 @@ func tests(
 
 let indicatorKit: [Target.Dependency] = ["IndicatorKit", "MoneyFlow"]
 let exportKit: [Target.Dependency] = ["ExportKit", "Charts", "OpenDocument", "LibXML2"]
-let modules = (indicators + exports).map { Target.Dependency(stringLiteral: $0) }
+let indicatorModules = indicators.map { Target.Dependency(stringLiteral: $0) }
+let modules = indicatorModules + exports.map { Target.Dependency(stringLiteral: $0) }
 
 let machineryTargets: [Target] = [
   .systemLibrary(
@@ -111,6 +116,7 @@ let machineryTargets: [Target] = [
       "ImpactModel", "IndicatorKit", "ExportKit", "Pipeline",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
+  machinery("IndicatorTesting", ["IndicatorKit", "ProjectReaders", "Pipeline"]),
   .executableTarget(
     name: "wijkwaarde", dependencies: ["WijkwaardeCommand", "Pipeline"] + modules,
     swiftSettings: settings, plugins: ["RegisterModules"]),
@@ -136,8 +142,10 @@ let pluginTargets: [Target] = [
 ]
 
 let moduleTargets =
-  indicators.map { module($0, in: "Indicators", marker: "indicator.yaml", indicatorKit) }
-  + exports.map { module($0, in: "Exports", marker: "export.yaml", exportKit) }
+  indicators.map {
+    module($0, in: "Indicators", files: ["indicator.yaml", examples], indicatorKit)
+  }
+  + exports.map { module($0, in: "Exports", files: ["export.yaml"], exportKit) }
 
 let testTargets: [Target] =
   [
@@ -157,6 +165,9 @@ let testTargets: [Target] =
     tests("PipelineTests", ["Pipeline"]),
     tests("ModuleToolsTests", []),
     tests(
+      "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,
+      plugins: ["RegisterModules"]),
+    tests(
       "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2"] + modules,
       plugins: ["RegisterModules"]),
   ]
@@ -175,6 +186,7 @@ let package = Package(
     .library(name: "OpenDocument", targets: ["OpenDocument"]),
     .library(name: "IndicatorKit", targets: ["IndicatorKit"]),
     .library(name: "ExportKit", targets: ["ExportKit"]),
+    .library(name: "IndicatorTesting", targets: ["IndicatorTesting"]),
     .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
     .library(name: "MoneyFlow", targets: ["MoneyFlow"]),
     .library(name: "Indicators", targets: indicators),

@@ -47,6 +47,7 @@ extension ReportDocument {
       }
       for breakdown in measure.breakdowns { try document.breakdown(breakdown) }
       for flow in measure.flows { try document.flow(flow) }
+      for ranking in measure.rankings { try document.ranking(ranking) }
       for note in measure.notes {
         try document.block("note") { try $0.text("text", note) }
       }
@@ -83,13 +84,23 @@ extension ReportDocument {
   }
 
   private mutating func breakdown(_ breakdown: Breakdown) throws {
+    try entries(
+      "breakdown", breakdown.id, breakdown.label, breakdown.unit, entries: breakdown.entries)
+  }
+
+  private mutating func ranking(_ ranking: Ranking) throws {
+    try entries("ranking", ranking.id, ranking.label, ranking.unit, entries: ranking.entries)
+  }
+
+  private mutating func entries(
+    _ element: String, _ id: String, _ label: Text, _ unit: Unit, entries: [Breakdown.Entry]
+  ) throws {
     let attributes: KeyValuePairs<String, String?> = [
-      "name": breakdown.id, "unit": code(of: breakdown.unit),
-      "currency": currencyCode(of: breakdown.unit),
+      "name": id, "unit": code(of: unit), "currency": currencyCode(of: unit),
     ]
-    try block("breakdown", attributes) { document in
-      try document.text("label", breakdown.label)
-      for entry in breakdown.entries {
+    try block(element, attributes) { document in
+      try document.text("label", label)
+      for entry in entries {
         let attributes: KeyValuePairs<String, String?> = [
           "name": entry.id, "people": entry.people.map(String.init),
         ]

@@ -56,8 +56,9 @@ struct IndicatorSheet {
       .text(voice(measure.card.help), .wrapped))
     addParts(of: measure, to: &plan)
     addRemarks(on: reported, to: &plan)
-    for breakdown in measure.breakdowns { add(breakdown, to: &plan) }
-    add(measure.flows, to: &plan)
+    for breakdown in measure.breakdowns { try add(breakdown, to: &plan) }
+    try add(measure.flows, to: &plan)
+    for ranking in measure.rankings { try add(ranking, to: &plan) }
   }
 
   /// The formula over the parts, which stand in the two rows below the measure.
@@ -119,31 +120,53 @@ struct IndicatorSheet {
     }
   }
 
-  private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) {
+  private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) throws {
     let people = breakdown.countsPeople ? voice(Text("people", nl: "mensen")) : ""
-    let unit = voice.unit(breakdown.unit)
-    let heading = unit.isEmpty ? voice(Text("Value", nl: "Waarde")) : unit
-    plan.add(
-      .text("   " + voice(breakdown.label), .heading), .text(heading, .numberHeading),
-      .text(people, .numberHeading))
-    for entry in breakdown.entries {
+    addHeadings(breakdown.label, breakdown.unit, .text(people, .numberHeading), to: &plan)
+    let bars = CellBars(breakdown.entries.map(\.value), firstRow: plan.nextRow)
+    for (index, entry) in breakdown.entries.enumerated() {
       plan.add(
         .text("   " + voice(entry.label), .wrapped),
         Cell(voice.value(entry.value, breakdown.unit)),
-        entry.people.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty)
+        entry.people.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty,
+        try bars.cell(index))
     }
   }
 
-  private func add(_ flows: [Flow], to plan: inout SheetPlan) {
+  private func add(_ ranking: Ranking, to plan: inout SheetPlan) throws {
+    let place = Cell.text(voice(Text("place", nl: "plaats")), .numberHeading)
+    addHeadings(ranking.label, ranking.unit, place, to: &plan)
+    let bars = CellBars(ranking.entries.map(\.value), firstRow: plan.nextRow)
+    for (index, entry) in ranking.entries.enumerated() {
+      plan.add(
+        .text("   " + voice(entry.label), .wrapped), Cell(voice.value(entry.value, ranking.unit)),
+        Cell(.number(Double(index + 1), decimals: 0)), try bars.cell(index))
+    }
+  }
+
+  private func addHeadings(
+    _ label: Text, _ unit: Unit, _ third: Cell, to plan: inout SheetPlan
+  ) {
+    let symbol = voice.unit(unit)
+    let heading = symbol.isEmpty ? voice(Text("Value", nl: "Waarde")) : symbol
+    plan.add(
+      .text("   " + voice(label), .heading), .text(heading, .numberHeading), third)
+  }
+
+  private func add(_ flows: [Flow], to plan: inout SheetPlan) throws {
     guard !flows.isEmpty else { return }
     plan.add(
       .text("   " + voice(Text("Flow", nl: "Stroom")), .heading),
       .text(voice(Text("Amount", nl: "Hoeveelheid")), .numberHeading),
       .text(voice(Text("Unit", nl: "Eenheid")), .heading))
-    for flow in flows {
+    // Lengths of bars compare only where all flows count the same thing.
+    let areAlike = Set(flows.map(\.unit)).count == 1
+    let bars = CellBars(areAlike ? flows.map(\.amount) : [], firstRow: plan.nextRow)
+    for (index, flow) in flows.enumerated() {
       plan.add(
         .text("   \(voice(flow.fromLabel)) → \(voice(flow.toLabel))", .wrapped),
-        Cell(voice.value(flow.amount, flow.unit)), .text(voice.unit(flow.unit)))
+        Cell(voice.value(flow.amount, flow.unit)), .text(voice.unit(flow.unit)),
+        try bars.cell(index))
     }
   }
 

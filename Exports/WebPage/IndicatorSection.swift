@@ -1,7 +1,7 @@
 import Charts
 import ExportKit
 
-/// One indicator: its measures with parts, ranges, breakdowns, flows and notes, and its method.
+/// One indicator: its measures with parts, ranges, breakdowns, flows, rankings and notes.
 struct IndicatorSection {
   let indicator: ReportIndicator
 
@@ -39,7 +39,9 @@ struct IndicatorSection {
     parts += measure.notes.map { Html.paragraph($0[writer.language], class: "note") }
     parts += measure.breakdowns.flatMap { breakdown($0, writer) }
     if !measure.flows.isEmpty { parts.append(flows(measure.flows, writer)) }
-    let isWide = !measure.breakdowns.isEmpty || !measure.flows.isEmpty
+    parts += measure.rankings.map { ranking($0, writer) }
+    let isWide =
+      !measure.breakdowns.isEmpty || !measure.flows.isEmpty || !measure.rankings.isEmpty
     return Markup("article", ["class": isWide ? "wide" : nil], parts)
   }
 
@@ -62,6 +64,29 @@ struct IndicatorSection {
     return [
       Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
     ]
+  }
+
+  private func ranking(_ ranking: Ranking, _ writer: Writer) -> Markup {
+    let style = writer.style(ranking.unit)
+    let title = ranking.label[writer.language]
+    let rows = ranking.entries.enumerated().map { index, entry in
+      Html.row([
+        Cell(String(index + 1)), Cell(entry.label[writer.language]),
+        Cell.number(style.text(entry.value)),
+      ])
+    }
+    let table = Html.table(
+      title,
+      head: [
+        Cell(writer.say("Place", nl: "Plaats")), Cell(writer.say("Who or what", nl: "Wie of wat")),
+        Cell.number(writer.say("Value", nl: "Waarde")),
+      ], rows: rows)
+    let chart = BarChart(
+      title: title,
+      bars: ranking.entries.map {
+        BarChart.Bar(label: $0.label[writer.language], value: $0.value)
+      }, style: style)
+    return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
   }
 
   private func flows(_ flows: [Flow], _ writer: Writer) -> Markup {

@@ -52,7 +52,8 @@ struct LocalMoney {
       throw Self.otherCurrency
     }
     let register = PartyRegister(
-      ledger, entries: parties.map(Self.entry), country: place.country)
+      ledger, entries: parties.sorted { $0.id < $1.id }.map(Self.entry),
+      country: place.country)
     guard let spending = Spending(ledger, in: data.period, register: register) else {
       throw Self.tooLarge
     }

@@ -48,10 +48,21 @@ public struct ReSpendingRow: TableRow {
       nl: "Antwoorden en aannames over welk deel van wat zij ontvangen zij in de buurt uitgeven."))
 
   /// The identifier of the row.
-  @Column("Id", nl: "Id", example: "r1") public var id: RowID
+  @Column(
+    "Id", nl: "Id",
+    help: Text(
+      "A short name in small letters and digits.",
+      nl: "Een korte naam in kleine letters en cijfers."
+    ), example: "r1")
+  public var id: RowID
   /// For whom it speaks.
-  @Column("Kind of recipient", nl: "Soort ontvanger", example: "party") public var kind:
-    RecipientKind
+  @Column(
+    "Kind of recipient", nl: "Soort ontvanger",
+    help: Text(
+      "For whom the row speaks: a supplier, your staff, or a kind of costs.",
+      nl: "Voor wie de rij geldt: een leverancier, uw medewerkers, of een kostensoort."),
+    example: "party")
+  public var kind: RecipientKind
   /// Which one: a row of `parties`, a supplier's number, an account.
   @Column(
     "Who", nl: "Wie",
@@ -69,8 +80,12 @@ public struct ReSpendingRow: TableRow {
     example: "30 (20–45)")
   public var share: Estimate
   /// Asked or assumed.
-  @Column("Asked or assumed", nl: "Herkomst", example: "surveyed") public var provenance:
-    ShareProvenance
+  @Column(
+    "Asked or assumed", nl: "Herkomst",
+    help: Text(
+      "Whether somebody was asked, or you assume it.",
+      nl: "Of het iemand is gevraagd, of dat u het aanneemt."), example: "surveyed")
+  public var provenance: ShareProvenance
   /// How many answers the share is the mean of.
   @Column(
     "Number of answers", nl: "Aantal antwoorden", bounds: 1...1_000_000,

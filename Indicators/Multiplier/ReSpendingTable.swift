@@ -15,6 +15,8 @@ struct ReSpendingTable {
     _ rows: Rows<ReSpendingRow>, suppliers: SupplierMoney, wages: Wages, register: PartyRegister,
     accounts: [Spending.Account]
   ) {
+    // By identifier, so that the order of rows changes no last digit and no list.
+    let rows = rows.sorted { $0.id < $1.id }
     let near = Set(suppliers.localSuppliers.map(\.party))
     let categories = Set(suppliers.localSuppliers.map(\.category))
     var answers: [ReSpendingAnswer] = []

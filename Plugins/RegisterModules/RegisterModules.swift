@@ -24,6 +24,8 @@ struct RegisterModules: BuildToolPlugin {
         guard FileManager.default.fileExists(atPath: file.path) else { continue }
         arguments += [module.moduleName, file.path]
         inputs.append(file)
+        let examples = module.directoryURL.appending(path: "examples.yaml")
+        if FileManager.default.fileExists(atPath: examples.path) { inputs.append(examples) }
         inputs += module.sourceFiles(withSuffix: ".swift").map(\.url)
       }
     }

@@ -17,6 +17,7 @@ public struct ProjectData: Sendable {
   private let contents: [String: TableContent]
   private let books: Ledger?
   private let parameters: ParameterTable
+  private let log: ReadingLog?
 
   /// Makes the data that an indicator may read.
   ///
@@ -26,15 +27,17 @@ public struct ProjectData: Sendable {
   ///   - contents: the tables by identifier; an absent table is not in use.
   ///   - ledger: the books, `nil` where there are none or they could not be read.
   ///   - parameters: the parameters, the project's own first.
+  ///   - log: notes what the indicator asks for, where somebody wants to know.
   public init(
     project: ProjectDescription, card: IndicatorCard, contents: [String: TableContent],
-    ledger: Ledger?, parameters: ParameterTable
+    ledger: Ledger?, parameters: ParameterTable, log: ReadingLog? = nil
   ) {
     self.project = project
     self.card = card
     self.contents = contents
     books = ledger
     self.parameters = parameters
+    self.log = log
   }
 
   /// The reporting period.
@@ -46,9 +49,7 @@ public struct ProjectData: Sendable {
   public func rows<Row: TableRow>(
     _ row: Row.Type, in choice: PeriodChoice = .reporting
   ) throws(NotMeasurable) -> Rows<Row> {
-    guard card.tables.contains(where: { $0.table.id == Row.table.id }) else {
-      throw undeclared("the table “\(Row.table.id)”", nl: "de tabel ‘\(Row.table.id)’")
-    }
+    try demand(.table(Row.table.id))
     guard let content = contents[Row.table.id] else { return .none }
     let period: Period?
     switch choice {
@@ -67,14 +68,16 @@ public struct ProjectData: Sendable {
     }
   }
 
-  /// Whether the project has a table.
-  public func has<Row: TableRow>(_ row: Row.Type) -> Bool { contents[Row.table.id] != nil }
+  /// Whether the project has a table that the card declares.
+  public func has<Row: TableRow>(_ row: Row.Type) -> Bool {
+    isDeclared(.table(Row.table.id)) && contents[Row.table.id] != nil
+  }
 
   /// The books, or `nil` where the project has none that could be read.
   ///
   /// - Throws: `NotMeasurable` where the card does not declare that it reads the ledger.
   public func ledger() throws(NotMeasurable) -> Ledger? {
-    guard card.core.contains(.ledger) else { throw undeclared("the ledger", nl: "het grootboek") }
+    try demand(.ledger)
     return books
   }
 
@@ -82,11 +85,24 @@ public struct ProjectData: Sendable {
   ///
   /// - Throws: `NotMeasurable` where the card does not declare the parameter.
   public func parameter(_ parameter: ParameterCard) throws(NotMeasurable) -> ParameterValue? {
-    guard card.parameters.contains(parameter) else {
-      throw undeclared(
-        "the parameter “\(parameter.id)”", nl: "de parameter ‘\(parameter.id)’")
-    }
+    try demand(.parameter(parameter.id))
     return parameters.value(parameter.id, on: project.period.last)
+  }
+
+  private func isDeclared(_ reading: ReadingLog.Reading) -> Bool {
+    let isDeclared =
+      switch reading {
+      case .ledger: card.core.contains(.ledger)
+      case .parameter(let id): card.parameters.contains { $0.id == id }
+      case .table(let id): card.tables.contains { $0.table.id == id }
+      }
+    log?.note(reading, isDeclared: isDeclared)
+    return isDeclared
+  }
+
+  private func demand(_ reading: ReadingLog.Reading) throws(NotMeasurable) {
+    guard !isDeclared(reading) else { return }
+    throw undeclared(reading.name.english, nl: reading.name.dutch)
   }
 
   private func undeclared(_ what: String, nl dutch: String) -> NotMeasurable {

@@ -32,6 +32,7 @@ struct IndicatorScaffold {
       }
       try write(template.marker, to: module.appending(path: "indicator.yaml"))
       try write(template.source, to: module.appending(path: "\(name.text)Indicator.swift"))
+      try write(template.examples, to: module.appending(path: "examples.yaml"))
       try write(template.test, to: tests.appending(path: "\(name.text)Tests.swift"))
       try write(manifest, to: package.appending(path: "Package.swift"))
     } catch {
@@ -44,9 +45,9 @@ struct IndicatorScaffold {
   var nextSteps: String {
     """
     Made Indicators/\(name.text) and Tests/\(name.text)Tests, and listed \(name.text) in Package.swift.
-    It already works. See what it reads and measures, and run its test:
+    It already works. See what it reads and measures, and run its tests:
       swift run wijkwaarde indicators \(name.identifier)
-      swift test --filter \(name.text)Tests
+      swift test --filter "\(name.text)Tests|RegisteredIndicatorsTests"
     Then make it yours, in Indicators/\(name.text)/\(name.text)Indicator.swift, and try it on a project:
       swift run wijkwaarde new my-project --language en --year 2025
       swift run wijkwaarde report my-project

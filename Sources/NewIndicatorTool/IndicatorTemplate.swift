@@ -108,6 +108,35 @@ struct IndicatorTemplate {
     """
   }
 
+  /// The worked examples: rows in, measures out; shown on the reference page and run as tests.
+  var examples: String {
+    """
+    # Worked examples: rows as a lead fills them in, and what the measures come to. Tests run them.
+
+    - en: Two of three activities are done together; a day of another year does not count.
+      nl: Twee van de drie activiteiten gaan samen; een dag uit een ander jaar telt niet mee.
+      period: 2025
+      tables:
+        \(name.identifier): |
+          Date,How,Hours
+          2025-03-08,together,3
+          2025-04-12,together,1.5
+          2025-05-10,alone,2
+          2024-12-31,alone,9
+      measures:
+        together: { value: 0.666667, tolerance: 0.000001 }
+        hours: 6.5
+
+    - en: Without activities nothing is measured.
+      nl: Zonder activiteiten wordt niets gemeten.
+      period: 2025
+      measures:
+        together: { absent: no activities in this period }
+        hours: { absent: no activities in this period }
+
+    """
+  }
+
   /// A test that reckons by hand what the indicator must give.
   var test: String {
     """

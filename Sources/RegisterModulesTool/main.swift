@@ -9,6 +9,8 @@ struct Module {
   let type: String
   let isIndicator: Bool
   let declaration: Place
+  /// The text of its worked examples, where it has some.
+  let examples: String?
 }
 
 /// A line of a source file.
@@ -52,7 +54,19 @@ func module(named name: String, marker: URL) -> Module {
       "module ‘\(name)’ must declare ‘public struct \(type): \(kind)’, or this line must name the type that it declares"
     )
   }
-  return Module(name: name, type: type, isIndicator: isIndicator, declaration: declaration)
+  return Module(
+    name: name, type: type, isIndicator: isIndicator, declaration: declaration,
+    examples: examples(beside: marker))
+}
+
+/// The worked examples beside a marker file.
+func examples(beside marker: URL) -> String? {
+  let file = marker.deletingLastPathComponent().appending(path: "examples.yaml")
+  guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+  guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+    stop(file, "this file cannot be read as UTF-8 text")
+  }
+  return text
 }
 
 /// The Swift sources below a folder with their texts, in alphabetical order.
@@ -126,12 +140,33 @@ func registry(of modules: [Module]) -> String {
     modules.indices.filter { modules[$0].isIndicator == isIndicator }
       .map { "module\($0)" }.joined(separator: ", ")
   }
+  let examples = modules.indices.compactMap { index in
+    modules[index].examples.map { text in
+      """
+        ExampleText(
+          of: module\(index), file: "\(modules[index].name)/examples.yaml", text: \(literal(text))),
+
+      """
+    }
+  }
   return source + """
 
     /// The modules that this program was built with.
-    let registry = Registry(indicators: [\(list(true))], exporters: [\(list(false))])
+    let registry = Registry(
+      indicators: [\(list(true))], exporters: [\(list(false))],
+      examples: [
+    \(examples.joined())
+      ])
 
     """
+}
+
+/// A text as a literal of several lines, in which nothing of the text has a meaning.
+func literal(_ text: String) -> String {
+  var fence = "###"
+  while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
+  let lines = text.replacing("\r\n", with: "\n")
+  return fence + "\"\"\"\n" + lines + "\n\"\"\"" + fence
 }
 
 /// A line that the compiler takes to stand elsewhere, where the path can stand in a literal.

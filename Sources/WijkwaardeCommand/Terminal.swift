@@ -5,9 +5,10 @@ import Pipeline
 /// What the program says on standard output and standard error.
 enum Terminal {
   /// Prints a line on standard output.
-  static func say(_ line: String = "") {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
-  }
+  static func say(_ line: String = "") { write(line + "\n") }
+
+  /// Prints a text on standard output as it is.
+  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
   /// Prints a line on standard error.
   static func complain(_ line: String) {

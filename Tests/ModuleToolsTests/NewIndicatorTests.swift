@@ -19,7 +19,8 @@ import Testing
     #expect(
       Set(after.keys).subtracting(before.keys) == [
         "Indicators", "Indicators/CarFreeTrips", "Indicators/CarFreeTrips/indicator.yaml",
-        "Indicators/CarFreeTrips/CarFreeTripsIndicator.swift", "Tests", "Tests/CarFreeTripsTests",
+        "Indicators/CarFreeTrips/CarFreeTripsIndicator.swift",
+        "Indicators/CarFreeTrips/examples.yaml", "Tests", "Tests/CarFreeTripsTests",
         "Tests/CarFreeTripsTests/CarFreeTripsTests.swift",
       ])
     #expect(after["Indicators/CarFreeTrips/indicator.yaml"] == "type: CarFreeTripsIndicator\n")
@@ -33,7 +34,7 @@ import Testing
     #expect(source.contains("\"Car free trips\""))
     #expect(source.contains("nl: \"Autovrije ritten\""))
     #expect(outcome.output.contains("swift run wijkwaarde indicators car_free_trips\n"))
-    #expect(outcome.output.contains("swift test --filter CarFreeTripsTests\n"))
+    #expect(outcome.output.contains("swift test --filter \"CarFreeTripsTests|"))
   }
 
   @Test(

@@ -20,7 +20,10 @@ import Testing
       "ImpactModel", "Parameters", "IndicatorKit", "ExportKit", "MoneyFlow", "Valuation",
       "ProjectStore", "ProjectReaders",
     ],
-    "WijkwaardeCommand": ["ImpactModel", "IndicatorKit", "ExportKit", "Pipeline"],
+    "WijkwaardeCommand": [
+      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline",
+    ],
+    "IndicatorTesting": ["IndicatorKit", "ProjectReaders", "Pipeline"],
     "wijkwaarde": ["WijkwaardeCommand"],
     "RegisterModulesTool": [], "EmbedTablesTool": [], "NewIndicatorTool": [],
   ]

@@ -48,7 +48,8 @@ import Testing
       place: "tables/outcomes.csv, O2 (Toerekening aan anderen)"
     ) { example in
       // The second 15 % of the first row is its attribution.
-      try example.replace(";15 %;Het werkplein", with: ";0,2;Het werkplein", in: "tables/outcomes.csv")
+      try example.replace(
+        ";15 %;Het werkplein", with: ";0,2;Het werkplein", in: "tables/outcomes.csv")
     },
     Mistake(
       name: "a missing column", code: "table.missing_column", severity: .error,
@@ -72,7 +73,8 @@ import Testing
       let file = try #require(try example.books().last)
       try example.replace("<transactions>", with: "<transactions >", in: file)
       var text = String(decoding: try example.bytes(file), as: UTF8.self)
-      let total = try #require(text.firstRange(of: /<transactions >\s*<linesCount>\d+<\/linesCount>\s*<totalDebit>/))
+      let total = try #require(
+        text.firstRange(of: /<transactions >\s*<linesCount>\d+<\/linesCount>\s*<totalDebit>/))
       text.insert("1", at: total.upperBound)
       try example.write(Data(text.utf8), to: file)
     },

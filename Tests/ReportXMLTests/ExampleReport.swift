@@ -211,7 +211,14 @@ enum ExampleReport {
       Flow(
         from: "project", Text("The project", nl: "Het project"), to: "local",
         Text("Local suppliers", nl: "Lokale leveranciers"), amount: 52_000.01, unit: .money)
-    ]).noting(Text("Two suppliers have no address.", nl: "Twee leveranciers zonder adres.")),
+    ]).ranking(
+      Ranking(
+        id: "suppliers", label: Text("Suppliers", nl: "Leveranciers"), unit: .money,
+        entries: [
+          .init(id: "s2", label: Text(verbatim: "Bakker"), value: 9_000),
+          .init(id: "s1", label: Text(verbatim: "Drukker"), value: 250.5),
+        ])
+    ).noting(Text("Two suppliers have no address.", nl: "Twee leveranciers zonder adres.")),
     card("honey", .sum, unit: Unit(code: "jar", symbol: Text("jars", nl: "potten"), decimals: 0))
       .notMeasurable(Text("no table of hives", nl: "geen tabel met bijenkasten")),
   ]

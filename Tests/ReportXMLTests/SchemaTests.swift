@@ -39,7 +39,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     "report", "project", "organisation", "neighbourhood", "conventions", "stakeholders",
     "stakeholder", "inputs", "input", "valueMap", "outcome", "waterfall", "domain", "indicators",
-    "indicator", "measure", "breakdown", "flow", "parameters", "parameter", "sources", "findings",
+    "indicator", "measure", "breakdown", "flow", "ranking", "parameters", "parameter", "sources",
+    "findings",
     "finding", "units", "origins",
   ])
   func `accepts elements of others at the end of a block`(_ block: String) throws {

@@ -34,6 +34,13 @@ enum SampleIndicator {
           from: "project", Text("Project", nl: "Project"), to: "local",
           Text("Local parties", nl: "Lokale partijen"), amount: 870, unit: .money)
       ])
+      .ranking(
+        Ranking(
+          highestFirst: [
+            .init(id: "s1", label: Text("Printer", nl: "Drukker"), value: 250),
+            .init(id: "s2", label: Text("Baker", nl: "Bakker"), value: 500),
+          ], id: "suppliers", label: Text("Suppliers", nl: "Leveranciers"), unit: .money)
+      )
       .noting(Text("Cash was not followed.", nl: "Contant geld is niet gevolgd."))
     let missing = card("carbon", .sum, unit: .kilogram)
       .notMeasurable(Text("no weights were given", nl: "er zijn geen gewichten opgegeven"))

@@ -78,6 +78,23 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test(.enabled(if: canRecalculate))
+  func `bars beside numbers are as long as the numbers say, and move with them`() throws {
+    try WrittenReport.of(try mixed()) { written in
+      func bars(_ sheets: [String: [[String]]], _ label: String) -> [Int] {
+        sheets.values.joined().filter { $0.first?.contains(label) == true }
+          .compactMap { $0.last?.count { $0 == "█" } }
+      }
+      let sheets = try written.file.recalculated()
+      #expect(bars(sheets, "Bakker") == [40])
+      #expect(bars(sheets, "Drukker") == [20])
+      let changed = try written.file.recalculated {
+        $0.replacing("office:value=\"250\"", with: "office:value=\"125\"")
+      }
+      #expect(bars(changed, "Drukker") == [10])
+    }
+  }
+
   @Test(.enabled(if: canRecalculate), arguments: [1, 2, 3] as [UInt64])
   func `random value maps recalculate within a billionth of their terms`(_ seed: UInt64) throws {
     let map = SampleMap.random(seed: seed)

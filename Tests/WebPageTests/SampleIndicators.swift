@@ -78,7 +78,14 @@ extension SampleReport {
       Flow(
         from: "project", Text("Project", nl: "Project"), to: "elsewhere",
         Text("Elsewhere", nl: "Elders"), amount: 37_909.5, unit: .money),
-    ])
+    ]).ranking(
+      Ranking(
+        highestFirst: [
+          .init(id: "printer", label: Text("Printer", nl: "Drukker"), value: 1_250),
+          .init(id: "baker", label: Text("Baker", nl: "Bakker"), value: 9_000),
+          .init(id: "cleaner", label: Text("Cleaner", nl: "Schoonmaker"), value: 1_250),
+        ], id: "suppliers", label: Text("Largest suppliers", nl: "Grootste leveranciers"),
+        unit: .money))
     return ReportIndicator(
       id: "multiplier", title: Text("Local multiplier", nl: "Lokale multiplier"),
       summary: Text(

@@ -48,6 +48,15 @@ import WebPage
     #expect(Set(found.filter { $0.contains(".") }) == figures(try sample.make()))
   }
 
+  @Test func `a ranking has its places in order, equal numbers by identifier`() throws {
+    let page = try page(SampleReport(language: .english))
+    let table = try #require(
+      page.range(of: "<caption>Largest suppliers</caption>").map { page[$0.upperBound...] })
+    let names = table.prefix(upTo: try #require(table.range(of: "</table>")).lowerBound)
+      .matches(of: /Baker|Cleaner|Printer/).map { String($0.0) }
+    #expect(names == ["Baker", "Cleaner", "Printer"])
+  }
+
   @Test func `every link leads to an anchor of the page`() throws {
     let page = try page(SampleReport())
     let anchors = Set(ids(page))

@@ -35,19 +35,22 @@ public struct Measure: Sendable, Hashable, Codable {
   public let breakdowns: [Breakdown]
   /// Flows of money or goods behind the value.
   public let flows: [Flow]
+  /// Things in order, the first place first.
+  public let rankings: [Ranking]
   /// What a reader must know beside the value.
   public let notes: [Text]
 
   /// Makes a measure; a card's own methods are the usual way.
   public init(
     card: MeasureCard, result: Result, origin: Origin, range: ClosedRange<Double>? = nil,
-    breakdowns: [Breakdown] = [], flows: [Flow] = [], notes: [Text] = []
+    breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [], notes: [Text] = []
   ) {
     self.card = card
     self.origin = origin
     self.range = range
     self.breakdowns = breakdowns
     self.flows = flows
+    self.rankings = rankings
     self.notes = notes
     if case .measured(let parts) = result, Measure.value(of: parts) == nil {
       self.result = .notMeasurable(
@@ -73,13 +76,16 @@ public struct Measure: Sendable, Hashable, Codable {
   }
 
   /// The same measure with flows added.
-  public func flowing(_ more: [Flow]) -> Measure { with(flows: flows + more) }
+  public func flowing(_ more: [Flow]) -> Measure { changed(flows: flows + more) }
+
+  /// The same measure with a ranking added.
+  public func ranking(_ ranking: Ranking) -> Measure { with(rankings: rankings + [ranking]) }
 
   /// The same measure with a note added.
-  public func noting(_ note: Text) -> Measure { with(notes: notes + [note]) }
+  public func noting(_ note: Text) -> Measure { changed(notes: notes + [note]) }
 
   /// The same measure with a range.
-  public func ranging(_ range: ClosedRange<Double>) -> Measure { with(range: range) }
+  public func ranging(_ range: ClosedRange<Double>) -> Measure { changed(range: range) }
 
   /// The same measure without a value, keeping its card and its notes.
   public func withheld(because reason: Text) -> Measure {
@@ -88,18 +94,19 @@ public struct Measure: Sendable, Hashable, Codable {
   }
 
   /// The same measure with other breakdowns.
-  public func with(breakdowns: [Breakdown]) -> Measure {
-    Measure(
-      card: card, result: result, origin: origin, range: range, breakdowns: breakdowns,
-      flows: flows, notes: notes)
-  }
+  public func with(breakdowns: [Breakdown]) -> Measure { changed(breakdowns: breakdowns) }
 
-  private func with(
-    range: ClosedRange<Double>? = nil, flows: [Flow]? = nil, notes: [Text]? = nil
+  /// The same measure with other rankings.
+  public func with(rankings: [Ranking]) -> Measure { changed(rankings: rankings) }
+
+  private func changed(
+    range: ClosedRange<Double>? = nil, breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
+    rankings: [Ranking]? = nil, notes: [Text]? = nil
   ) -> Measure {
     Measure(
       card: card, result: result, origin: origin, range: range ?? self.range,
-      breakdowns: breakdowns, flows: flows ?? self.flows, notes: notes ?? self.notes)
+      breakdowns: breakdowns ?? self.breakdowns, flows: flows ?? self.flows,
+      rankings: rankings ?? self.rankings, notes: notes ?? self.notes)
   }
 
   private static func value(of parts: Parts) -> Double? {

@@ -62,8 +62,8 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
       rejectedRows: rejectedRows, rowsOutside: rowsOutside)
   }
 
-  /// The sum of a number over the rows.
-  public func sum(_ value: (Row) -> Double) -> Double { reduce(0) { $0 + value($1) } }
+  /// The sum of a number over the rows, the same to the last digit in any order of the rows.
+  public func sum(_ value: (Row) -> Double) -> Double { map(value).sorted().reduce(0, +) }
 
   /// The rows in groups, in the order of each group's first row.
   public func grouped<Key: Hashable>(by key: (Row) -> Key) -> [(key: Key, rows: Rows)] {

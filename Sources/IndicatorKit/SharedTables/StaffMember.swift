@@ -43,7 +43,13 @@ public struct StaffMember: TableRow {
     from: "start", to: "end")
 
   /// The identifier of the row.
-  @Column("Id", nl: "Id", example: "c1") public var id: RowID
+  @Column(
+    "Id", nl: "Id",
+    help: Text(
+      "A short name in small letters and digits.",
+      nl: "Een korte naam in kleine letters en cijfers."
+    ), example: "c1")
+  public var id: RowID
   /// Who it is; kept as a keyed hash only.
   @Column(
     "Person", nl: "Persoon",
@@ -53,20 +59,36 @@ public struct StaffMember: TableRow {
     example: "P-01")
   public var person: PersonKey
   /// The first day of the contract.
-  @Column("Start", nl: "Begin", example: "2025-01-01") public var start: Day
+  @Column(
+    "Start", nl: "Begin",
+    help: Text("The first day of the contract.", nl: "De eerste dag van het contract."),
+    example: "2025-01-01")
+  public var start: Day
   /// The last day of the contract.
   @Column(
     "End", nl: "Einde",
-    help: Text("Leave empty where it goes on.", nl: "Leeg laten als het doorloopt."))
+    help: Text("Leave empty where it goes on.", nl: "Leeg laten als het doorloopt."),
+    example: "2025-12-31")
   public var end: Day?
   /// Contract hours per week.
-  @Column("Hours per week", nl: "Uren per week", unit: .hour, bounds: 0...60, example: "24")
+  @Column(
+    "Hours per week", nl: "Uren per week", unit: .hour, bounds: 0...60,
+    help: Text("The hours in the contract.", nl: "De uren in het contract."), example: "24")
   public var hoursPerWeek: Double
   /// The target group.
-  @Column("Target group", nl: "Doelgroep", example: "participation_act")
+  @Column(
+    "Target group", nl: "Doelgroep",
+    help: Text(
+      "The group from which the person was hired, or none.",
+      nl: "De groep waaruit de persoon is aangenomen, of geen."), example: "participation_act")
   public var targetGroup: TargetGroup
   /// The postcode of the home, four digits are enough.
-  @Column("Home postcode", nl: "Postcode woonadres", example: "9999") public var postcode: Postcode?
+  @Column(
+    "Home postcode", nl: "Postcode woonadres",
+    help: Text(
+      "Where the person lives; four digits are enough.",
+      nl: "Waar de persoon woont; vier cijfers zijn genoeg."), example: "9999")
+  public var postcode: Postcode?
   /// Net pay in the reporting period.
   @Column(
     "Net pay", nl: "Nettoloon", unit: .money, bounds: 0...1_000_000,

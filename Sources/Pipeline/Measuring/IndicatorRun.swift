@@ -46,12 +46,22 @@ struct IndicatorRun: Sendable {
   private static func measure(
     _ indicator: any Indicator, _ card: IndicatorCard, _ project: LoadedProject
   ) -> ([ReportMeasure], [Finding]) {
+    let log = ReadingLog()
     let data = ProjectData(
       project: project.description, card: card, contents: project.contents,
-      ledger: project.ledger, parameters: project.parameters)
+      ledger: project.ledger, parameters: project.parameters, log: log)
     do throws(NotMeasurable) {
       let (measures, faults) = complete(try indicator.measure(data), card)
-      return (measures.map { reported($0, card, project) }, faults)
+      // A module that goes on without what it was refused is found out here.
+      let hidden = log.refusals.map { reading in
+        undeclaredReading(
+          Text(
+            "the module “\(card.id)” reads \(reading.name.english), which its card does not declare",
+            nl: "de module ‘\(card.id)’ leest \(reading.name.dutch), wat zijn kaart niet declareert"
+          ),
+          card)
+      }
+      return (measures.map { reported($0, card, project) }, faults + hidden)
     } catch {
       let measures = card.measures.map { $0.notMeasurable(error.reason) }
       let faults = error.cause == .undeclared ? [undeclaredReading(error.reason, card)] : []

@@ -18,17 +18,25 @@ enum SmallCells {
     _ measure: Measure, figure: FigureID, released: [String: String]
   ) -> Measure {
     var safe = measure.with(breakdowns: measure.breakdowns.compactMap(protect))
+      .with(rankings: measure.rankings.filter(isShown))
     if safe.breakdowns.count < measure.breakdowns.count {
       safe = safe.noting(
         Text(
           "A breakdown is left out because its groups are smaller than five people.",
           nl: "Een uitsplitsing is weggelaten omdat de groepen kleiner zijn dan vijf mensen."))
     }
+    if safe.rankings.count < measure.rankings.count {
+      safe = safe.noting(
+        Text(
+          "A ranking is left out because a place in it stands for fewer than five people.",
+          nl: "Een rangorde is weggelaten omdat een plaats ervan over minder dan vijf mensen gaat.")
+      )
+    }
     guard measure.card.countsPeople, let value = measure.value,
       value > 0, value < Double(smallest)
     else { return safe }
     guard let reason = released[figure.description] else {
-      return safe.with(breakdowns: []).withheld(
+      return safe.withheld(
         because: Text(
           "fewer than five people; the project has not released it",
           nl: "minder dan vijf mensen; het project heeft dit niet vrijgegeven"))
@@ -37,6 +45,11 @@ enum SmallCells {
       Text(
         "Released by the project although it is below five: \(reason)",
         nl: "Door het project vrijgegeven hoewel het onder de vijf ligt: \(reason)"))
+  }
+
+  /// Whether a ranking may leave: joining places would make another ranking of it.
+  private static func isShown(_ ranking: Ranking) -> Bool {
+    ranking.entries.allSatisfy { !(1..<smallest).contains($0.people ?? 0) }
   }
 
   /// A breakdown of people as it may leave, or `nil` where it must be left out.

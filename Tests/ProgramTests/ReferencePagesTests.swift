@@ -1,0 +1,55 @@
+import Foundation
+import IndicatorKit
+import TestSupport
+import Testing
+
+/// The reference pages say what the declarations and the worked examples say today.
+@Suite struct ReferencePagesTests {
+  /// The identifiers of the registered indicators; a module that is not listed has no page.
+  private static let indicators = registry.indicators.map { type(of: $0).card.id }
+
+  @Test(arguments: indicators)
+  func `the page of an indicator is current`(id: String) throws {
+    let made = try ProgramBinary.run(["indicators", id, "--markdown"])
+    let page = Places.repository.appending(path: "Documentation/indicators/\(id).md")
+    let written = try? String(contentsOf: page, encoding: .utf8)
+    #expect(
+      written == made.output,
+      """
+      Documentation/indicators/\(id).md is not current; write it anew with: \
+      swift run wijkwaarde indicators \(id) --markdown > Documentation/indicators/\(id).md
+      """)
+  }
+
+  @Test(arguments: indicators)
+  func `a page names every figure, column, choice and example in both languages`(
+    id: String
+  ) throws {
+    let card = try #require(
+      registry.indicators.map { type(of: $0).card }.first { $0.id == id })
+    let page = try ProgramBinary.run(["indicators", id, "--markdown"]).output
+    for measure in card.measures {
+      #expect(page.contains("`\(card.figure(measure))`"))
+      #expect(page.contains(measure.label.dutch))
+    }
+    for column in card.tables.flatMap({ TableDeclaration($0).columns }) {
+      #expect(page.contains("`\(column.id)`"))
+      #expect(page.contains(column.label.english) && page.contains(column.label.dutch))
+      if case .choice(let options) = column.type {
+        for option in options {
+          #expect(page.contains(option.label.english) && page.contains(option.label.dutch))
+        }
+      }
+    }
+    #expect(page.contains("### Example 2"))
+  }
+
+  @Test func `the terminal shows one language only`() throws {
+    let id = try #require(Self.indicators.first)
+    let card = try #require(registry.indicators.first.map { type(of: $0).card })
+    let dutch = try ProgramBinary.run(["indicators", id, "--language", "nl"]).output
+    #expect(dutch.contains(card.summary.dutch))
+    #expect(!dutch.contains(card.summary.english))
+    #expect(dutch.contains("Uitgewerkte voorbeelden"))
+  }
+}
