@@ -40,7 +40,7 @@ import Testing
     let registry = try package.text("Registry.swift")
     #expect(registry.contains("import Repairs\n"))
     #expect(registry.contains("Registry.indicator(RepairsIndicator())"))
-    #expect(registry.contains("Registry(indicators: [module0], exporters: [])"))
+    #expect(registry.contains("indicators: [module0], exporters: []"))
   }
 
   @Test func `a wrong type name is met at the marker`() throws {

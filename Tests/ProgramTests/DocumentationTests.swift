@@ -9,6 +9,9 @@ import Testing
     "Documentation/value-map.md",
   ]
 
+  /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
+  private static let guide = "Documentation/adding-an-indicator.md"
+
   /// The lines of the console blocks of a page.
   private static func commands(of page: String) throws -> [String] {
     let text = try String(
@@ -50,10 +53,19 @@ import Testing
     let folder = Places.repository.appending(path: "Documentation")
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.map { "Documentation/\($0)" }
-    #expect(Set(pages).isSubset(of: Self.pages))
+    #expect(Set(pages).isSubset(of: Self.pages + [Self.guide]))
   }
 
-  @Test(arguments: pages)
+  @Test func `CI follows the guide word for word`() throws {
+    let ci = try String(contentsOf: Places.repository.appending(path: ".ci/run"), encoding: .utf8)
+    #expect(ci.split(separator: "\n").contains("Tests/try-modules"))
+    let script = try String(
+      contentsOf: Places.repository.appending(path: "Tests/try-modules"), encoding: .utf8)
+    #expect(script.contains("GUIDE = \"\(Self.guide)\""))
+    #expect(try !Self.commands(of: Self.guide).isEmpty)
+  }
+
+  @Test(arguments: pages + [guide])
   func `links inside the repository lead somewhere`(page: String) throws {
     let file = Places.repository.appending(path: page)
     let text = try String(contentsOf: file, encoding: .utf8)
