@@ -65,6 +65,22 @@ import Testing
     #expect(try !Self.commands(of: Self.guide).isEmpty)
   }
 
+  @Test(arguments: ["IndicatorKit", "ExportKit"])
+  func `a catalogue names only what its module declares`(module: String) throws {
+    let folder = Places.repository.appending(path: "Sources/\(module)")
+    let page = try String(
+      contentsOf: folder.appending(path: "\(module).docc/\(module).md"), encoding: .utf8)
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let source = try (files?.compactMap { $0 as? URL } ?? [])
+      .filter { $0.pathExtension == "swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let declared = Set(
+      source.matches(of: /public (?:struct|enum|protocol|final class) (\w+)/).map { $0.1 })
+    let named = page.matches(of: /``(\w+)``/).map { $0.1 }
+    #expect(named.count > 5)
+    for name in named where name != module { #expect(declared.contains(name), "\(name)") }
+  }
+
   @Test(arguments: pages + [guide])
   func `links inside the repository lead somewhere`(page: String) throws {
     let file = Places.repository.appending(path: page)

@@ -103,6 +103,15 @@ import Testing
       #expect(!text.contains("37,4375"), "\(path)")
     }
     #expect(forms == 3)
+    if let xml = report.output.split(separator: "\n").map({
+      $0.trimmingCharacters(in: .whitespaces)
+    })
+    .first(where: { $0.hasSuffix(".xml") }), let xmllint = Tool("xmllint") {
+      let schema = Places.repository.appending(
+        path: "Exports/ReportXML/Schema/wijkwaarde-report-0.xsd")
+      let outcome = try xmllint.run(["--noout", "--schema", schema.path, xml])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
   }
 
   @Test func `tables without a file of sources, and a folder that is not there, are reported`()
