@@ -11,10 +11,16 @@ struct NewIndicator: CommandPlugin {
     process.executableURL = try context.tool(named: "NewIndicatorTool").url
     let taken = takenNames(in: context.package).sorted()
     process.arguments = [context.package.directoryURL.path] + taken + ["--"] + arguments
+    let refusal = Pipe()
+    process.standardError = refusal
     try process.run()
+    let said = String(decoding: refusal.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    // The tool has said in one sentence what is the matter; SwiftPM would only repeat that it did.
-    if process.terminationStatus != 0 { exit(process.terminationStatus) }
+    guard process.terminationStatus != 0 else { return }
+    let sentence = said.split(separator: "\n").first.map(String.init) ?? "the tool ended too early"
+    let prefix = "error: "
+    Diagnostics.error(
+      sentence.hasPrefix(prefix) ? String(sentence.dropFirst(prefix.count)) : sentence)
   }
 
   /// The names of the targets of a package and of all that it depends on.
