@@ -11,14 +11,15 @@ struct RegisterModules: BuildToolPlugin {
     guard let target = target as? any SourceModuleTarget else { return [] }
     // A folder of that name in somebody else's package need not hold modules of ours.
     let own = Set(context.package.targets.map(\.id))
-    // Once is enough, and a test has nothing to register but what the program has.
-    if target.kind == .executable { reportUnlistedFolders(in: context.package) }
+    // Said for the program alone, because its tests would say the same again.
+    let isProgram = target.kind == .executable
+    if isProgram { reportUnlistedFolders(in: context.package) }
     let markers = ["indicator.yaml", "export.yaml"]
     var arguments: [String] = []
     var inputs: [URL] = []
     for dependency in target.recursiveTargetDependencies {
       guard let module = dependency as? any SourceModuleTarget else { continue }
-      if own.contains(module.id) { reportMissingMarker(of: module) }
+      if isProgram, own.contains(module.id) { reportMissingMarker(of: module) }
       for marker in markers {
         let file = module.directoryURL.appending(path: marker)
         guard FileManager.default.fileExists(atPath: file.path) else { continue }
@@ -44,12 +45,13 @@ struct RegisterModules: BuildToolPlugin {
     guard let (marker, kind) = Self.kinds[folder.deletingLastPathComponent().lastPathComponent],
       !FileManager.default.fileExists(atPath: folder.appending(path: marker).path)
     else { return }
-    Diagnostics.emit(
-      .error,
+    // SwiftPM shows no place of its own beside a plugin's message.
+    let file = folder.appending(path: marker).path
+    Diagnostics.error(
       """
-      module ‘\(module.name)’ lacks this file; \
+      \(file):1:1: module ‘\(module.name)’ lacks this file; \
       write it with one line, ‘type: \(module.name)\(kind)’, with the name of your public struct
-      """, file: folder.appending(path: marker).path, line: 1)
+      """)
   }
 
   /// Warns of a module's folder that no list names; it is not built and leaves no trace.
@@ -66,12 +68,11 @@ struct RegisterModules: BuildToolPlugin {
         guard !built.contains(folder.standardizedFileURL.path(percentEncoded: false)),
           FileManager.default.fileExists(atPath: file.path)
         else { continue }
-        Diagnostics.emit(
-          .warning,
+        Diagnostics.warning(
           """
-          the folder \(parent)/\(name) is not built; \
+          \(file.path):1:1: the folder \(parent)/\(name) is not built; \
           add the line ‘"\(name)",’ to the list ‘\(parent.lowercased())’ in Package.swift
-          """, file: file.path, line: 1)
+          """)
       }
     }
   }

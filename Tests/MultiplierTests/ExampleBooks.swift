@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// The example project as a fixture, by a scan that relies on the example's own way of writing:
-/// one element per line. The readers of the program are tested elsewhere.
+/// one element per line.
+///
+/// The readers of the program are tested elsewhere.
 struct ExampleBooks {
   static let folder = Places.repository.appending(path: "Examples/groenhof")
 
