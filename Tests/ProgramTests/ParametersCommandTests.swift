@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a word finds a parameter with its days, source, licence and place`() throws {
-    let outcome = try ProgramBinary.run(["parameters", "Laptop", "medium", "weight"])
+    let outcome = try ProgramBinary.run(["parameters", "Restart", "repair.weight.Laptop_medium"])
     #expect(outcome.exitCode == 0)
     let lines = outcome.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "repair.weight.laptop_medium")
