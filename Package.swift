@@ -113,7 +113,7 @@ let machineryTargets: [Target] = [
   machinery(
     "WijkwaardeCommand",
     [
-      "ImpactModel", "IndicatorKit", "ExportKit", "Pipeline",
+      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   machinery("IndicatorTesting", ["IndicatorKit", "ProjectReaders", "Pipeline"]),

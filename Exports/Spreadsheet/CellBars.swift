@@ -3,7 +3,7 @@ import OpenDocument
 /// Bars of blocks beside a column of numbers, as formulas: they move when a number is changed.
 struct CellBars {
   /// How many blocks the longest bar has.
-  private static let longest = 40
+  private static let longest = 30
 
   private let values: [Double]
   private let firstRow: Int

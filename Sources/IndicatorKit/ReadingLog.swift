@@ -29,9 +29,9 @@ public final class ReadingLog: @unchecked Sendable {
   public var refusals: [Reading] { lock.withLock { denied.sorted() } }
 
   func note(_ reading: Reading, isDeclared: Bool) {
-    lock.withLock {
-      if isDeclared { allowed.insert(reading) } else { denied.insert(reading) }
-    }
+    lock.lock()
+    defer { lock.unlock() }
+    if isDeclared { allowed.insert(reading) } else { denied.insert(reading) }
   }
 }
 

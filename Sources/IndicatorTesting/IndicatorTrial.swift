@@ -54,7 +54,7 @@ public struct IndicatorTrial: Sendable, CustomTestStringConvertible {
     switch promise {
     case .declaration: DeclarationTrial(card).faults
     case .examples: ExampleTrial(indicator, examples).faults
-    case .measures: MeasureTrial(indicator).faults
+    case .measures: MeasureTrial(indicator, examples).faults
     case .reading: ReadingTrial(indicator, examples).faults
     case .repetition: await RepetitionTrial(indicator).faults()
     case .order: OrderTrial(indicator).faults

@@ -1,23 +1,43 @@
 import IndicatorKit
+import Pipeline
+import ProjectReaders
 
 /// Tries whether every declared measure comes back once, made in the way that its card says.
 struct MeasureTrial {
   private let indicator: any Indicator
+  private let examples: ExampleText?
   private let card: IndicatorCard
 
-  init(_ indicator: any Indicator) {
+  init(_ indicator: any Indicator, _ examples: ExampleText?) {
     self.indicator = indicator
+    self.examples = examples
     card = type(of: indicator).card
   }
 
   var faults: [String] {
     var faults: [String] = []
-    for project in GeneratedProjects.all(card) {
-      let outcome = Outcome(indicator, project.data())
-      guard case .measures(let measures) = outcome else { continue }
+    var measured: Set<String> = []
+    for measures in trials {
       faults += missing(measures) + measures.flatMap(parts)
+      measured.formUnion(measures.filter { $0.value != nil }.map(\.card.id))
+    }
+    // A measure that never has a value would keep every other promise by itself.
+    faults += card.measures.map(\.id).filter { !measured.contains($0) }.map {
+      "no example gives the measure “\(card.id).\($0)” a value; write a worked example that does"
     }
     return faults.unique
+  }
+
+  /// What the indicator gives on generated projects and on its worked examples.
+  private var trials: [[Measure]] {
+    let generated = GeneratedProjects.all(card).compactMap { project -> [Measure]? in
+      guard case .measures(let measures) = Outcome(indicator, project.data()) else { return nil }
+      return measures
+    }
+    guard let examples else { return generated }
+    let worked = ExampleFile.read(examples.text, file: examples.file).examples
+      .map { ExampleRun(indicator, $0, file: examples.file).measures }
+    return generated + worked.filter { !$0.isEmpty }
   }
 
   private func missing(_ measures: [Measure]) -> [String] {

@@ -4,8 +4,7 @@ import Multiplier
 import TestSupport
 import Testing
 
-/// The example project as a fixture, by a scan that relies on the example's own way of writing:
-/// one element per line.
+/// The example project as a fixture, by a scan that relies on one element per line.
 ///
 /// The readers of the program are tested elsewhere.
 struct ExampleBooks {

@@ -65,4 +65,25 @@ import Testing
       #expect(safe.value == Double(count))
     }
   }
+
+  @Test(arguments: [([8, 5], 1), ([8, 4], 0), ([8, 0], 1), ([nil, nil], 1)] as [([Int?], Int)])
+  func `a ranking with a place of fewer than five people is left out with a note`(
+    people: [Int?], rankings: Int
+  ) throws {
+    let card = MeasureCard(
+      "places", Text("Places", nl: "Plekken"), help: Text("Places.", nl: "Plekken."), kind: .count,
+      aggregation: .sum)
+    let ranking = Ranking(
+      highestFirst: people.enumerated().map { index, count in
+        .init(
+          id: "g\(index)", label: Text(verbatim: "G\(index)"), value: Double(count ?? 1),
+          people: count)
+      }, id: "places", label: Text("Places", nl: "Plekken"), unit: .people)
+    let figure = FigureID(joining: "visits", "places")
+    let measure = card.count(40, from: .combined([])).ranking(ranking)
+    let safe = SmallCells.protect(measure, figure: figure, released: [:])
+    #expect(safe.rankings == (rankings == 1 ? [ranking] : []))
+    #expect(safe.notes.count == 1 - rankings)
+    #expect(safe.value == 40)
+  }
 }

@@ -20,7 +20,7 @@ import Testing
         lines: |
           Date,Journal
       measures:
-        visits: 1
+        visits: { value: 1, groups: { kind: { walk: 1 } } }
         rate: { value: 0.667, tolerance: 0.001 }
         cost: { absent: no books }
     - en: Nothing.
@@ -45,7 +45,9 @@ import Testing
     #expect(example.books.map(\.table) == ["lines"])
     #expect(
       example.expectations == [
-        .init(measure: "visits", outcome: .value(1, tolerance: 1e-9), line: 16),
+        .init(
+          measure: "visits", outcome: .value(1, tolerance: 1e-9),
+          groups: [.init(breakdown: "kind", entry: "walk", value: 1, line: 16)], line: 16),
         .init(measure: "rate", outcome: .value(0.667, tolerance: 0.001), line: 17),
         .init(measure: "cost", outcome: .absent("no books"), line: 18),
       ])
@@ -80,14 +82,23 @@ import Testing
       "9: write “visits: |” and below it the headings and the rows, as in a CSV file"
     ),
     (
-      "{ value: 0.667, tolerance: 0.001 }", "{ about: 1 }",
+      "{ kind: { walk: 1 } }", "{ kind: walk }",
+      "16: write “kind: {name of a group: 2}”"
+    ),
+    (
+      "tolerance: 0.001", "tolerence: 0.001",
+      "17: what “rate” comes to has no key “tolerence”; "
+        + "there are: value, tolerance, absent, groups"
+    ),
+    (
+      "{ value: 0.667, tolerance: 0.001 }", "{ tolerance: 1 }",
       "17: write “rate: 3”, “rate: {value: 0.667, tolerance: 0.001}”, or “rate: {absent: words of the reason}”"
     ),
     (
       "tolerance: 0.001", "tolerance: small",
       "17: “small” is not a number; write digits with a point as decimal mark, as 0.25"
     ),
-    ("cost: {", "rate: {", "16: “rate” stands here twice; delete one of the two"),
+    ("cost: {", "rate: {", "17: “rate” stands here twice; delete one of the two"),
   ])
   func `a mistake gives one sentence at its line`(
     old: String, new: String, fault: String

@@ -86,12 +86,12 @@ struct SpreadsheetTests {
           .compactMap { $0.last?.count { $0 == "█" } }
       }
       let sheets = try written.file.recalculated()
-      #expect(bars(sheets, "Bakker") == [40])
-      #expect(bars(sheets, "Drukker") == [20])
+      #expect(bars(sheets, "Bakker") == [30])
+      #expect(bars(sheets, "Drukker") == [15])
       let changed = try written.file.recalculated {
         $0.replacing("office:value=\"250\"", with: "office:value=\"125\"")
       }
-      #expect(bars(changed, "Drukker") == [10])
+      #expect(bars(changed, "Drukker") == [8])
     }
   }
 

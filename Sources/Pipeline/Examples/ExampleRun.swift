@@ -41,7 +41,7 @@ public struct ExampleRun: Sendable {
       measures = card.measures.map { $0.notMeasurable(error.reason) }
     }
     let comparison = ExampleComparison(measures: measures, card: card, file: file)
-    faults = example.expectations.compactMap(comparison.fault)
+    faults = example.expectations.flatMap(comparison.faults)
   }
 }
 

@@ -113,29 +113,53 @@ struct ExampleEntry {
   }
 
   private mutating func expectation(_ measure: String, _ node: Node) -> WorkedExample.Expectation? {
-    let outcome: WorkedExample.Expectation.Outcome
-    if let parts = node.mapping {
-      if let words = parts["absent"]?.scalar?.string {
-        outcome = .absent(words)
-      } else if let written = parts["value"], let value = number(written) {
-        var tolerance = ExampleEntry.tolerance(of: value)
-        if let written = parts["tolerance"] {
-          guard let given = number(written) else { return nil }
-          tolerance = given
-        }
-        outcome = .value(value, tolerance: tolerance)
-      } else {
-        fault(
-          node,
-          "write “\(measure): 3”, “\(measure): {value: 0.667, tolerance: 0.001}”, or “\(measure): {absent: words of the reason}”"
-        )
-        return nil
+    guard let parts = node.mapping else {
+      return number(node).map { value in
+        WorkedExample.Expectation(
+          measure: measure, outcome: .value(value, tolerance: Self.tolerance(of: value)),
+          line: line(node))
       }
-    } else {
-      guard let value = number(node) else { return nil }
-      outcome = .value(value, tolerance: ExampleEntry.tolerance(of: value))
     }
-    return WorkedExample.Expectation(measure: measure, outcome: outcome, line: line(node))
+    let known = ["value", "tolerance", "absent", "groups"]
+    if let strange = parts.first(where: { !known.contains($0.key.scalar?.string ?? "") })?.key {
+      fault(
+        strange,
+        "what “\(measure)” comes to has no key “\(strange.scalar?.string ?? "")”; "
+          + "there are: \(known.joined(separator: ", "))")
+      return nil
+    }
+    if let words = parts["absent"]?.scalar?.string {
+      return WorkedExample.Expectation(
+        measure: measure, outcome: .absent(words), line: line(node))
+    }
+    guard let written = parts["value"] else {
+      fault(
+        node,
+        "write “\(measure): 3”, “\(measure): {value: 0.667, tolerance: 0.001}”, or “\(measure): {absent: words of the reason}”"
+      )
+      return nil
+    }
+    guard let value = number(written) else { return nil }
+    let tolerance = parts["tolerance"].map { number($0) } ?? Self.tolerance(of: value)
+    guard let tolerance else { return nil }
+    return WorkedExample.Expectation(
+      measure: measure, outcome: .value(value, tolerance: tolerance), groups: groups(in: parts),
+      line: line(node))
+  }
+
+  private mutating func groups(in parts: Node.Mapping) -> [WorkedExample.Expectation.Group] {
+    pairs("groups", in: parts).flatMap { breakdown, node in
+      guard let entries = node.mapping else {
+        fault(node, "write “\(breakdown): {name of a group: 2}”")
+        return [WorkedExample.Expectation.Group]()
+      }
+      return entries.compactMap { key, node in
+        number(node).map { value in
+          WorkedExample.Expectation.Group(
+            breakdown: breakdown, entry: key.scalar?.string ?? "", value: value, line: line(node))
+        }
+      }
+    }
   }
 
   /// What the last digits of a computation may differ by.

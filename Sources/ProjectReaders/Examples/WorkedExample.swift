@@ -51,17 +51,40 @@ public struct WorkedExample: Sendable, Hashable {
       case absent(String)
     }
 
+    /// What one group of a breakdown must come to.
+    public struct Group: Sendable, Hashable {
+      /// The breakdown's identifier.
+      public let breakdown: String
+      /// The group's identifier.
+      public let entry: String
+      /// The value, within the tolerance of the measure.
+      public let value: Double
+      /// The line of the example file, from 1.
+      public let line: Int
+
+      /// Makes a group.
+      public init(breakdown: String, entry: String, value: Double, line: Int) {
+        self.breakdown = breakdown
+        self.entry = entry
+        self.value = value
+        self.line = line
+      }
+    }
+
     /// The measure's identifier within its indicator.
     public let measure: String
     /// What it must come to.
     public let outcome: Outcome
+    /// What groups of its breakdowns must come to, as far as the example names them.
+    public let groups: [Group]
     /// The line of the example file, from 1.
     public let line: Int
 
     /// Makes an expectation.
-    public init(measure: String, outcome: Outcome, line: Int) {
+    public init(measure: String, outcome: Outcome, groups: [Group] = [], line: Int) {
       self.measure = measure
       self.outcome = outcome
+      self.groups = groups
       self.line = line
     }
   }

@@ -56,15 +56,25 @@ struct ExamplePage {
       head: [
         Text("Measure", nl: "Meting"), Text("Figure", nl: "Cijfer"), Text("Result", nl: "Uitkomst"),
       ],
-      rows: run.example.expectations.compactMap { expected in
-        guard let measure = run.measures.first(where: { $0.card.id == expected.measure }) else {
-          return nil
-        }
-        return [
-          .words(measure.card.label), .code(card.figure(measure.card).description),
-          .words(result(of: measure)),
-        ]
-      })
+      rows: run.example.expectations.flatMap(rows))
+  }
+
+  /// The row of a measure, and those of the groups that the example names.
+  private func rows(of expected: WorkedExample.Expectation) -> [[PageCell]] {
+    guard let measure = run.measures.first(where: { $0.card.id == expected.measure }) else {
+      return []
+    }
+    let figure = PageCell.code(card.figure(measure.card).description)
+    let groups = expected.groups.compactMap { group -> [PageCell]? in
+      let breakdown = measure.breakdowns.first { $0.id == group.breakdown }
+      guard let breakdown, let entry = breakdown.entries.first(where: { $0.id == group.entry })
+      else { return nil }
+      return [
+        .words(breakdown.label.followed(by: ": ", entry.label)), figure,
+        .words(shown(entry.value, breakdown.unit)),
+      ]
+    }
+    return [[.words(measure.card.label), figure, .words(result(of: measure))]] + groups
   }
 
   private func result(of measure: Measure) -> Text {
@@ -73,11 +83,14 @@ struct ExamplePage {
       return Text(
         "cannot be measured: \(reason.english)", nl: "niet te meten: \(reason.dutch)")
     }
-    return Text(shown(value, measure, .english), nl: shown(value, measure, .dutch))
+    return shown(value, measure.card.unit)
   }
 
-  private func shown(_ value: Double, _ measure: Measure, _ language: Language) -> String {
-    let unit = measure.card.unit
+  private func shown(_ value: Double, _ unit: Unit) -> Text {
+    Text(shown(value, unit, .english), nl: shown(value, unit, .dutch))
+  }
+
+  private func shown(_ value: Double, _ unit: Unit, _ language: Language) -> String {
     let number = DecimalText.rounded(
       unit.isPercentage ? value * 100 : value, decimals: unit.decimals, in: language)
     if unit.isMoney { return "€ \(number)" }
