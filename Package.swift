@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// The indicators that the program is built with: one name per line, each a folder in `Indicators/`.
@@ -18,12 +19,6 @@ let exports = [
 
 // What follows is the machinery; adding a module changes nothing below this line.
 
-/// The modules with a test target of their own in `Tests/`, built only while the module is listed.
-let modulesWithTests: Set = [
-  "Multiplier", "Employment", "Participation", "Circularity",
-  "Spreadsheet", "ReportXML", "WebPage",
-]
-
 /// Files of a module that are not Swift, beside its marker.
 let otherFiles = ["ReportXML": ["Schema"]]
 
@@ -34,9 +29,32 @@ let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 /// A target of the machinery in `Sources/`.
 func machinery(
-  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
+    plugins: plugins)
+}
+
+/// Ends with one sentence at the line of a name in the lists above.
+func stop(at name: String, _ sentence: String) -> Never {
+  let lines = (try? String(contentsOfFile: #filePath, encoding: .utf8))?.split(
+    separator: "\n", omittingEmptySubsequences: false)
+  let line = (lines?.firstIndex { $0.contains("\"\(name)\"") } ?? 0) + 1
+  let message = "\(#filePath):\(line):3: error: \(sentence)\n"
+  FileHandle.standardError.write(Data(message.utf8))
+  exit(1)
+}
+
+// SwiftPM would say that the folder is missing, but not at which line.
+for (folder, names) in [("Indicators", indicators), ("Exports", exports)] {
+  for name in names
+  where !FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\(name)") {
+    stop(
+      at: name,
+      "‘\(name)’ is listed here without a folder \(folder)/\(name); make it, or take this line out")
+  }
 }
 
 /// One separately compiled module; its marker file names the type that the registry creates.
@@ -46,7 +64,7 @@ func module(
   .target(
     name: name, dependencies: kit, path: "\(folder)/\(name)",
     exclude: files + (otherFiles[name] ?? []),
-    swiftSettings: settings)
+    swiftSettings: settings, plugins: ["EmbedTables"])
 }
 
 /// A test target in `Tests/`.
@@ -71,8 +89,8 @@ let machineryTargets: [Target] = [
   machinery("LibXML2", ["CLibXML2"]),
   machinery("OpenDocument", ["LibXML2", "CZlib"]),
   machinery(
-    "Parameters", ["ImpactModel", .product(name: "Yams", package: "Yams")], plugins: ["EmbedTables"]
-  ),
+    "Parameters", ["ImpactModel", .product(name: "Yams", package: "Yams")],
+    exclude: ["Tables/restart-project/LICENCE.md"], plugins: ["EmbedTables"]),
   machinery("IndicatorKit", ["ImpactModel", "Parameters"]),
   machinery("ExportKit", ["ImpactModel"]),
   machinery("MoneyFlow", ["ImpactModel"]),
@@ -110,6 +128,17 @@ let pluginTargets: [Target] = [
     name: "RegisterModules", capability: .buildTool(), dependencies: ["RegisterModulesTool"]),
   .executableTarget(name: "EmbedTablesTool", swiftSettings: settings),
   .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
+  .executableTarget(name: "NewIndicatorTool", swiftSettings: settings),
+  .plugin(
+    name: "NewIndicator",
+    capability: .command(
+      intent: .custom(
+        verb: "new-indicator",
+        description: "Make an indicator that already works: one folder, one line"),
+      permissions: [
+        .writeToPackageDirectory(reason: "It makes the folder of the indicator and lists it.")
+      ]),
+    dependencies: ["NewIndicatorTool"]),
 ]
 
 let moduleTargets =
@@ -134,6 +163,7 @@ let testTargets: [Target] =
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
     tests("PipelineTests", ["Pipeline"]),
+    tests("ModuleToolsTests", []),
     tests(
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,
       plugins: ["RegisterModules"]),
@@ -141,10 +171,10 @@ let testTargets: [Target] =
       "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2"] + modules,
       plugins: ["RegisterModules"]),
   ]
-  + indicators.filter(modulesWithTests.contains).map {
+  + indicators.map {
     tests("\($0)Tests", [.init(stringLiteral: $0), "IndicatorKit", "MoneyFlow"])
   }
-  + exports.filter(modulesWithTests.contains).map {
+  + exports.map {
     tests("\($0)Tests", [.init(stringLiteral: $0), "ExportKit", "LibXML2"])
   }
 
@@ -158,7 +188,11 @@ let package = Package(
     .library(name: "ExportKit", targets: ["ExportKit"]),
     .library(name: "IndicatorTesting", targets: ["IndicatorTesting"]),
     .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
+    .library(name: "MoneyFlow", targets: ["MoneyFlow"]),
+    .library(name: "Indicators", targets: indicators),
+    .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),
+    .plugin(name: "EmbedTables", targets: ["EmbedTables"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

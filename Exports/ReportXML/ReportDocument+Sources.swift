@@ -12,7 +12,7 @@ extension ReportDocument {
         ]
         try document.block("parameter", attributes) { document in
           try document.text("label", parameter.label)
-          try document.number("value", parameter.value)
+          if let value = parameter.printableValue { try document.number("value", value) }
           try document.element("source", text: parameter.source)
         }
       }

@@ -56,9 +56,12 @@ struct SourcesSheet {
 
   /// The value with all its digits, where the number of decimals is not that of the unit.
   private func value(of parameter: ReportParameter) -> CellContent {
-    if parameter.unit.isMoney { return voice.money(parameter.value) }
-    if parameter.unit.isPercentage { return .percentage(parameter.value, decimals: 2) }
-    return .number(parameter.value)
+    guard let value = parameter.printableValue else {
+      return .text(voice(Text("not printed", nl: "niet afgedrukt")))
+    }
+    if parameter.unit.isMoney { return voice.money(value) }
+    if parameter.unit.isPercentage { return .percentage(value, decimals: 2) }
+    return .number(value)
   }
 
   private func addFindings(to plan: inout SheetPlan) {

@@ -73,7 +73,9 @@ struct GroundsSections {
     let rows = report.parameters.map { parameter in
       Html.row([
         Cell(parameter.label[writer.language]),
-        Cell.number(writer.style(parameter.unit).shortText(parameter.value, atMost: 6)),
+        Cell.number(
+          parameter.printableValue.map { writer.style(parameter.unit).shortText($0, atMost: 6) }
+            ?? writer.say("not printed", nl: "niet afgedrukt")),
         Cell(parameter.source),
       ])
     }

@@ -4,7 +4,7 @@ import PackagePlugin
 /// Puts the `.csv` and `.yaml` files of a target into the program as text.
 ///
 /// Resources of SwiftPM would be lost when the program is copied elsewhere, or take minutes to
-/// compile; a string literal does neither.
+/// compile; a string literal does neither. A target without such files gets nothing.
 @main
 struct EmbedTables: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,12 +12,14 @@ struct EmbedTables: BuildToolPlugin {
     let files = target.sourceFiles.map(\.url)
       .filter { ["csv", "yaml"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
+    guard !files.isEmpty else { return [] }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
         displayName: "Embedding the tables of \(target.name)",
         executable: try context.tool(named: "EmbedTablesTool").url,
-        arguments: [output.path] + files.map(\.path), inputFiles: files, outputFiles: [output])
+        arguments: [output.path, target.directoryURL.path] + files.map(\.path),
+        inputFiles: files, outputFiles: [output])
     ]
   }
 }

@@ -1,22 +1,22 @@
 import Foundation
 
-// Writes the texts of files as string literals: EmbedTablesTool OUTPUT [FILE]…
+// Writes the texts of files as string literals: EmbedTablesTool OUTPUT FOLDER [FILE]…
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 2 else {
-  FileHandle.standardError.write(Data("error: usage: EmbedTablesTool OUTPUT [FILE]…\n".utf8))
+guard arguments.count >= 3 else {
+  FileHandle.standardError.write(
+    Data("error: usage: EmbedTablesTool OUTPUT FOLDER [FILE]…\n".utf8))
   exit(64)
 }
+let folder = arguments[2].hasSuffix("/") ? arguments[2] : arguments[2] + "/"
 var entries = ""
-var names: Set<String> = []
-for path in arguments.dropFirst(2) {
-  let file = URL(filePath: path)
-  guard names.insert(file.lastPathComponent).inserted else {
+for path in arguments.dropFirst(3) {
+  guard path.hasPrefix(folder), !path.contains(where: { "\"\\\n".contains($0) }) else {
     FileHandle.standardError.write(
-      Data("\(path):1:1: error: another table of this module has the same file name\n".utf8))
+      Data("\(path):1:1: error: this file must lie in its module, under a plain name\n".utf8))
     exit(1)
   }
-  guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+  guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
     FileHandle.standardError.write(
       Data("\(path):1:1: error: this file cannot be read as UTF-8 text\n".utf8))
     exit(1)
@@ -24,14 +24,14 @@ for path in arguments.dropFirst(2) {
   var fence = "###"
   while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
   entries += """
-        "\(file.lastPathComponent)": \(fence)\"\"\"
+        "\(path.dropFirst(folder.count))": \(fence)\"\"\"
     \(text)
     \"\"\"\(fence),
 
     """
 }
 let source = """
-  /// The tables of this module, by the name of their file.
+  /// The tables of this module, by their path in its folder.
   enum EmbeddedFiles {
     static let texts: [String: String] = [
   \(entries.isEmpty ? "    :" : entries)

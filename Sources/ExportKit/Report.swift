@@ -170,10 +170,16 @@ public struct ReportParameter: Sendable, Hashable {
   public let source: String
   /// Where it stands.
   public let origin: Origin
+  /// Whether its licence lets the value be printed; otherwise an export only names the parameter.
+  public let isPrintable: Bool
+
+  /// The value as far as an export may print it.
+  public var printableValue: Double? { isPrintable ? value : nil }
 
   /// Makes a parameter.
   public init(
-    id: String, label: Text, value: Double, unit: Unit, source: String, origin: Origin
+    id: String, label: Text, value: Double, unit: Unit, source: String, origin: Origin,
+    isPrintable: Bool = true
   ) {
     self.id = id
     self.label = label
@@ -181,6 +187,7 @@ public struct ReportParameter: Sendable, Hashable {
     self.unit = unit
     self.source = source
     self.origin = origin
+    self.isPrintable = isPrintable
   }
 }
 

@@ -45,11 +45,16 @@ public struct IndicatorCard: Sendable {
   public let parameters: [ParameterCard]
   /// The sources of the method.
   public let references: [Reference]
+  /// The texts of the module's own tables of parameters, by path: `EmbeddedFiles.texts`.
+  ///
+  /// Each folder with a `sources.yaml` is a pack; its `.csv` files hold the values.
+  public let parameterFiles: [String: String]
 
   /// Declares an indicator.
   public init(
     id: String, title: Text, summary: Text, tables: [any TableRow.Type], core: CoreData = [],
-    measures: [MeasureCard], parameters: [ParameterCard] = [], references: [Reference]
+    measures: [MeasureCard], parameters: [ParameterCard] = [], references: [Reference],
+    parameterFiles: [String: String] = [:]
   ) {
     self.id = id
     self.title = title
@@ -59,6 +64,7 @@ public struct IndicatorCard: Sendable {
     self.measures = measures
     self.parameters = parameters
     self.references = references
+    self.parameterFiles = parameterFiles
   }
 
   /// The identifier of the figure of one of its measures.

@@ -29,12 +29,22 @@ public struct ParameterValue: Sendable, Hashable, Codable {
   public let until: Day?
   /// Where the value comes from, ready to be printed.
   public let source: String
-  /// Where the value stands.
+  /// Where the value stands; one whose licence forbids printing is named there without its value.
   public let origin: Origin
+  /// What the value counts, as its table says; absent where a table has no units.
+  public let unit: String?
+  /// The record of its source, absent where a project cites one in words of its own.
+  public let record: ParameterSource?
+  /// The row in which it stands, absent where the value was not read from a file.
+  public let address: Address?
+
+  /// Whether the value may be printed; otherwise it is computed with, and only named.
+  public var isPrintable: Bool { record?.isPrintable ?? true }
 
   /// Makes a value.
   public init(
-    id: String, value: Double, from: Day, until: Day?, source: String, origin: Origin
+    id: String, value: Double, from: Day, until: Day?, source: String, origin: Origin,
+    unit: String? = nil, record: ParameterSource? = nil, address: Address? = nil
   ) {
     self.id = id
     self.value = value
@@ -42,6 +52,9 @@ public struct ParameterValue: Sendable, Hashable, Codable {
     self.until = until
     self.source = source
     self.origin = origin
+    self.unit = unit
+    self.record = record
+    self.address = address
   }
 }
 

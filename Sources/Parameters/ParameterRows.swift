@@ -100,7 +100,21 @@ struct ParameterRows {
     guard let source = source(fields[5], line: line) else { return nil }
     return ParameterValue(
       id: id, value: number, from: from, until: until, source: source.printed,
-      origin: .parameter(id: id, value: number, source: source.printed))
+      origin: ParameterRows.origin(id, number, source), unit: fields[2], record: source,
+      address: Address(file: file, row: line))
+  }
+
+  /// The origin of a value, which names it without printing it where the licence asks for that.
+  private static func origin(_ id: String, _ value: Double, _ source: ParameterSource) -> Origin {
+    guard !source.isPrintable else {
+      return .parameter(id: id, value: value, source: source.printed)
+    }
+    return .computation(
+      rule: Text(
+        "The parameter “\(id)” (\(source.printed)), whose licence lets it be named but not printed.",
+        nl:
+          "De parameter ‘\(id)’ (\(source.printed)), die volgens zijn licentie wel genoemd maar niet afgedrukt mag worden."
+      ), inputs: [])
   }
 
   private mutating func number(_ text: String, unit: String, line: Int) -> Double? {

@@ -16,11 +16,13 @@ public struct ParameterSource: Sendable, Hashable, Codable {
   public let licence: String
   /// The words that the licence asks to be printed.
   public let attribution: String?
+  /// Whether the licence lets a value be printed; otherwise it is computed with, and only named.
+  public let isPrintable: Bool
 
   /// Makes a record.
   public init(
     title: String, publisher: String?, citation: String, published: Day?, accessed: Day?,
-    licence: String, attribution: String?
+    licence: String, attribution: String?, isPrintable: Bool = true
   ) {
     self.title = title
     self.publisher = publisher
@@ -29,6 +31,7 @@ public struct ParameterSource: Sendable, Hashable, Codable {
     self.accessed = accessed
     self.licence = licence
     self.attribution = attribution
+    self.isPrintable = isPrintable
   }
 
   /// The citation, followed by the attribution where the licence asks for one.

@@ -5,7 +5,7 @@ import Yams
 struct SourceReader {
   /// The keys of a record; the first three must be there.
   private enum Key: String, CaseIterable {
-    case title, citation, licence, publisher, published, accessed, attribution
+    case title, citation, licence, publisher, published, accessed, attribution, printable
 
     static let required: [Key] = [.title, .citation, .licence]
   }
@@ -55,6 +55,7 @@ struct SourceReader {
     }
     let published = day(.published, of: fields, source: name)
     let accessed = day(.accessed, of: fields, source: name)
+    let isPrintable = isPrintable(fields, source: name)
     guard findings.count == found, let title = fields[.title], let citation = fields[.citation],
       let licence = fields[.licence]
     else {
@@ -64,7 +65,24 @@ struct SourceReader {
     sources[name] = ParameterSource(
       title: title.text, publisher: fields[.publisher]?.text, citation: citation.text,
       published: published, accessed: accessed, licence: licence.text,
-      attribution: fields[.attribution]?.text)
+      attribution: fields[.attribution]?.text, isPrintable: isPrintable)
+  }
+
+  /// Whether values may be printed; they may where the key is not there.
+  private mutating func isPrintable(
+    _ fields: [Key: (text: String, line: Int?)], source name: String
+  ) -> Bool {
+    guard let field = fields[.printable] else { return true }
+    if ["yes", "no"].contains(field.text) { return field.text == "yes" }
+    add(
+      "parameter.source_printable", line: field.line,
+      Text(
+        "“\(field.text)” does not say whether values of “\(name)” may be printed.",
+        nl: "‘\(field.text)’ zegt niet of waarden van ‘\(name)’ afgedrukt mogen worden."),
+      help: Text(
+        "Write yes, or no where the licence keeps them with you.",
+        nl: "Schrijf yes, of no als ze volgens de licentie bij u moeten blijven."))
+    return false
   }
 
   /// The texts of a record by key; unknown keys and anything but a text give findings.

@@ -39,7 +39,7 @@ public struct ReportResult: Sendable {
 
 /// From a project's folder to its report: load, check, measure, value, write.
 public struct Pipeline: Sendable {
-  private let registry: Registry
+  let registry: Registry
   private let program: String
 
   /// Makes a pipeline.

@@ -69,13 +69,42 @@ func examples(beside marker: URL) -> String? {
   return text
 }
 
+/// The Swift sources below a folder with their texts, in alphabetical order.
+func sources(in folder: URL) -> [(file: URL, text: String)] {
+  let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+  return (files?.allObjects ?? []).compactMap { $0 as? URL }
+    .filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
+    .compactMap { file in
+      (try? String(contentsOf: file, encoding: .utf8)).map { (file, $0) }
+    }
+}
+
+/// Stops where two modules claim one identifier in their cards.
+///
+/// An identifier that is not written as a plain text is left to the program, which looks at the
+/// cards themselves when it starts.
+func checkIdentifiers(of modules: [(module: Module, folder: URL)]) {
+  let claim = /(IndicatorCard|ExportCard)\(\s*id:\s*"([^"]*)"/
+  var owners: [String: String] = [:]
+  for (module, folder) in modules {
+    for (file, text) in sources(in: folder) {
+      for match in text.matches(of: claim) {
+        let key = "\(module.isIndicator) \(match.2)"
+        if let owner = owners[key] {
+          stop(
+            file, line: text[..<match.2.startIndex].count(where: \.isNewline) + 1,
+            "the identifier ‘\(match.2)’ is taken by module ‘\(owner)’; give ‘\(module.name)’ another one here"
+          )
+        }
+        owners[key] = module.name
+      }
+    }
+  }
+}
+
 /// Where a source below a folder declares a public type of that name.
 func declaration(of type: String, in folder: URL) -> Place? {
-  let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-  let sources = (files?.allObjects ?? []).compactMap { $0 as? URL }
-    .filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
-  for file in sources {
-    guard let source = try? String(contentsOf: file, encoding: .utf8) else { continue }
+  for (file, source) in sources(in: folder) {
     let words = source.split { !($0.isLetter || $0.isNumber || $0 == "_") }
     let kinds: Set<Substring> = ["struct", "enum", "class", "actor"]
     for index in words.indices.dropFirst() where words[index] == type {
@@ -161,5 +190,7 @@ let pairs = stride(from: 2, to: arguments.count, by: 2).map { index in
   (name: arguments[index], marker: URL(filePath: arguments[index + 1]))
 }
 let modules = pairs.map { module(named: $0.name, marker: $0.marker) }
+checkIdentifiers(
+  of: zip(modules, pairs).map { ($0, $1.marker.deletingLastPathComponent()) })
 try registry(of: modules).write(
   to: URL(filePath: arguments[1]), atomically: true, encoding: .utf8)

@@ -8,8 +8,8 @@ import Testing
   }
 
   @Test func `have no findings`() {
-    #expect(ParameterTable.shippedReading.findings == [])
-    #expect(!ParameterTable.shippedReading.values.isEmpty)
+    #expect(ParameterTable.shippedPack.findings == [])
+    #expect(!ParameterTable.shippedPack.values.isEmpty)
   }
 
   // 2.25 % real for analyses that start from 1-1-2021: reference of the method, discount rates.
@@ -44,5 +44,50 @@ import Testing
     #expect(table.value("discount_rate.nl", on: day)?.value == 0.016)
     let before = try #require(Day(iso: "2024-12-31"))
     #expect(table.value("discount_rate.nl", on: before)?.value == 0.0225)
+  }
+
+  private func shipped(_ id: String, on text: String) throws -> ParameterValue? {
+    ParameterTable.shipped.value(id, on: try #require(Day(iso: text)))
+  }
+
+  // Handbook of environmental prices 2023, tables 1 and 2: 1000 kg is 130 euro (50 to 160).
+  @Test func `give the shadow price of carbon dioxide`() throws {
+    let prices = try ["low", "central", "high"].map {
+      try shipped("co2_shadow_price.nl.\($0)", on: "2025-12-31")
+    }
+    #expect(prices.compactMap { $0.map { ($0.value * 1000).rounded() } } == [50, 130, 160])
+    #expect(prices.compactMap { $0?.unit } == Array(repeating: "EUR(2021)/kg", count: 3))
+  }
+
+  @Test(arguments: [
+    ("east_netherlands.participation_act", "2026-06-30", 45000.0),
+    ("east_netherlands.student_higher", "2026-06-30", 5000),
+    ("rijnmond.unemployment_benefit", "2024-06-30", 25000),
+    ("rijnmond.social_activity", "2024-06-30", 150),
+  ])
+  func `give a tariff of social return in its year only`(
+    name: String, day: String, tariff: Double
+  ) throws {
+    #expect(try shipped("social_return.\(name)", on: day)?.value == tariff)
+    #expect(try shipped("social_return.\(name)", on: "2025-06-30") == nil)
+  }
+
+  @Test func `give the norms of the ladder, and none for sizes in between`() throws {
+    #expect(try shipped("pso.step_1.employees_2", on: "2026-12-31")?.value == 0.214)
+    #expect(try shipped("pso.step_3.employees_50", on: "2026-12-31")?.value == 0.068)
+    #expect(try shipped("pso.step_2.employees_105_or_more", on: "2026-12-31")?.value == 0.019)
+    #expect(try shipped("pso.step_2.employees_55", on: "2026-12-31") == nil)
+  }
+
+  // Restart Project: a medium laptop prevents 265.32 kg × 0.5 = 132.66 kg, and weighs 1.83 kg.
+  @Test func `give the factors of repair with the words that their licence asks`() throws {
+    let footprint = try #require(try shipped("repair.footprint.laptop_medium", on: "2025-12-31"))
+    let displacement = try #require(try shipped("repair.displacement", on: "2025-12-31"))
+    #expect(footprint.value * displacement.value == 132.66)
+    #expect(try shipped("repair.weight.laptop_medium", on: "2025-12-31")?.value == 1.83)
+    #expect(footprint.source.contains("The Restart Project, CC BY-SA 4.0"))
+    #expect(footprint.address?.file.contains("restart-project/") == true)
+    let restart = ParameterTable.shipped.all.filter { $0.id.hasPrefix("repair.") }
+    #expect(restart.count == 2 * 40 + 3)
   }
 }

@@ -9,6 +9,9 @@ import Testing
     "Documentation/value-map.md",
   ]
 
+  /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
+  private static let guide = "Documentation/adding-an-indicator.md"
+
   /// The lines of the console blocks of a page.
   private static func commands(of page: String) throws -> [String] {
     let text = try String(
@@ -50,10 +53,35 @@ import Testing
     let folder = Places.repository.appending(path: "Documentation")
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.map { "Documentation/\($0)" }
-    #expect(Set(pages).isSubset(of: Self.pages))
+    #expect(Set(pages).isSubset(of: Self.pages + [Self.guide]))
   }
 
-  @Test(arguments: pages)
+  @Test func `CI follows the guide word for word`() throws {
+    let ci = try String(contentsOf: Places.repository.appending(path: ".ci/run"), encoding: .utf8)
+    #expect(ci.split(separator: "\n").contains("Tests/try-modules"))
+    let script = try String(
+      contentsOf: Places.repository.appending(path: "Tests/try-modules"), encoding: .utf8)
+    #expect(script.contains("GUIDE = \"\(Self.guide)\""))
+    #expect(try !Self.commands(of: Self.guide).isEmpty)
+  }
+
+  @Test(arguments: ["IndicatorKit", "ExportKit"])
+  func `a catalogue names only what its module declares`(module: String) throws {
+    let folder = Places.repository.appending(path: "Sources/\(module)")
+    let page = try String(
+      contentsOf: folder.appending(path: "\(module).docc/\(module).md"), encoding: .utf8)
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let source = try (files?.compactMap { $0 as? URL } ?? [])
+      .filter { $0.pathExtension == "swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let declared = Set(
+      source.matches(of: /public (?:struct|enum|protocol|final class) (\w+)/).map { $0.1 })
+    let named = page.matches(of: /``(\w+)``/).map { $0.1 }
+    #expect(named.count > 5)
+    for name in named where name != module { #expect(declared.contains(name), "\(name)") }
+  }
+
+  @Test(arguments: pages + [guide])
   func `links inside the repository lead somewhere`(page: String) throws {
     let file = Places.repository.appending(path: page)
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -76,6 +76,17 @@ public struct Column<Value: ColumnValue>: Decodable, Sendable {
         example: example, aliases: aliases))
   }
 
+  /// Stops a column without its Dutch, with a sentence that says what to write.
+  @available(*, unavailable, message: "write the Dutch as well: @Column(\"…\", nl: \"…\")")
+  public init(
+    _ english: String, unit: Unit? = nil, bounds: ClosedRange<Double>? = nil,
+    references: String? = nil, help: Text? = nil, example: String? = nil, aliases: [String] = []
+  ) {
+    self.init(
+      english, nl: english, unit: unit, bounds: bounds, references: references, help: help,
+      example: example, aliases: aliases)
+  }
+
   /// Decodes the value of a checked cell.
   public init(from decoder: any Decoder) throws {
     guard let cell = (decoder as? CellDecoder)?.cell, let value = Value.decode(cell) else {

@@ -14,6 +14,10 @@ public struct Text: Sendable, Hashable, Codable {
     self.dutch = dutch
   }
 
+  /// Stops a text without its Dutch, with a sentence that says what to write.
+  @available(*, unavailable, message: "write the Dutch as well: Text(\"…\", nl: \"…\")")
+  public init(_ english: String) { self.init(verbatim: english) }
+
   /// Makes a text that is the same in every language: a name, a quotation, a user's own words.
   public init(verbatim text: String) {
     english = text

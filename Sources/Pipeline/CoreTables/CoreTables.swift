@@ -39,7 +39,13 @@ extension Registry {
             at: nil))
       }
     }
-    return faults + clashingTables
+    return faults + clashingTables + parameterPacks.flatMap(\.findings)
+  }
+
+  /// The parameters that modules bring, in the order of the modules.
+  var parameterPacks: [ParameterPack] {
+    indicators.map { type(of: $0).card }.filter { !$0.parameterFiles.isEmpty }
+      .map { ParameterPack(files: $0.parameterFiles, place: "\($0.id): ") }
   }
 
   private func doubled(_ ids: [String], what: Text) -> [Finding] {

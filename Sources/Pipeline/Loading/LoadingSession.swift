@@ -10,6 +10,8 @@ struct LoadingSession {
   private let progress: ProgressListener
   private let store: ProjectStore
   private let options: ReadingOptions
+  private let readsBooks: Bool
+  private let modulePacks: [ParameterPack]
 
   /// Opens the store, and the secret under which persons are hashed.
   init(
@@ -19,6 +21,8 @@ struct LoadingSession {
     folder = loader.folder
     declarations = loader.registry.tables
     progress = loader.progress
+    readsBooks = loader.readsBooks
+    modulePacks = loader.registry.parameterPacks
     let secret: PersonSecret
     switch place {
     case .memory:
@@ -42,7 +46,7 @@ struct LoadingSession {
   /// Reads what changed.
   private func readFiles() throws -> Files {
     let tables = try folder.tableFiles()
-    let books = try folder.bookFiles()
+    let books = readsBooks ? try folder.bookFiles() : []
     let total = Double(tables.count + books.count + 1)
     var checksums: [String: String] = [:]
     for (index, file) in (tables + books).enumerated() {
@@ -103,6 +107,7 @@ struct LoadingSession {
       try store.findings(of: book).contains { $0.severity == .error }
     }
     let ledger = try store.ledger()
+    let packs = try ParameterFolder.all(of: folder)
     let contents = Dictionary(
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -110,9 +115,9 @@ struct LoadingSession {
       description: settings.description, contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
       ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
-      sources: [source] + sources(readings, ledger, files),
-      parameters: parameters(contents[ParameterRow.table.id]),
-      findings: try findings(readings, files))
+      sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
+      parameters: parameters(contents[ParameterRow.table.id], packs),
+      findings: try findings(readings, files) + packs.flatMap(\.findings))
   }
 
   private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
@@ -138,19 +143,24 @@ struct LoadingSession {
       }
   }
 
-  /// The project's own parameters before the shipped ones.
-  private func parameters(_ content: TableContent?) -> ParameterTable {
-    guard let content, let rows = try? Rows<ParameterRow>(content, in: nil) else {
-      return ParameterTable.shipped
-    }
+  /// The project's own parameters, then those that were brought, the modules' and the shipped ones.
+  private func parameters(_ content: TableContent?, _ packs: [ParameterFolder]) -> ParameterTable {
+    ParameterTable(
+      own(content) + packs.flatMap(\.values) + modulePacks.flatMap(\.values)
+        + ParameterTable.shipped.all)
+  }
+
+  /// The values of the project's table of parameters.
+  private func own(_ content: TableContent?) -> [ParameterValue] {
+    guard let content, let rows = try? Rows<ParameterRow>(content, in: nil) else { return [] }
     let position = TableDeclaration(ParameterRow.self).position(of: "value") ?? 0
-    let own = rows.indices.map { index in
+    return rows.indices.map { index in
       let row = rows[index]
+      let address = content.address(row: rows.number(at: index), column: position)
       return ParameterValue(
         id: row.parameter, value: row.value, from: row.from, until: row.until, source: row.source,
-        origin: .cell(content.address(row: rows.number(at: index), column: position)))
+        origin: .cell(address), address: address)
     }
-    return ParameterTable(own + ParameterTable.shipped.all)
   }
 
   /// Files that nothing reads: a likely slip of the pen is a warning, anything else a note.

@@ -4,14 +4,26 @@ import Foundation
 public struct ProjectFolder: Sendable, Hashable {
   /// The folder.
   public let url: URL
+  /// Folders of parameters that the user brought, beside the project's own.
+  let parameterFolders: [URL]
 
   /// Names a folder; nothing is read.
-  public init(_ url: URL) { self.url = url.standardizedFileURL }
+  ///
+  /// - Parameters:
+  ///   - url: the folder.
+  ///   - parameterFolders: folders of parameters that the user brought; the first one that has a
+  ///     value wins, after the project's own.
+  public init(_ url: URL, parameterFolders: [URL] = []) {
+    self.url = url.standardizedFileURL
+    self.parameterFolders = parameterFolders.map(\.standardizedFileURL)
+  }
 
   /// The settings.
   var settings: URL { url.appending(path: "project.yaml") }
   /// The cache, which may be deleted at any time.
   var cache: URL { url.appending(path: ".wijkwaarde") }
+  /// The project's own tables of parameters with their sources.
+  var parameters: URL { url.appending(path: "parameters") }
   /// Where reports are written, a folder per period.
   var reports: URL { url.appending(path: "reports") }
 

@@ -16,6 +16,8 @@ struct ProjectLoader {
   let folder: ProjectFolder
   let registry: Registry
   let progress: ProgressListener
+  /// Whether the books are read; who only looks up parameters need not wait for them.
+  var readsBooks = true
 
   /// Reads everything.
   ///

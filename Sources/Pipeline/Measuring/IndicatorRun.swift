@@ -97,8 +97,11 @@ struct IndicatorRun: Sendable {
     _ measure: Measure, _ card: IndicatorCard, _ project: LoadedProject
   ) -> ReportMeasure {
     let id = card.figure(measure.card)
+    let printable = UnprintableParameters.keepBack(
+      from: measure, card: card, parameters: project.parameters,
+      on: project.description.period.last)
     let safe = SmallCells.protect(
-      measure, figure: id, released: project.description.releasedBelowFive)
+      printable, figure: id, released: project.description.releasedBelowFive)
     let tables = measure.origin.tables
     let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)

@@ -71,7 +71,7 @@ struct ReportBuilder {
       project.parameters.value(card.id, on: project.description.period.last).map {
         ReportParameter(
           id: card.id, label: card.label, value: $0.value, unit: card.unit, source: $0.source,
-          origin: $0.origin)
+          origin: $0.origin, isPrintable: $0.isPrintable)
       }
     }
   }

@@ -18,6 +18,7 @@ struct CheckCommand: ProgramCommand {
 
   @Argument(help: "The folder of the project.", completion: .directory)
   var project: String
+  @OptionGroup var brought: ParametersOption
   @OptionGroup var options: LanguageOption
 
   func run(in program: Program) throws {
@@ -26,7 +27,8 @@ struct CheckCommand: ProgramCommand {
     let result: CheckResult
     do throws(ProjectUnreadable) {
       result = try pipeline.check(
-        ProjectFolder(URL(filePath: project)), progress: { bar.show($0) })
+        ProjectFolder(URL(filePath: project), parameterFolders: brought.urls),
+        progress: { bar.show($0) })
     } catch {
       bar.finish()
       throw Failure.files(error.message, options.language)

@@ -24,6 +24,7 @@ struct ReportCommand: ProgramCommand {
   var draft = false
   @Option(help: "Write into this folder instead of the project's own.", completion: .directory)
   var output: String?
+  @OptionGroup var brought: ParametersOption
   @OptionGroup var options: LanguageOption
 
   func run(in program: Program) throws {
@@ -32,7 +33,8 @@ struct ReportCommand: ProgramCommand {
     let result: ReportResult
     do {
       result = try pipeline.report(
-        ProjectFolder(URL(filePath: project)), isDraftAllowed: draft, language: options.language,
+        ProjectFolder(URL(filePath: project), parameterFolders: brought.urls),
+        isDraftAllowed: draft, language: options.language,
         output: output.map { URL(filePath: $0) }, progress: { bar.show($0) })
     } catch let error as ProjectUnreadable {
       bar.finish()

@@ -1,0 +1,3 @@
+import WijkwaardeCommand
+
+Program(registry: registry).run()
