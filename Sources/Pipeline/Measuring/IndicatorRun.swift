@@ -98,7 +98,8 @@ struct IndicatorRun: Sendable {
   ) -> ReportMeasure {
     let id = card.figure(measure.card)
     let safe = SmallCells.protect(
-      measure, figure: id, released: project.description.releasedBelowFive)
+      measure, figure: id, released: project.description.releasedBelowFive
+    ).hidingSmallTables(of: card)
     let tables = measure.origin.tables
     let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)
@@ -117,6 +118,11 @@ struct IndicatorRun: Sendable {
     let period = project.description.period
     let outside = content.rows.count { !declaration.lies($0, in: period) }
     guard outside > 0 else { return nil }
+    if declaration.holdsPersons, SmallCells.areFew([outside, content.rows.count - outside]) {
+      return Text(
+        "Rows of the table “\(table)” outside the reporting period are not counted.",
+        nl: "Rijen van de tabel ‘\(table)’ buiten de verslagperiode zijn niet meegeteld.")
+    }
     return Text(
       "Rows of the table “\(table)” outside the reporting period, not counted: \(outside).",
       nl: "Rijen van de tabel ‘\(table)’ buiten de verslagperiode, niet meegeteld: \(outside).")
