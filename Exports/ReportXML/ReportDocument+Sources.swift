@@ -27,7 +27,7 @@ extension ReportDocument {
           "source",
           [
             "file": source.file, "kind": source.kind, "sha256": source.sha256,
-            "rows": String(source.rows), "rejectedRows": String(source.rejectedRows),
+            "rows": source.rows.map { String($0) }, "rejectedRows": String(source.rejectedRows),
           ])
       }
     }

@@ -139,7 +139,10 @@ struct GroundsSections {
     guard !report.sources.isEmpty else { return nil }
     let rows = report.sources.map { source in
       Html.row([
-        Cell(source.file), Cell(source.kind), Cell.number(writer.plain(Double(source.rows))),
+        Cell(source.file), Cell(source.kind),
+        Cell.number(
+          source.rows.map { writer.plain(Double($0)) }
+            ?? writer.say("fewer than 5", nl: "minder dan 5")),
         Cell.number(writer.plain(Double(source.rejectedRows))),
         Cell(Markup("code", text: source.sha256)),
       ])

@@ -24,7 +24,10 @@ struct ProductAssessment {
     let flows = MaterialCircularity(
       mass: product.mass, feedstock: feedstock, collection: collection, lifetimeFactor: lifetime,
       useFactor: use)
-    verdict = flows.map(Verdict.measured) ?? .notMeasured(Self.impossible(product))
+    let spillsAll = feedstock.recycled > 0 && feedstock.efficiency == 0
+    verdict =
+      flows.map(Verdict.measured)
+      ?? .notMeasured(spillsAll ? Self.withoutYield(product) : Self.impossible(product))
   }
 
   /// Its flows, where it is measured.
@@ -61,6 +64,14 @@ struct ProductAssessment {
     Text(
       "“\(product.product)” is not measured, because a cell that it needs is empty.",
       nl: "‘\(product.product)’ is niet gemeten, omdat een cel die nodig is leeg is.")
+  }
+
+  private static func withoutYield(_ product: Product) -> Text {
+    Text(
+      "“\(product.product)” is not measured: it has recycled feedstock made with an efficiency of 0 %, which yields nothing; fill in the real efficiency.",
+      nl:
+        "‘\(product.product)’ is niet gemeten: het heeft gerecycled materiaal dat met een rendement van 0 % gemaakt zou zijn, en dat levert niets op; vul het echte rendement in."
+    )
   }
 
   private static func impossible(_ product: Product) -> Text {

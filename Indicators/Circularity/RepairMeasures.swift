@@ -55,12 +55,20 @@ struct RepairMeasures {
     if rows.isEmpty { return Self.cards.map { $0.notMeasurable(Absence.empty(Repair.table.id)) } }
     let known = rows.filter { $0.repairStatus != .unknown }
     let fixed = rows.filter { $0.repairStatus == .fixed }
+    let repairs = Self.repairs.count(rows).broken(down: outcomes)
+    if known.isEmpty {
+      return [repairs] + Self.cards.dropFirst().map { $0.notMeasurable(Self.noOutcomes) }
+    }
     return [
-      Self.repairs.count(rows).broken(down: outcomes), Self.fixed.count(fixed),
+      repairs, noting(rows.count - known.count, Self.fixed.count(fixed)),
       Self.successOfAll.share(fixed, of: rows),
       Self.successOfKnown.share(fixed, of: known, unknown: rows.count - known.count),
       mass(of: fixed),
     ]
+  }
+
+  private func noting(_ unknown: Int, _ measure: Measure) -> Measure {
+    unknown == 0 ? measure : measure.noting(Self.withoutOutcome(unknown, of: rows.count))
   }
 
   private var outcomes: Breakdown {
@@ -83,6 +91,18 @@ struct RepairMeasures {
       origin: .selection(weighed.selection(columns: ["repair_status", "weight"])))
     let without = fixed.count - weighed.count
     return without == 0 ? measure : measure.noting(Self.withoutWeight(without, of: fixed.count))
+  }
+
+  private static let noOutcomes = Text(
+    "of nothing that was brought is known what came of it",
+    nl: "van niets dat is gebracht, is bekend wat ervan werd")
+
+  private static func withoutOutcome(_ count: Int, of all: Int) -> Text {
+    Text(
+      "Of \(count) of the \(all) things brought it is not known what came of them; they are not in this figure.",
+      nl:
+        "Van \(count) van de \(all) gebrachte spullen is niet bekend wat ervan werd; die zitten niet in dit cijfer."
+    )
   }
 
   private static let noWeights = Text(

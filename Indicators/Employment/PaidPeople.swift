@@ -5,11 +5,14 @@ struct PaidPeople {
   let contracts: Rows<StaffMember>
   let period: Period
 
+  /// How many people have a contract in the period.
+  var count: Int { Set(contracts.map(\.person)).count }
+
   /// The people with a contract in the period.
   func headcount(_ card: MeasureCard) -> Measure {
     card.count(
-      Set(contracts.map(\.person)).count,
-      from: .selection(contracts.selection(columns: ["person", "start", "end"])))
+      count, from: .selection(contracts.selection(columns: ["person", "start", "end"]))
+    ).of(people: count)
   }
 
   /// The months under contract of all people together.
@@ -20,6 +23,6 @@ struct PaidPeople {
     let months = Double(days) / Double(period.days) * Double(period.months)
     return Measure(
       card: card, result: .measured(.sum(months, rows: contracts.count)),
-      origin: .selection(contracts.selection(columns: ["person", "start", "end"])))
+      origin: .selection(contracts.selection(columns: ["person", "start", "end"])), people: count)
   }
 }

@@ -42,7 +42,8 @@ struct PaidWork {
       from: .combined([
         .selection(
           contracts.selection(columns: ["start", "end", "hours_per_week"] + columns)), norm.origin,
-      ]))
+      ])
+    ).of(people: Set(contracts.map(\.person)).count)
   }
 
   /// Measures the contracts with a target group, split by group.

@@ -12,7 +12,8 @@ struct WageCost {
   func perFullTimeYear(
     _ card: MeasureCard, work: PaidWork, contracts: Rows<StaffMember>
   ) -> Measure {
-    guard Set(contracts.map(\.person)).count >= Self.fewestPeople else {
+    let people = Set(contracts.map(\.person)).count
+    guard people >= Self.fewestPeople else {
       return card.notMeasurable(Self.tooFewPeople)
     }
     switch booked {
@@ -24,7 +25,8 @@ struct WageCost {
           .ledger(selection),
           .selection(contracts.selection(columns: ["start", "end", "hours_per_week"])),
           work.norm.origin,
-        ]))
+        ])
+      ).of(people: people)
     }
   }
 

@@ -31,6 +31,15 @@ struct LocalMoney {
   /// All spending.
   var total: Double { local + leaving + unknown }
 
+  /// Whether pay that must not be shown by itself has no suppliers to stand together with.
+  ///
+  /// What stays, what leaves and what goes nobody knows where are shown as sums of suppliers and
+  /// wages; without suppliers such a sum would be the pay of a few.
+  var baresPay: Bool {
+    (wages.hidesLocal && suppliers.local == 0) || (wages.hidesLeaving && suppliers.elsewhere == 0)
+      || (wages.hidesUnknown && suppliers.unknown == 0)
+  }
+
   /// The rounds, absent where there is no income.
   var multiplier: LocalMultiplier? {
     LocalMultiplier(income: income, local: respending.recipients)

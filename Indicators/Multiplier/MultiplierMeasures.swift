@@ -12,7 +12,10 @@ struct MultiplierMeasures {
 
   /// All measures, in the order of the card.
   var all: [Measure] {
-    [multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare]
+    if money.baresPay {
+      return MultiplierIndicator.card.measures.map { $0.notMeasurable(Refusals.fewPeople) }
+    }
+    return [multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare]
   }
 
   private var wages: Wages { money.wages }
@@ -95,6 +98,7 @@ struct MultiplierMeasures {
   private var leak: Measure {
     let card = MultiplierIndicator.leak
     guard money.total > 0 else { return card.notMeasurable(Refusals.spending) }
+    guard money.local != 0 || money.leaving != 0 else { return card.notMeasurable(Refusals.places) }
     guard wages.showsLeaving else {
       return card.computed(
         money.leaving, inputs: [], rule: Self.leakRule, from: money.origin

@@ -61,14 +61,25 @@ struct Wages {
   /// Whether the pay of those who live here may be shown beside that of others.
   var showsLocal: Bool { !hidesAll && !Self.areFew(localPeople) }
   /// Whether what leaves may be shown by itself: taxes and pension cover the pay of a few.
+  ///
+  /// The wage costs of the books stand in other figures (`employment.cost_per_fte`): less what leaves
+  /// they tell the pay of those who stay, and less that too the pay of those whose home is unknown.
   var showsLeaving: Bool {
-    !hidesAll && ((stateAndPension ?? 0) > 0 || !Self.areFew(elsewherePeople))
+    showsLocal && (undivided > 0 || !Self.areFew(unplacedPeople))
+      && ((stateAndPension ?? 0) > 0 || !Self.areFew(elsewherePeople))
   }
   /// Whether the pay of those who live elsewhere may be shown by itself.
   var showsElsewhere: Bool { showsLeaving && elsewherePeople >= Self.least }
 
   /// Whether the shares of the wage costs may be shown.
   var showsShares: Bool { showsLocal && showsLeaving && !Self.areFew(unplacedPeople) }
+
+  /// Whether the pay of those who live here is that of a few.
+  var hidesLocal: Bool { local != 0 && !showsLocal }
+  /// Whether what leaves holds the pay of a few, or tells it when taken from the wage costs.
+  var hidesLeaving: Bool { leaving != 0 && !showsLeaving }
+  /// Whether what goes nobody knows where is the pay of a few and nothing else.
+  var hidesUnknown: Bool { unplaced != 0 && undivided == 0 && Self.areFew(unplacedPeople) }
 
   private static let least = 5
   private static func areFew(_ people: Int) -> Bool { (1..<least).contains(people) }

@@ -24,7 +24,7 @@ struct AttendanceMeasures {
       nl:
         "De duur van elke bijeenkomst maal het aantal mensen dat er was, over alle bijeenkomsten met deelnemers."
     ),
-    kind: .sum, unit: .hour, aggregation: .sum, feedsValueMap: true)
+    kind: .sum, unit: .hour, aggregation: .sum, feedsValueMap: true, countsPeople: true)
 
   static let cards = [gatherings, uniqueParticipants, hours]
 
@@ -63,6 +63,7 @@ struct AttendanceMeasures {
         "age_group", Text("Age group", nl: "Leeftijdsgroep"), by: \.ageGroup)
     )
     .broken(down: split("gender", Text("Gender", nl: "Geslacht"), by: \.gender))
+    .of(people: attendance.visitors.count)
   }
 
   private func countHours() throws(NotMeasurable) -> Measure {
@@ -85,7 +86,7 @@ struct AttendanceMeasures {
       origin: .combined([
         .selection(attendance.gatherings.selection(columns: ["hours"])),
         .selection(attendance.rows.selection(columns: ["gathering", "person"])),
-      ]))
+      ]), people: attendance.visitors.count)
   }
 
   private func requireRows() throws(NotMeasurable) {

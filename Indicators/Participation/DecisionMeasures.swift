@@ -80,13 +80,16 @@ struct DecisionMeasures {
 
   private func sum() throws(NotMeasurable) -> Measure {
     try requireRows()
-    let withBudget = decisions.filter { $0.realised.residentsDecide && $0.budget != nil }
+    let ofResidents = decisions.filter(\.realised.residentsDecide)
+    let withBudget = ofResidents.filter { $0.budget != nil }
     guard !withBudget.isEmpty else { throw Self.noBudget }
     let amounts = withBudget.compactMap(\.budget).sorted()
-    return Measure(
+    let measure = Measure(
       card: Self.budget,
       result: .measured(.sum(amounts.reduce(0, +), rows: withBudget.count)),
       origin: .selection(withBudget.selection(columns: ["realised", "budget"])))
+    let without = ofResidents.count - withBudget.count
+    return without == 0 ? measure : measure.noting(Self.withoutBudget(without, ofResidents.count))
   }
 
   private func requireRows() throws(NotMeasurable) {
@@ -98,6 +101,14 @@ struct DecisionMeasures {
     Text(
       "no decision in the period says which rung was promised",
       nl: "bij geen besluit in de periode staat welke trede was toegezegd"))
+
+  private static func withoutBudget(_ count: Int, _ all: Int) -> Text {
+    Text(
+      "Of \(count) of the \(all) decisions of residents the budget is not known; they are not in this figure.",
+      nl:
+        "Van \(count) van de \(all) besluiten van bewoners is het budget niet bekend; die zitten niet in dit cijfer."
+    )
+  }
 
   private static let noBudget = NotMeasurable(
     Text(

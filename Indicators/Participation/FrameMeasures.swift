@@ -61,7 +61,7 @@ struct FrameMeasures {
           attendance.rows.selection(columns: ["gathering", "person", "lives_here"])),
         .selection(frame.rows.selection(columns: ["group", "people", "year"])),
       ])
-    ).noting(frame.note)
+    ).noting(frame.note).of(people: attendance.visitors.count)
   }
 
   private func likeness<Group: Choice>(

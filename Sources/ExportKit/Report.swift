@@ -141,13 +141,13 @@ public struct ReportSource: Sendable, Hashable {
   public let kind: String
   /// SHA-256 of its bytes, in hexadecimal digits.
   public let sha256: String
-  /// How many rows or lines were read.
-  public let rows: Int
+  /// How many rows or lines were read; absent where they are people and fewer than five.
+  public let rows: Int?
   /// How many rows could not be read.
   public let rejectedRows: Int
 
   /// Makes a source.
-  public init(file: String, kind: String, sha256: String, rows: Int, rejectedRows: Int) {
+  public init(file: String, kind: String, sha256: String, rows: Int?, rejectedRows: Int) {
     self.file = file
     self.kind = kind
     self.sha256 = sha256

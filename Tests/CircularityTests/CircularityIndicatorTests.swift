@@ -84,6 +84,18 @@ import Testing
     #expect(measure.notes.first?.english.contains("at most 100 %") == true)
   }
 
+  @Test func `recycled feedstock made with an efficiency of nothing is named as what it is`() throws
+  {
+    let measure = try Fixture(materials: [
+      Fixture.product("m1", ["recycled_feedstock": 0.5, "feedstock_efficiency": 0]),
+      Fixture.product("m2", ["feedstock_efficiency": 0]),
+    ]).measure("mci")
+    #expect(abs(try #require(measure.value) - 0.1) < 1e-12, "only the second product is measured")
+    #expect(measure.notes.count == 1)
+    #expect(measure.notes.first?.english.contains("“Product m1”") == true)
+    #expect(measure.notes.first?.english.contains("efficiency of 0 %") == true)
+  }
+
   @Test func `Kringloop Centrum Baarn keeps 76,6 percent`() throws {
     let baarn = Fixture(waste: [
       Fixture.stream(282_353, to: "reuse"), Fixture.stream(368_449 - 282_353, to: "landfill"),
@@ -116,6 +128,24 @@ import Testing
     #expect(
       try groenhof.measure("repair_success_rate_known").result
         == .measured(.share(numerator: 2, denominator: 4, unknown: 1)))
+  }
+
+  @Test func `where no outcome is known nothing says that nothing was fixed`() throws {
+    let unknown = Fixture(repairs: [
+      Fixture.repair("r1", "unknown", weight: 1), Fixture.repair("r2", "unknown"),
+    ])
+    #expect(try unknown.measure("repairs").value == 2)
+    for id in ["repairs_fixed", "repair_success_rate", "repair_success_rate_known", "mass_kept"] {
+      let measure = try unknown.measure(id)
+      #expect(measure.value == nil, "\(id)")
+      #expect(measure.absence?.english.contains("what came of it") == true, "\(id)")
+    }
+    let failed = Fixture(repairs: [
+      Fixture.repair("r1", "end_of_life"), Fixture.repair("r2", "unknown"),
+    ])
+    #expect(try failed.measure("repairs_fixed").value == 0)
+    let notes = try failed.measure("repairs_fixed").notes
+    #expect(notes.first?.english.hasPrefix("Of 1 of the 2 things brought") == true)
   }
 
   @Test func `the kilograms kept are those known, and what lacks is said`() throws {

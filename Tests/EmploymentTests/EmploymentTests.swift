@@ -78,6 +78,16 @@ import Testing
     #expect(measure.card.feedsValueMap && measure.card.countsPeople)
   }
 
+  @Test func `each measure gives the people behind it and not the contracts`() throws {
+    let people = Dictionary(
+      try groenhof.measures().map { ($0.card.id, $0.people) }, uniquingKeysWith: { $1 })
+    #expect(
+      people == [
+        "headcount": 6, "person_months": 6, "fte": 6, "fte_target_groups": 3, "fte_residents": 4,
+        "cost_per_fte": nil,
+      ])
+  }
+
   @Test func `nobody from a target group is a true zero`() throws {
     let measure = try EmploymentFixture(contracts: [Contract(id: "c1", person: "a")])
       .measure("fte_target_groups")

@@ -32,6 +32,11 @@ struct Fixture {
         credit: max(0, -cents), lines: 1))
   }
 
+  /// The costs in the payroll journals, in euros.
+  var wageCosts: Double {
+    totals.filter { $0.journal == .payroll }.reduce(0) { $0 + Double($1.debit - $1.credit) / 100 }
+  }
+
   /// Adds a supplier to the books.
   mutating func supplier(_ id: String, _ postcode: String?) {
     parties.append(

@@ -71,6 +71,17 @@ struct MultiplierIndicatorTests {
     }
   }
 
+  @Test func `where no place is known, what leaves is unknown and not zero`() throws {
+    var fixture = Fixture()
+    fixture.supplier("S1", nil)
+    try fixture.book("8000", .sales, -10_000)
+    try fixture.book("4400", .purchase, 4_000, party: "S1")
+    let measures = try fixture.measures()
+    #expect(measures["leak"]?.value == nil)
+    #expect(measures["leak"]?.absence?.english.contains("place is known") == true)
+    #expect(measures["known_place_share"]?.value == 0)
+  }
+
   @Test func `without postcodes of the neighbourhood nothing can be local`() throws {
     var fixture = try Fixture.golden()
     fixture.areas = []

@@ -66,6 +66,9 @@ struct PrivacyTests {
           for second in shown + [0] {
             let isTold = abs(first - second - sum) < 0.005 || abs(first + second - sum) < 0.005
             #expect(!isTold, "round \(round) \(counts): \(first) and \(second) tell \(sum)")
+            // Whoever knows the wage costs of the books takes both from them.
+            let rest = fixture.wageCosts - first - second
+            #expect(abs(rest - sum) >= 0.005, "round \(round) \(counts): wage costs tell \(sum)")
           }
         }
       }
@@ -82,6 +85,34 @@ struct PrivacyTests {
     #expect(multiplier.notes.contains { $0.english.contains("fewer than five people") })
     #expect(measures["local_wages_share"]?.absence?.english.contains("fewer than five") == true)
     #expect(measures["leak"]?.breakdowns.isEmpty == true)
+  }
+
+  @Test func `four neighbours' pay does not follow from the wage costs and what leaves`() throws {
+    var random = SeededGenerator(seed: 3)
+    let (fixture, pay) = try fixture(here: 4, elsewhere: 3, unplaced: 0, using: &random)
+    let measures = try fixture.measures()
+    let leak = try #require(measures["leak"])
+    #expect(leak.input("wages_elsewhere") == nil)
+    #expect(leak.breakdowns.isEmpty)
+    #expect(leak.numbers.allSatisfy { abs(fixture.wageCosts - $0 - pay[0]) > 0.005 })
+    #expect(measures["lm3"]?.flows.map(\.to) == ["local", "elsewhere", "place_unknown"])
+  }
+
+  @Test(arguments: [(3, 0, 0), (0, 2, 0), (0, 6, 3), (3, 6, 0)])
+  func `without suppliers to stand together with, pay of a few gives no figure at all`(
+    here: Int, elsewhere: Int, unplaced: Int
+  ) throws {
+    var fixture = Fixture()
+    try fixture.book("8000", .sales, -300_000)
+    try fixture.book("4000", .payroll, 200_000)
+    for (count, postcode) in [(here, "9999"), (elsewhere, "1234"), (unplaced, nil)] {
+      for number in 0..<count {
+        try fixture.staff("c\(postcode ?? "_")_\(number)", postcode, netPay: 10_000)
+      }
+    }
+    let measures = try fixture.measures()
+    #expect(measures.values.allSatisfy { $0.value == nil })
+    #expect(measures["leak"]?.absence?.english.contains("fewer than five people") == true)
   }
 
   @Test func `two commuters' pay stands together with the state`() throws {

@@ -64,6 +64,14 @@ import Testing
     #expect(try groenhof.measure("participant_hours").value == 3 * 2 + 2 * 1.5)
   }
 
+  @Test func `people and their hours both give the people behind them`() throws {
+    for id in ["unique_participants", "participant_hours"] {
+      let measure = try groenhof.measure(id)
+      #expect(measure.people == 3)
+      #expect(measure.card.countsPeople)
+    }
+  }
+
   @Test func `a gathering of unknown length leaves the hours unknown`() throws {
     var unknown = groenhof
     unknown.gatherings?.append(Fixture.gathering("g3", hours: nil))

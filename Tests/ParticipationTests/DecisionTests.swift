@@ -47,6 +47,11 @@ import Testing
   @Test func `the money of residents is that of their own decisions`() throws {
     #expect(
       try decisions.measure("resident_budget").result == .measured(.sum(3500.5, rows: 2)))
+    #expect(
+      try decisions.measure("resident_budget").notes.map(\.english)
+        == [
+          "Of 1 of the 3 decisions of residents the budget is not known; they are not in this figure."
+        ])
     let cheap = Fixture(decisions: [Fixture.decision("b1", "co_decide")])
     #expect(try cheap.measure("resident_budget").value == nil)
   }

@@ -10,6 +10,10 @@ import Testing
     "headcount", Text("Headcount", nl: "Aantal"), help: Text("People.", nl: "Mensen."),
     kind: .count, unit: .people, aggregation: .sum, countsPeople: true)
 
+  private static let hours = MeasureCard(
+    "hours", Text("Hours", nl: "Uren"), help: Text("Hours of people.", nl: "Uren van mensen."),
+    kind: .computed, unit: .hour, aggregation: .sum, countsPeople: true)
+
   private static func breakdown(_ people: [Int]) -> Breakdown {
     Breakdown(
       id: "group", label: Text("Group", nl: "Groep"), unit: .people,
@@ -55,6 +59,67 @@ import Testing
       measure, figure: figure, released: ["employment.headcount": "the contract asks for it"])
     #expect(released.value == 3)
     #expect(released.notes.contains { $0.english.contains("the contract asks for it") })
+  }
+
+  @Test(arguments: [(3, 108.0), (1, 12.0), (4, 0.0)])
+  func `the people are looked at and not the value`(people: Int, hours: Double) throws {
+    let measure = Self.hours.computed(
+      hours, inputs: [], rule: Text("hours", nl: "uren"),
+      from: .selection(
+        Selection(table: "people", file: "p.csv", rowNumbers: [2, 3, 4], columns: []))
+    ).of(people: people).noting(Text("Three contracts.", nl: "Drie contracten."))
+    let figure = try #require(FigureID("visits.hours"))
+    let withheld = SmallCells.protect(measure, figure: figure, released: [:])
+    #expect(withheld.value == nil)
+    #expect(withheld.origin == .combined([]), "the rows would tell how many there are")
+    #expect(withheld.notes.isEmpty && withheld.flows.isEmpty && withheld.breakdowns.isEmpty)
+    let released = SmallCells.protect(
+      measure, figure: figure, released: ["visits.hours": "contract"])
+    #expect(released.value == hours)
+  }
+
+  @Test(arguments: [(7, 3.42), (5, 0.2), (0, 0.0)])
+  func `few hours of enough people are shown without being released`(
+    people: Int, hours: Double
+  ) throws {
+    let measure = Self.hours.computed(
+      hours, inputs: [], rule: Text("hours", nl: "uren"), from: .combined([])
+    ).of(people: people)
+    let safe = SmallCells.protect(
+      measure, figure: FigureID(joining: "visits", "hours"), released: [:])
+    #expect(safe == measure)
+  }
+
+  @Test func `a small value of nobody knows how many people is not said to be of few`() throws {
+    let measure = Self.hours.computed(
+      3.42, inputs: [], rule: Text("hours", nl: "uren"), from: .combined([]))
+    let withheld = SmallCells.protect(
+      measure, figure: FigureID(joining: "visits", "hours"), released: [:])
+    #expect(withheld.value == nil)
+    #expect(withheld.absence?.english.contains("is not known") == true)
+  }
+
+  @Test func `an origin keeps no rows of a table of people below five`() {
+    func selection(_ table: String, _ rows: [Int]) -> Origin {
+      .selection(Selection(table: table, file: "t.csv", rowNumbers: rows, columns: ["a"]))
+    }
+    let origin = Origin.combined([
+      selection("staff", [2, 3, 4]), selection("staff", [2, 3, 4, 5, 9]), selection("things", [2]),
+    ])
+    #expect(
+      origin.hidingFewRows(of: ["staff"])
+        == .combined([
+          selection("staff", []), selection("staff", [2, 3, 4, 5, 9]), selection("things", [2]),
+        ]))
+  }
+
+  @Test(arguments: [("staff", 3, nil), ("staff", 5, 5), ("staff", 0, 0), ("things", 3, 3)])
+  func `a source hides its rows where they are fewer than five people`(
+    kind: String, rows: Int, shown: Int?
+  ) {
+    let source = ReportSourceFile(
+      file: "t.csv", kind: kind, sha256: "", rows: rows, rejectedRows: 0)
+    #expect(SmallCells.shownRows(source, persons: ["staff"]) == shown)
   }
 
   @Test func `five people and none at all are shown`() throws {

@@ -39,14 +39,18 @@ public struct Measure: Sendable, Hashable, Codable {
   public let rankings: [Ranking]
   /// What a reader must know beside the value.
   public let notes: [Text]
+  /// How many people stand behind the value, where the module gives it; it is never shown.
+  public let people: Int?
 
   /// Makes a measure; a card's own methods are the usual way.
   public init(
     card: MeasureCard, result: Result, origin: Origin, range: ClosedRange<Double>? = nil,
-    breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [], notes: [Text] = []
+    breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [],
+    notes: [Text] = [], people: Int? = nil
   ) {
     self.card = card
     self.origin = origin
+    self.people = people
     self.range = range
     self.breakdowns = breakdowns
     self.flows = flows
@@ -87,11 +91,14 @@ public struct Measure: Sendable, Hashable, Codable {
   /// The same measure with a range.
   public func ranging(_ range: ClosedRange<Double>) -> Measure { changed(range: range) }
 
-  /// The same measure without a value, keeping its card and its notes.
-  public func withheld(because reason: Text) -> Measure {
-    Measure(
-      card: card, result: .notMeasurable(reason), origin: origin, notes: notes)
-  }
+  /// The same measure with the number of people behind it, on which the rule for small groups looks.
+  public func of(people: Int) -> Measure { changed(people: people) }
+
+  /// The same measure from another origin.
+  public func with(origin: Origin) -> Measure { changed(origin: origin) }
+
+  /// The same measure with nothing but its card: its origin and its notes tell how many there are.
+  public func withheld(because reason: Text) -> Measure { card.notMeasurable(reason) }
 
   /// The same measure with other breakdowns.
   public func with(breakdowns: [Breakdown]) -> Measure { changed(breakdowns: breakdowns) }
@@ -100,13 +107,15 @@ public struct Measure: Sendable, Hashable, Codable {
   public func with(rankings: [Ranking]) -> Measure { changed(rankings: rankings) }
 
   private func changed(
-    range: ClosedRange<Double>? = nil, breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
+    origin: Origin? = nil, people: Int? = nil, range: ClosedRange<Double>? = nil,
+    breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
     rankings: [Ranking]? = nil, notes: [Text]? = nil
   ) -> Measure {
     Measure(
-      card: card, result: result, origin: origin, range: range ?? self.range,
+      card: card, result: result, origin: origin ?? self.origin, range: range ?? self.range,
       breakdowns: breakdowns ?? self.breakdowns, flows: flows ?? self.flows,
-      rankings: rankings ?? self.rankings, notes: notes ?? self.notes)
+      rankings: rankings ?? self.rankings, notes: notes ?? self.notes,
+      people: people ?? self.people)
   }
 
   private static func value(of parts: Parts) -> Double? {

@@ -50,7 +50,10 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   public let aggregation: Aggregation
   /// Whether an outcome row may take its quantity from it.
   public let feedsValueMap: Bool
-  /// Whether it counts people, so that values below five are kept back.
+  /// Whether it counts people or what people did, so that it is kept back for fewer than five.
+  ///
+  /// Where the value is not the number of people itself, the module gives that number with
+  /// `Measure.of(people:)`; without it a value below five is kept back.
   public let countsPeople: Bool
 
   /// Declares a measure.
@@ -64,7 +67,7 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   ///   - direction: whether more is better.
   ///   - aggregation: how several projects are joined.
   ///   - feedsValueMap: whether an outcome row may take its quantity from it.
-  ///   - countsPeople: whether it counts people.
+  ///   - countsPeople: whether it counts people or what people did.
   public init(
     _ id: String, _ label: Text, help: Text, kind: Kind, unit: Unit? = nil,
     direction: Direction = .up, aggregation: Aggregation, feedsValueMap: Bool = false,

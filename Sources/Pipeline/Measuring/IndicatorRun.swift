@@ -101,7 +101,8 @@ struct IndicatorRun: Sendable {
       from: measure, card: card, parameters: project.parameters,
       on: project.description.period.last)
     let safe = SmallCells.protect(
-      printable, figure: id, released: project.description.releasedBelowFive)
+      printable, figure: id, released: project.description.releasedBelowFive
+    ).hidingSmallTables(of: card)
     let tables = measure.origin.tables
     let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)
@@ -120,6 +121,11 @@ struct IndicatorRun: Sendable {
     let period = project.description.period
     let outside = content.rows.count { !declaration.lies($0, in: period) }
     guard outside > 0 else { return nil }
+    if declaration.holdsPersons, SmallCells.areFew([outside, content.rows.count - outside]) {
+      return Text(
+        "Rows of the table “\(table)” outside the reporting period are not counted.",
+        nl: "Rijen van de tabel ‘\(table)’ buiten de verslagperiode zijn niet meegeteld.")
+    }
     return Text(
       "Rows of the table “\(table)” outside the reporting period, not counted: \(outside).",
       nl: "Rijen van de tabel ‘\(table)’ buiten de verslagperiode, niet meegeteld: \(outside).")

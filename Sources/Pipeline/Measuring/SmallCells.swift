@@ -3,7 +3,9 @@ import IndicatorKit
 /// Keeps people from being recognised: no group of fewer than five leaves in an export.
 ///
 /// Groups under five are joined as “other” until that has five too, or the breakdown is left out.
-/// A measure of people below five is kept back unless the lead releases it by name with a reason.
+/// A measure of one to four people is kept back whole, with its origin and its notes, unless the
+/// lead releases it by name with a reason. The number of people is the one that the module gives,
+/// else the value of a measure that counts people.
 enum SmallCells {
   /// The fewest people that a group may have.
   static let smallest = 5
@@ -32,20 +34,36 @@ enum SmallCells {
           nl: "Een rangorde is weggelaten omdat een plaats ervan over minder dan vijf mensen gaat.")
       )
     }
-    guard measure.card.countsPeople, let value = measure.value,
-      value > 0, value < Double(smallest)
-    else { return safe }
+    guard measure.value != nil, isSmall(measure) else { return safe }
     guard let reason = released[figure.description] else {
-      return safe.withheld(
-        because: Text(
-          "fewer than five people; the project has not released it",
-          nl: "minder dan vijf mensen; het project heeft dit niet vrijgegeven"))
+      return safe.withheld(because: hasKnownPeople(measure) ? fewPeople : unknownPeople)
     }
     return safe.noting(
       Text(
-        "Released by the project although it is below five: \(reason)",
-        nl: "Door het project vrijgegeven hoewel het onder de vijf ligt: \(reason)"))
+        "Released by the project although it is about fewer than five people: \(reason)",
+        nl: "Door het project vrijgegeven hoewel het over minder dan vijf mensen gaat: \(reason)"))
   }
+
+  /// Whether a measure stands for one to four people, or may do so.
+  private static func isSmall(_ measure: Measure) -> Bool {
+    if let people = measure.people { return (1..<smallest).contains(people) }
+    guard measure.card.countsPeople, let value = measure.value else { return false }
+    return value > 0 && value < Double(smallest)
+  }
+
+  /// Whether the number of people behind a measure is known: given, or the value itself.
+  private static func hasKnownPeople(_ measure: Measure) -> Bool {
+    measure.people != nil || (measure.card.kind == .count && measure.card.unit == .people)
+  }
+
+  private static let fewPeople = Text(
+    "fewer than five people; the project has not released it",
+    nl: "minder dan vijf mensen; het project heeft dit niet vrijgegeven")
+  private static let unknownPeople = Text(
+    "below five, and how many people stand behind it is not known; the project has not released it",
+    nl:
+      "onder de vijf, en hoeveel mensen erachter staan is niet bekend; het project heeft dit niet "
+      + "vrijgegeven")
 
   /// Whether a ranking may leave: joining places would make another ranking of it.
   private static func isShown(_ ranking: Ranking) -> Bool {

@@ -29,6 +29,7 @@ struct ReportBuilder {
     }
     findings = found
     let all = earlier + found
+    let persons = Set(registry.tables.filter(\.holdsPersons).map(\.id))
     report = Report(
       program: program, project: project.description,
       isDraft: all.contains { $0.severity == .error },
@@ -37,8 +38,8 @@ struct ReportBuilder {
       findings: all.filter { $0.severity != .note }.inFileOrder,
       sources: project.sources.map {
         ReportSource(
-          file: $0.file, kind: $0.kind, sha256: $0.sha256, rows: $0.rows,
-          rejectedRows: $0.rejectedRows)
+          file: $0.file, kind: $0.kind, sha256: $0.sha256,
+          rows: SmallCells.shownRows($0, persons: persons), rejectedRows: $0.rejectedRows)
       },
       parameters: ReportBuilder.parameters(project, registry))
   }
