@@ -89,6 +89,9 @@ struct ValueMapSheet {
       let formula = try OpenFormula("1/(1+\(rate))^(\(period)-1+\(offset.fixed))")
       cells.append((.period(index + 1), Cell(formula, gives: .number(factor, decimals: 6))))
     }
+    // LibreOffice 7.4 takes the last factor for 0 where no text follows it in its row, and no
+    // earlier result stands in its cell.
+    cells.append((.presentValue, .text("(1+r)^−(t−1+\(offset.text))")))
     return columns.row(cells)
   }
 

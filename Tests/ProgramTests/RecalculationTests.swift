@@ -27,7 +27,8 @@ import Testing
       let rows = try #require(sheets[cell.sheet], "no sheet \(cell.sheet)")
       try #require(rows.indices.contains(cell.row) && rows[cell.row].indices.contains(cell.column))
       let text = rows[cell.row][cell.column]
-      let recalculated = try #require(Double(text), "\(cell) gives “\(text)”")
+      let recalculated = try #require(
+        OpenDocumentFile.number(text), "\(cell) gives “\(text)”")
       #expect(abs(recalculated - cell.value) <= 1e-9 * max(abs(cell.value), 1), "\(cell)")
     }
   }

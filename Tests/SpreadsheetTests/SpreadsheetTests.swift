@@ -78,6 +78,42 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test(.enabled(if: canRecalculate), arguments: [1, 2, 3, 5])
+  func `each formula recalculates from a copy that keeps its styles`(_ periods: Int) throws {
+    var map = SampleMap.mixed
+    for row in map.rows.indices {
+      map.rows[row].first = 1
+      map.rows[row].periods = periods
+    }
+    for input in map.inputs.indices { map.inputs[input].period = 1 }
+    #expect(map.periods == periods)
+    try WrittenReport.of(try SampleReport(map: map).report()) { written in
+      let sheets = try written.file.recalculated()
+      let rows = try #require(sheets["Value map"])
+      for (heading, timing) in [
+        ("Discount factor of benefits", map.benefitTiming),
+        ("Discount factor of inputs", map.inputTiming),
+      ] {
+        let row = try #require(rows.first { $0.contains(heading) })
+        let column = try #require(rows.first { $0.contains("Period") }?.firstIndex(of: "1"))
+        for period in 1...periods {
+          let factor = try #require(OpenDocumentFile.number(row[column + period - 1]))
+          #expect(abs(factor - map.factor(period, timing)) < 1e-12, "period \(period)")
+        }
+      }
+    }
+  }
+
+  @Test func `a number is read in Dutch and in English form`() {
+    let golden = [
+      "1.234,5": 1234.5, "1,234.5": 1234.5, "0,97799511002445": 0.97799511002445, "25%": 0.25,
+      "2,25%": 0.0225, "€ 1.234.567": 1_234_567, "-€ 12,50": -12.5, "7": 7,
+    ]
+    for (text, number) in golden { #expect(OpenDocumentFile.number(text) == number, "\(text)") }
+    #expect(OpenDocumentFile.number("unknown") == nil)
+    #expect(OpenDocumentFile.number("") == nil)
+  }
+
   @Test(.enabled(if: canRecalculate))
   func `bars beside numbers are as long as the numbers say, and move with them`() throws {
     try WrittenReport.of(try mixed()) { written in
@@ -266,6 +302,6 @@ struct SpreadsheetTests {
   private func number(
     _ name: String, _ written: WrittenReport, _ sheets: [String: [[String]]]
   ) -> Double? {
-    written.cell(name, in: sheets).flatMap(Double.init)
+    written.cell(name, in: sheets).flatMap(OpenDocumentFile.number)
   }
 }
