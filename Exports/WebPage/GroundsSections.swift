@@ -137,7 +137,8 @@ struct GroundsSections {
     guard !report.sources.isEmpty else { return nil }
     let rows = report.sources.map { source in
       Html.row([
-        Cell(source.file), Cell(source.kind), Cell.number(writer.plain(Double(source.rows))),
+        Cell(source.file), Cell(source.title[writer.language]),
+        Cell.number(writer.plain(Double(source.rows))),
         Cell.number(writer.plain(Double(source.rejectedRows))),
         Cell(Markup("code", text: source.sha256)),
       ])

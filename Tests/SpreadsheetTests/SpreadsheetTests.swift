@@ -213,8 +213,55 @@ struct SpreadsheetTests {
   func `each figure and measure is a named cell`() throws {
     let report = try mixed()
     try WrittenReport.of(report) { written in
-      let names = report.figures.map(\.id) + report.indicators.flatMap(\.measures).map(\.id)
-      #expect(Set(names.map(\.description)) == Set(written.places.keys))
+      let figures = report.figures.map(\.id) + report.indicators.flatMap(\.measures).map(\.id)
+      var names = Set(figures.map(\.description))
+      names.insert("sroi.discount_rate")
+      for row in report.valueMap?.rows ?? [] {
+        for input in [
+          "quantity", "proxy", "deadweight", "displacement", "attribution", "drop_off",
+        ] {
+          names.insert("outcome.\(row.id).\(input)")
+        }
+      }
+      for input in report.inputs {
+        names.formUnion(["input.\(input.id).quantity", "input.\(input.id).rate"])
+      }
+      #expect(names == Set(written.places.keys))
+      #expect(names == Set(report.everyFigure.map(\.id.description)))
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `the sources number each origin once and name the origin of each figure`() throws {
+    let report = try mixed(.english)
+    try WrittenReport.of(report) { written in
+      let rows = try #require(try written.file.sheets()["Sources"])
+      let start = try #require(rows.firstIndex { $0.first == "Origins" })
+      let middle = try #require(rows[start...].firstIndex { $0.first == "Figures" })
+      var origins: [String: String] = [:]
+      for row in rows[(start + 2)..<middle] where row[2] != "" { origins[row[2]] = row[4] }
+      #expect(Set(origins.values).count == origins.count)
+      for figure in report.everyFigure {
+        let row = try #require(rows[middle...].first { $0[1] == figure.id.description })
+        let words =
+          figure.origin == .combined([]) ? nil : OriginText(figure.origin).words(in: .english)
+        #expect(origins[row[2]] == words, "\(figure.id)")
+      }
+      let rate = try #require(rows[middle...].first { $0[1] == "sroi.discount_rate" })
+      #expect(origins[rate[2]]?.hasPrefix("nl.discount_rate = ") == true)
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `what is left out stands under a heading of its own`() throws {
+    try WrittenReport.of(try mixed(.english)) { written in
+      let rows = try #require(try written.file.sheets()["Summary"])
+      let heading = try #require(rows.firstIndex { $0.first == "What is left out, and why" })
+      #expect(rows[heading + 1].contains("The value for visitors, who were not asked."))
+      let unknown = try #require(rows.firstIndex { $0.first == "What is not known" })
+      #expect(
+        !rows[unknown..<heading].joined().contains(
+          "The value for visitors, who were not asked."))
     }
   }
 
