@@ -73,7 +73,7 @@ extension ReportDocument {
 
   private mutating func conventions(_ project: ProjectDescription) throws {
     try block("conventions") { document in
-      let id = FigureID(joining: "sroi", "discount_rate")
+      let id = ProjectDescription.discountRateID
       try document.claim(id, value: project.discountRate)
       let attributes: KeyValuePairs<String, String?> = [
         "id": id.description, "origin": document.reference(to: project.discountRateOrigin),
@@ -116,8 +116,11 @@ extension ReportDocument {
         try document.block("input", attributes) { document in
           try document.element("description", text: input.description)
           try document.optional("grant", input.grant)
-          try document.given("quantity", of: "input", input.id, Estimate(input.quantity))
-          try document.given("rate", of: "input", input.id, Estimate(input.rate))
+          try document.given(
+            "quantity", input.id(of: .quantity), Estimate(input.quantity),
+            from: input.origin(of: .quantity))
+          try document.given(
+            "rate", input.id(of: .rate), Estimate(input.rate), from: input.origin(of: .rate))
           try document.figure("inputValue", input.value)
           try document.figure("presentValue", input.presentValue)
         }

@@ -29,12 +29,14 @@ extension ReportDocument {
   ///
   /// It is not computed, but gets an identifier all the same, so that a reader can name it.
   mutating func given(
-    _ name: String, id segment: String? = nil, of kind: String, _ row: RowID, _ estimate: Estimate,
+    _ name: String, _ id: FigureID, _ estimate: Estimate, from origin: Origin,
     reason: String? = nil
   ) throws {
-    let id = FigureID(joining: kind, row.description, segment ?? name)
     try claim(id, value: estimate.value)
-    try block(name, ["id": id.description]) { document in
+    let attributes: KeyValuePairs<String, String?> = [
+      "id": id.description, "origin": reference(to: origin),
+    ]
+    try block(name, attributes) { document in
       try document.estimate(estimate)
       try document.optional("reason", reason)
     }
@@ -60,10 +62,10 @@ extension ReportDocument {
       try document.optional("evidence", row.evidence)
       try document.quantity(of: row)
       try document.proxy(of: row)
-      try document.deduction("deadweight", row.deadweight, of: row)
-      try document.deduction("displacement", row.displacement, of: row)
-      try document.deduction("attribution", row.attribution, of: row)
-      try document.deduction("dropOff", id: "drop_off", row.dropOff, of: row)
+      try document.deduction("deadweight", row.deadweight, .deadweight, of: row)
+      try document.deduction("displacement", row.displacement, .displacement, of: row)
+      try document.deduction("attribution", row.attribution, .attribution, of: row)
+      try document.deduction("dropOff", row.dropOff, .dropOff, of: row)
       try document.figure("gross", row.gross)
       try document.figure("afterDeadweight", row.afterDeadweight)
       try document.figure("afterDisplacement", row.afterDisplacement)
@@ -74,10 +76,11 @@ extension ReportDocument {
   }
 
   private mutating func quantity(of row: ReportOutcome) throws {
-    let id = FigureID(joining: "outcome", row.id.description, "quantity")
+    let id = row.id(of: .quantity)
     try claim(id, value: row.quantity?.value)
     let attributes: KeyValuePairs<String, String?> = [
       "id": id.description, "from": row.quantityFrom?.description, "unit": row.quantityUnit,
+      "origin": reference(to: row.origin(of: .quantity)),
     ]
     try block("quantity", attributes) { document in
       if let quantity = row.quantity {
@@ -90,11 +93,12 @@ extension ReportDocument {
   }
 
   private mutating func proxy(of row: ReportOutcome) throws {
-    let id = FigureID(joining: "outcome", row.id.description, "proxy")
+    let id = row.id(of: .proxy)
     try claim(id, value: row.proxy.value)
     let attributes: KeyValuePairs<String, String?> = [
       "id": id.description, "proxy": row.proxyID.description,
       "currency": currencyCode(of: .money),
+      "origin": reference(to: row.origin(of: .proxy)),
     ]
     try block("proxy", attributes) { document in
       try document.element("description", text: row.proxyDescription)
@@ -104,10 +108,12 @@ extension ReportDocument {
   }
 
   private mutating func deduction(
-    _ name: String, id: String? = nil, _ deduction: ReportOutcome.Deduction, of row: ReportOutcome
+    _ name: String, _ deduction: ReportOutcome.Deduction, _ kind: ReportOutcome.Given,
+    of row: ReportOutcome
   ) throws {
     try given(
-      name, id: id, of: "outcome", row.id, deduction.share, reason: deduction.reason)
+      name, row.id(of: kind), deduction.share, from: row.origin(of: kind),
+      reason: deduction.reason)
   }
 
   /// Writes the value of each period, and nothing at all where the row has no value: the zeros of

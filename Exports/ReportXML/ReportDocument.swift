@@ -103,8 +103,7 @@ struct ReportDocument {
 
   /// The number of an origin as figures cite it, or `nil` for a figure that comes from nothing.
   mutating func reference(to origin: Origin) -> String? {
-    if case .combined(let parts) = origin, parts.isEmpty { return nil }
-    return "o\(origins.number(of: origin))"
+    origins.reference(to: origin).map { "o\($0)" }
   }
 
   /// The code of a unit, which is noted for the section of units.

@@ -18,6 +18,7 @@ struct SourcesSheet {
     addFiles(to: &plan)
     addParameters(to: &plan)
     addFindings(to: &plan)
+    addOrigins(to: &plan)
     plan.addSection(voice(Text("Program", nl: "Programma")))
     plan.add(.text(report.program))
     return plan
@@ -32,7 +33,7 @@ struct SourcesSheet {
     ])
     for source in report.sources {
       plan.add(
-        .text(source.file, .wrapped), .text(source.kind),
+        .text(source.file, .wrapped), .text(voice(source.title)),
         source.rows.map { Cell(.number(Double($0), decimals: 0)) }
           ?? .text(voice(Text("fewer than 5", nl: "minder dan 5"))),
         Cell(.number(Double(source.rejectedRows), decimals: 0)), .text(source.sha256))
@@ -63,6 +64,33 @@ struct SourcesSheet {
     if parameter.unit.isMoney { return voice.money(value) }
     if parameter.unit.isPercentage { return .percentage(value, decimals: 2) }
     return .number(value)
+  }
+
+  /// Each distinct origin under a number, and each figure with the number of its origin.
+  private func addOrigins(to plan: inout SheetPlan) {
+    var origins = Numbered<Origin>()
+    let figures = report.everyFigure.map { ($0, origins.reference(to: $0.origin)) }
+    plan.addSection(voice(Text("Origins", nl: "Herkomsten")))
+    plan.addHeadings([
+      ("", false), ("", false), (voice(Text("Number", nl: "Nummer")), true), ("", false),
+      (voice(Text("Comes from", nl: "Komt van")), false),
+    ])
+    for (index, origin) in origins.items.enumerated() {
+      plan.add(
+        .empty, .empty, Cell(.number(Double(index + 1), decimals: 0)), .empty,
+        .text(OriginText(origin).words(in: voice.language), .wrapped))
+    }
+    plan.addSection(voice(Text("Figures", nl: "Cijfers")))
+    plan.addHeadings([
+      (voice(Text("Figure", nl: "Cijfer")), false),
+      (voice(Text("Identifier", nl: "Kenmerk")), false),
+      (voice(Text("Origin", nl: "Herkomst")), true),
+    ])
+    for (figure, number) in figures {
+      plan.add(
+        .text(voice(figure.label), .wrapped), .text(figure.id.description, .wrapped),
+        number.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty)
+    }
   }
 
   private func addFindings(to plan: inout SheetPlan) {

@@ -13,13 +13,14 @@ struct SummarySheet {
 
   /// Lays the sheet out.
   func plan() throws -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [80, 50, 28, 120])
+    var plan = SheetPlan(columnWidths: [80, 64, 28, 120])
     plan.addTitle(report.project.name, isDraft: report.isDraft, voice)
     addProject(to: &plan)
     if let map = report.valueMap { try addResults(of: map, to: &plan) }
     try addMeasures(to: &plan)
     addUnknown(to: &plan)
-    addConventions(to: &plan)
+    addLeftOut(to: &plan)
+    try addConventions(to: &plan)
     return plan
   }
 
@@ -131,11 +132,20 @@ struct SummarySheet {
       "There is no value map, and so no ratio.", nl: "Er is geen waardenkaart, en dus geen ratio.")
     let rows =
       (report.valueMap == nil ? [("SROI", voice(noMap))] : []) + unknownFigures
-      + incompleteMeasures + report.project.leftOut.map { ("", $0) }
+      + incompleteMeasures
     guard !rows.isEmpty else { return }
     plan.addSection(voice(Text("What is not known", nl: "Wat niet bekend is")))
     for (label, reason) in rows {
       plan.add(.text(label, .wrapped), .empty, .empty, .text(reason, .wrapped))
+    }
+  }
+
+  private func addLeftOut(to plan: inout SheetPlan) {
+    guard !report.project.leftOut.isEmpty else { return }
+    plan.addSection(
+      voice(Text("What is left out, and why", nl: "Wat buiten beschouwing blijft, en waarom")))
+    for reason in report.project.leftOut {
+      plan.add(.empty, .empty, .empty, .text(reason, .wrapped))
     }
   }
 
@@ -165,12 +175,12 @@ struct SummarySheet {
 
   // MARK: - Conventions
 
-  private func addConventions(to plan: inout SheetPlan) {
+  private func addConventions(to plan: inout SheetPlan) throws {
     let project = report.project
     plan.addSection(voice(Text("Conventions", nl: "Afspraken")))
     plan.add(
       .text(voice(Text("Discount rate (real)", nl: "Discontovoet (reëel)"))),
-      Cell(.percentage(project.discountRate, decimals: 2)), .empty,
+      try discountRate(), .empty,
       .text(rateSource, .wrapped))
     plan.add(
       .text(voice(Text("Benefits fall at", nl: "Opbrengsten vallen op"))),
@@ -186,6 +196,14 @@ struct SummarySheet {
       Cell(.number(Double(project.priceBaseYear))))
     plan.add(
       .text(voice(Text("Currency", nl: "Munteenheid"))), .text(project.currency.code))
+  }
+
+  /// The rate, which is an input cell of the value map where there is one.
+  private func discountRate() throws -> Cell {
+    let name = ProjectDescription.discountRateID.description
+    let rate = CellContent.percentage(report.project.discountRate, decimals: 2)
+    guard report.valueMap != nil else { return Cell(rate, name: name) }
+    return Cell(try OpenFormula(name), gives: rate)
   }
 
   private var rateSource: String {

@@ -4,41 +4,7 @@ import OpenDocument
 /// The columns of the value map: an uncertain input has its range beside it.
 struct ValueMapColumns {
   /// An input of a row that may be uncertain.
-  enum Uncertain: CaseIterable {
-    case quantity, proxy, deadweight, displacement, attribution, dropOff
-
-    /// The input's value in a row.
-    func estimate(in row: ReportOutcome) -> Estimate? {
-      switch self {
-      case .quantity: row.quantity
-      case .proxy: row.proxy
-      case .deadweight: row.deadweight.share
-      case .displacement: row.displacement.share
-      case .attribution: row.attribution.share
-      case .dropOff: row.dropOff.share
-      }
-    }
-
-    /// The input's value, absent where it could not be had.
-    ///
-    /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
-    func known(in row: ReportOutcome) -> Estimate? {
-      let lacksProxy = self == .proxy && row.quantity != nil && row.gross.value == nil
-      return lacksProxy ? nil : estimate(in: row)
-    }
-
-    /// The heading of its column.
-    var label: Text {
-      switch self {
-      case .quantity: Text("Quantity", nl: "Aantal")
-      case .proxy: Text("Proxy per unit", nl: "Proxy per eenheid")
-      case .deadweight: Text("Deadweight", nl: "Zonder ons ook")
-      case .displacement: Text("Displacement", nl: "Verdringing")
-      case .attribution: Text("Attribution to others", nl: "Toerekening aan anderen")
-      case .dropOff: Text("Drop-off per period", nl: "Afname per periode")
-      }
-    }
-  }
+  typealias Uncertain = ReportOutcome.Given
 
   /// One column.
   enum Column: Hashable {
@@ -59,7 +25,7 @@ struct ValueMapColumns {
     var columns: [Column] = [.id, .description, .stakeholder]
     for input in Uncertain.allCases {
       columns.append(.input(input))
-      if map.rows.contains(where: { input.estimate(in: $0)?.isUncertain == true }) {
+      if map.rows.contains(where: { $0.estimate(of: input)?.isUncertain == true }) {
         columns += [.low(input), .high(input)]
       }
       if input == .quantity { columns.append(.unit) }
@@ -96,8 +62,8 @@ struct ValueMapColumns {
     columns.map { column in
       switch column {
       case .id: 30
-      case .description: 76
-      case .stakeholder: 42
+      case .description: 90
+      case .stakeholder: 60
       case .unit: 24
       case .input(.quantity): 24
       case .input(.proxy): 28

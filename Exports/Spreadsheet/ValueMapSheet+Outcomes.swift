@@ -55,7 +55,7 @@ extension ValueMapSheet {
       (.benefitPeriods, Cell(.number(Double(outcome.benefitPeriods), decimals: 0), .input)),
     ]
     for input in ValueMapColumns.Uncertain.allCases {
-      cells += inputCells(input, input.known(in: outcome))
+      cells += inputCells(input, of: outcome)
     }
     cells += try steps(of: outcome, row)
     if outcome.quantity != nil { cells += try values(of: outcome, row) }
@@ -64,10 +64,11 @@ extension ValueMapSheet {
   }
 
   private func inputCells(
-    _ input: ValueMapColumns.Uncertain, _ estimate: Estimate?
+    _ input: ValueMapColumns.Uncertain, of outcome: ReportOutcome
   ) -> [(ValueMapColumns.Column, Cell)] {
-    guard let estimate else {
-      return [(.input(input), .text(voice(Voice.unknown), .input))]
+    let name = outcome.id(of: input).description
+    guard let estimate = outcome.estimate(of: input) else {
+      return [(.input(input), Cell(.text(voice(Voice.unknown)), .input, name: name))]
     }
     func typed(_ number: Double) -> CellContent {
       switch input {
@@ -78,7 +79,7 @@ extension ValueMapSheet {
       }
     }
     var cells: [(ValueMapColumns.Column, Cell)] = [
-      (.input(input), Cell(typed(estimate.value), .input))
+      (.input(input), Cell(typed(estimate.value), .input, name: name))
     ]
     if let low = estimate.low, let high = estimate.high {
       cells += [(.low(input), Cell(typed(low))), (.high(input), Cell(typed(high)))]

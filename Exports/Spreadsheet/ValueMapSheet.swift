@@ -52,7 +52,12 @@ struct ValueMapSheet {
       columns.row(
         [
           (.id, .text(voice(rate))),
-          (.stakeholder, Cell(.percentage(report.project.discountRate, decimals: 2), .input)),
+          (
+            .stakeholder,
+            Cell(
+              .percentage(report.project.discountRate, decimals: 2), .input,
+              name: ProjectDescription.discountRateID.description)
+          ),
           (.gross, .text(voice(Text("Period", nl: "Periode")))),
         ] + periods { (.period($0), Cell(.number(Double($0), decimals: 0))) }))
     plan.add(
@@ -89,6 +94,9 @@ struct ValueMapSheet {
       let formula = try OpenFormula("1/(1+\(rate))^(\(period)-1+\(offset.fixed))")
       cells.append((.period(index + 1), Cell(formula, gives: .number(factor, decimals: 6))))
     }
+    // LibreOffice 7.4 takes the last factor for 0 where no text follows it in its row, and no
+    // earlier result stands in its cell.
+    cells.append((.presentValue, .text("(1+r)^−(t−1+\(offset.text))")))
     return columns.row(cells)
   }
 
@@ -109,7 +117,7 @@ struct ValueMapSheet {
         .stakeholder: heading(Text("Stakeholder", nl: "Belanghebbende")),
         .input(.quantity): heading(Text("Quantity", nl: "Aantal"), isNumber: true),
         .unit: heading(Text("Kind", nl: "Soort")),
-        .input(.proxy): heading(Text("Value per unit", nl: "Waarde per stuk"), isNumber: true),
+        .input(.proxy): heading(Text("Rate", nl: "Tarief"), isNumber: true),
         .firstPeriod: heading(Text("Period", nl: "Periode"), isNumber: true),
         .gross: heading(Text("Value", nl: "Waarde"), isNumber: true),
         .presentValue: heading(Text("Present value", nl: "Contante waarde"), isNumber: true),
@@ -128,14 +136,17 @@ struct ValueMapSheet {
       .fixedRange(to: columns.address(.period(map.periods), conventions.inputs))
     let period = columns.address(.firstPeriod, row).reference
     let value = columns.address(.gross, row).reference
+    let rateName = input.id(of: .rate).description
     return columns.row([
       .id: .text(input.id.description),
       .description: .text(input.description, .wrapped),
       .stakeholder: .text(input.stakeholder.description),
-      .input(.quantity): Cell(.number(input.quantity), .input),
+      .input(.quantity): Cell(
+        .number(input.quantity), .input, name: input.id(of: .quantity).description),
       .unit: .text(voice(input.kind.label)),
       .input(.proxy): input.value.value == nil
-        ? .text(voice(Voice.unknown), .input) : Cell(voice.money(input.rate), .input),
+        ? Cell(.text(voice(Voice.unknown)), .input, name: rateName)
+        : Cell(voice.money(input.rate), .input, name: rateName),
       .firstPeriod: Cell(.number(Double(input.period), decimals: 0), .input),
       .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)"),
       .presentValue: try voice.cell(

@@ -5,9 +5,8 @@ import ExportKit
 struct FigureList {
   let report: Report
 
-  func section(_ writer: Writer) -> Section {
-    var seen: Set<FigureID> = []
-    let rows = entries.filter { seen.insert($0.id).inserted }.map { row($0, writer) }
+  func section(_ writer: inout Writer) -> Section {
+    let rows = report.everyFigure.map { row($0, &writer) }
     return Section(
       "figures",
       writer.say("Every figure and where it comes from", nl: "Elk cijfer en zijn herkomst"),
@@ -28,51 +27,17 @@ struct FigureList {
       ])
   }
 
-  /// What the list says of one figure.
-  private struct Entry {
-    let id: FigureID
-    let label: Text
-    let value: Double?
-    let origin: Origin
-
-    init(_ figure: Figure) {
-      id = figure.id
-      label = figure.label
-      value = figure.value
-      origin = figure.origin
-    }
-
-    init(_ reported: ReportMeasure) {
-      id = reported.id
-      label = reported.measure.card.label
-      value = reported.measure.value
-      origin = reported.measure.origin
-    }
-  }
-
-  private func row(_ entry: Entry, _ writer: Writer) -> Markup {
-    let link = Markup("a", ["href": "#\(entry.id)"], text: entry.id.description)
+  /// The identifier leads to the figure on the page; where it has no place there, it is here.
+  private func row(_ entry: ReportedFigure, _ writer: inout Writer) -> Markup {
+    let name = entry.id.description
+    let anchor = writer.anchor(entry.id)
+    let identifier =
+      anchor == nil
+      ? Markup("a", ["href": "#\(name)"], text: name) : Markup("span", ["id": anchor], text: name)
     return Html.row([
-      Cell(link), Cell(entry.label[writer.language]),
+      Cell(identifier), Cell(entry.label[writer.language]),
       Cell.number(entry.value.map(DecimalText.exact) ?? writer.notKnown(nil)),
       Cell(OriginText(entry.origin).words(in: writer.language)),
     ])
-  }
-
-  private var entries: [Entry] {
-    (mapFigures + report.stakeholders.map(\.presentValue)
-      + report.inputs.flatMap { [$0.value, $0.presentValue] }).map(Entry.init)
-      + report.indicators.flatMap(\.measures).map(Entry.init)
-  }
-
-  private var mapFigures: [Figure] {
-    guard let map = report.valueMap else { return [] }
-    let results = [
-      map.ratio, map.netRatio, map.presentValue, map.inputsPresentValue, map.netPresentValue,
-    ]
-    let rows = map.rows.flatMap {
-      [$0.gross, $0.afterDeadweight, $0.afterDisplacement, $0.impact, $0.presentValue]
-    }
-    return results + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue) + rows
   }
 }

@@ -54,7 +54,7 @@ struct OutcomeRows {
 
   private func deductions(_ writer: inout Writer) -> [Markup] {
     let steps: [(Text, ReportOutcome.Deduction, Figure)] = [
-      (Text("deadweight", nl: "deadweight"), outcome.deadweight, outcome.afterDeadweight),
+      (Text("deadweight", nl: "‘zonder ons ook’"), outcome.deadweight, outcome.afterDeadweight),
       (Text("displacement", nl: "verdringing"), outcome.displacement, outcome.afterDisplacement),
       (Text("attribution", nl: "toerekening"), outcome.attribution, outcome.impact),
     ]

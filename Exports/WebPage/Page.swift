@@ -36,7 +36,7 @@ struct Page {
     sections.append(InputSection(report: report).section(&writer))
     sections += report.indicators.map { IndicatorSection(indicator: $0).section(&writer) }
     sections += GroundsSections(report: report).sections(writer)
-    sections.append(FigureList(report: report).section(writer))
+    sections.append(FigureList(report: report).section(&writer))
     return sections
   }
 

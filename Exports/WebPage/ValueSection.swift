@@ -64,7 +64,8 @@ struct ValueSection {
         "Deadweight is what would have happened anyway, displacement what was moved from "
           + "elsewhere, attribution what others contributed, drop-off what is lost in each further "
           + "period. A range stands between brackets.",
-        nl: "Deadweight is wat ook zonder het project was gebeurd, verdringing wat elders wegviel, "
+        nl:
+          "Zonder ons ook (deadweight) is wat ook zonder het project was gebeurd, verdringing wat elders wegviel, "
           + "toerekening wat aan anderen te danken is, afname wat in elke volgende periode verloren "
           + "gaat. Een marge staat tussen haakjes."), class: "note")
   }

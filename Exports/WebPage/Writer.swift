@@ -45,12 +45,17 @@ struct Writer {
   mutating func value(
     _ id: FigureID, _ value: Double?, absence: Text?, unit: Unit, class name: String? = nil
   ) -> Markup {
-    let anchor = anchored.insert(id).inserted ? id.description : nil
+    let anchor = anchor(id)
     let classes = [name, value == nil ? "absent" : nil, (value ?? 0) < 0 ? "loss" : nil]
       .compactMap { $0 }.joined(separator: " ")
     return Markup(
       "span", ["id": anchor, "class": classes.isEmpty ? nil : classes],
       text: value.map { style(unit).text($0) } ?? notKnown(absence))
+  }
+
+  /// The anchor of a figure where it is first met, and `nil` after that.
+  mutating func anchor(_ id: FigureID) -> String? {
+    anchored.insert(id).inserted ? id.description : nil
   }
 
   /// The words for a value that is not there.

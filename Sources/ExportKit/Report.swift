@@ -114,11 +114,14 @@ public struct ReportInput: Sendable, Hashable {
   public let value: Figure
   /// Its discounted value: `input.<id>.present_value`.
   public let presentValue: Figure
+  /// Where the numbers that the author gave stand, as far as that is known.
+  public let origins: [Given: Origin]
 
   /// Makes an input.
   public init(
     id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double,
-    rate: Double, grant: String?, value: Figure, presentValue: Figure
+    rate: Double, grant: String?, value: Figure, presentValue: Figure,
+    origins: [Given: Origin] = [:]
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -130,6 +133,7 @@ public struct ReportInput: Sendable, Hashable {
     self.grant = grant
     self.value = value
     self.presentValue = presentValue
+    self.origins = origins
   }
 }
 
@@ -139,6 +143,8 @@ public struct ReportSource: Sendable, Hashable {
   public let file: String
   /// What it holds: a table's identifier, `books` or `settings`.
   public let kind: String
+  /// What it holds, as readers see it; without a title of its own, the identifier.
+  public let title: Text
   /// SHA-256 of its bytes, in hexadecimal digits.
   public let sha256: String
   /// How many rows or lines were read; absent where they are people and fewer than five.
@@ -147,9 +153,12 @@ public struct ReportSource: Sendable, Hashable {
   public let rejectedRows: Int
 
   /// Makes a source.
-  public init(file: String, kind: String, sha256: String, rows: Int?, rejectedRows: Int) {
+  public init(
+    file: String, kind: String, title: Text? = nil, sha256: String, rows: Int?, rejectedRows: Int
+  ) {
     self.file = file
     self.kind = kind
+    self.title = title ?? Text(verbatim: kind)
     self.sha256 = sha256
     self.rows = rows
     self.rejectedRows = rejectedRows

@@ -115,6 +115,8 @@ public struct ReportOutcome: Sendable, Hashable {
   public let valuePerPeriod: [Double]
   /// The present value: `outcome.<id>.present_value`.
   public let presentValue: Figure
+  /// Where the numbers that the author gave stand, as far as that is known.
+  public let origins: [Given: Origin]
 
   /// Makes a row.
   public init(
@@ -123,7 +125,8 @@ public struct ReportOutcome: Sendable, Hashable {
     proxyID: RowID, proxyDescription: String, proxy: Estimate, proxySource: String,
     deadweight: Deduction, displacement: Deduction, attribution: Deduction, dropOff: Deduction,
     firstPeriod: Int, benefitPeriods: Int, gross: Figure, afterDeadweight: Figure,
-    afterDisplacement: Figure, impact: Figure, valuePerPeriod: [Double], presentValue: Figure
+    afterDisplacement: Figure, impact: Figure, valuePerPeriod: [Double], presentValue: Figure,
+    origins: [Given: Origin] = [:]
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -150,5 +153,6 @@ public struct ReportOutcome: Sendable, Hashable {
     self.impact = impact
     self.valuePerPeriod = valuePerPeriod
     self.presentValue = presentValue
+    self.origins = origins
   }
 }

@@ -27,8 +27,48 @@ import Testing
       let rows = try #require(sheets[cell.sheet], "no sheet \(cell.sheet)")
       try #require(rows.indices.contains(cell.row) && rows[cell.row].indices.contains(cell.column))
       let text = rows[cell.row][cell.column]
-      let recalculated = try #require(Double(text), "\(cell) gives “\(text)”")
+      let recalculated = try #require(
+        OpenDocumentFile.number(text), "\(cell) gives “\(text)”")
       #expect(abs(recalculated - cell.value) <= 1e-9 * max(abs(cell.value), 1), "\(cell)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("unzip")))
+  func `a figure has the same identifier in the spreadsheet, the XML and the page`() throws {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    func file(_ ending: String) throws -> URL {
+      try #require(files.first { $0.pathExtension == ending })
+    }
+    let content = try OpenDocumentFile(file("ods")).part("content.xml")
+    let names = String(decoding: content, as: UTF8.self)
+      .matches(of: /<table:named-range table:name="([^"]+)"/).map { String($0.output.1) }
+    let xml = try String(contentsOf: file("xml"), encoding: .utf8)
+      .matches(of: /<[A-Za-z]+ id="([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"/).map { String($0.output.1) }
+    let page = try String(contentsOf: file("html"), encoding: .utf8)
+      .matches(of: /\sid="([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"/).map { String($0.output.1) }
+    for given in ["sroi.discount_rate", "outcome.o1.deadweight", "input.i1.quantity"] {
+      #expect(names.contains(given))
+    }
+    #expect(names.sorted() == xml.sorted())
+    #expect(page.sorted() == xml.sorted())
+  }
+
+  @Test func `a number that the author gave names the cell in which it stands`() throws {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    let file = try #require(files.first { $0.pathExtension == "xml" })
+    let xml = try String(contentsOf: file, encoding: .utf8)
+    for (id, table, column) in [
+      ("outcome.o1.deadweight", "outcomes", "Zonder ons ook"), ("outcome.o1.proxy", "proxies", ""),
+      ("input.i8.rate", "inputs", ""),
+    ] {
+      let start = try #require(xml.range(of: "id=\"\(id)\""))
+      let origin = try #require(xml[start.upperBound...].firstMatch(of: /origin="(o\d+)"/))
+      let place = try #require(xml.range(of: "<origin id=\"\(origin.output.1)\">"))
+      let cell = xml[place.upperBound...].prefix(200)
+      #expect(cell.contains("<cell file=\"tables/\(table).csv\""), "\(id)")
+      #expect(cell.contains(column) || column.isEmpty, "\(id)")
     }
   }
 

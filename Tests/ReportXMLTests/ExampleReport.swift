@@ -108,6 +108,9 @@ enum ExampleReport {
   private static let quantityCell = Origin.cell(
     Address(file: "tables/outcomes.csv", row: 2, column: 5, heading: "quantity"))
 
+  private static let deadweightCell = Origin.cell(
+    Address(file: "tables/outcomes.csv", row: 2, column: 8, heading: "deadweight"))
+
   static func outcome(
     _ id: String, quantity: Estimate?, proxy: Double, impact: Double?, presentValue: Double?
   ) -> ReportOutcome {
@@ -133,7 +136,8 @@ enum ExampleReport {
       afterDeadweight: step("after_deadweight", impact),
       afterDisplacement: step("after_displacement", impact), impact: step("impact", impact),
       valuePerPeriod: [impact ?? 0, (impact ?? 0) * 0.3],
-      presentValue: step("present_value", presentValue))
+      presentValue: step("present_value", presentValue),
+      origins: [.quantity: quantityCell, .deadweight: deadweightCell])
   }
 
   static func valueMap(

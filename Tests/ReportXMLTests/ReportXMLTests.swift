@@ -22,7 +22,7 @@ import Testing
       document.text.hasPrefix(
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <report xmlns="urn:wijkwaarde:report:0" version="0.2" lang="nl" draft="false">
+        <report xmlns="urn:wijkwaarde:report:0" version="0.3" lang="nl" draft="false">
         """))
   }
 
@@ -68,12 +68,27 @@ import Testing
     #expect(hours.contains("unit=\"money\" currency=\"EUR\" origin=\"\(origin)\""))
   }
 
+  @Test func `names the cell of a number that the author gave`() throws {
+    let document = try Document(ExampleReport.report())
+    for (id, cell) in [
+      ("outcome.loneliness.quantity", "E2"), ("outcome.loneliness.deadweight", "H2"),
+    ] {
+      let given = try #require(document.element(id))
+      let origin = try #require(given.firstMatch(of: /origin="(o\d+)"/), "\(id)").output.1
+      let place = try #require(document.element(String(origin)))
+      #expect(place.contains("cell=\"\(cell)\""), "\(id)")
+    }
+    #expect(try #require(document.element("outcome.loneliness.proxy")).contains("origin=") == false)
+  }
+
   @Test func `numbers each distinct origin once`() throws {
     let document = try Document(ExampleReport.report())
     let section = try #require(document.text.range(of: "<origins>"))
     let origins = document.text[section.upperBound...]
     #expect(
-      origins.matches(of: /<origin id="o(\d+)">/).map(\.output.1) == ["1", "2", "3", "4", "5", "6"])
+      origins.matches(of: /<origin id="o(\d+)">/).map(\.output.1) == [
+        "1", "2", "3", "4", "5", "6", "7", "8",
+      ])
     let packed = Document.packed(origins)
     #expect(
       packed.contains(

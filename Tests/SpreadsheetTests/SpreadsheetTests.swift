@@ -78,6 +78,42 @@ struct SpreadsheetTests {
     }
   }
 
+  @Test(.enabled(if: canRecalculate), arguments: [1, 2, 3, 5])
+  func `each formula recalculates from a copy that keeps its styles`(_ periods: Int) throws {
+    var map = SampleMap.mixed
+    for row in map.rows.indices {
+      map.rows[row].first = 1
+      map.rows[row].periods = periods
+    }
+    for input in map.inputs.indices { map.inputs[input].period = 1 }
+    #expect(map.periods == periods)
+    try WrittenReport.of(try SampleReport(map: map).report()) { written in
+      let sheets = try written.file.recalculated()
+      let rows = try #require(sheets["Value map"])
+      for (heading, timing) in [
+        ("Discount factor of benefits", map.benefitTiming),
+        ("Discount factor of inputs", map.inputTiming),
+      ] {
+        let row = try #require(rows.first { $0.contains(heading) })
+        let column = try #require(rows.first { $0.contains("Period") }?.firstIndex(of: "1"))
+        for period in 1...periods {
+          let factor = try #require(OpenDocumentFile.number(row[column + period - 1]))
+          #expect(abs(factor - map.factor(period, timing)) < 1e-12, "period \(period)")
+        }
+      }
+    }
+  }
+
+  @Test func `a number is read in Dutch and in English form`() {
+    let golden = [
+      "1.234,5": 1234.5, "1,234.5": 1234.5, "0,97799511002445": 0.97799511002445, "25%": 0.25,
+      "2,25%": 0.0225, "€ 1.234.567": 1_234_567, "-€ 12,50": -12.5, "7": 7,
+    ]
+    for (text, number) in golden { #expect(OpenDocumentFile.number(text) == number, "\(text)") }
+    #expect(OpenDocumentFile.number("unknown") == nil)
+    #expect(OpenDocumentFile.number("") == nil)
+  }
+
   @Test(.enabled(if: canRecalculate))
   func `bars beside numbers are as long as the numbers say, and move with them`() throws {
     try WrittenReport.of(try mixed()) { written in
@@ -177,8 +213,55 @@ struct SpreadsheetTests {
   func `each figure and measure is a named cell`() throws {
     let report = try mixed()
     try WrittenReport.of(report) { written in
-      let names = report.figures.map(\.id) + report.indicators.flatMap(\.measures).map(\.id)
-      #expect(Set(names.map(\.description)) == Set(written.places.keys))
+      let figures = report.figures.map(\.id) + report.indicators.flatMap(\.measures).map(\.id)
+      var names = Set(figures.map(\.description))
+      names.insert("sroi.discount_rate")
+      for row in report.valueMap?.rows ?? [] {
+        for input in [
+          "quantity", "proxy", "deadweight", "displacement", "attribution", "drop_off",
+        ] {
+          names.insert("outcome.\(row.id).\(input)")
+        }
+      }
+      for input in report.inputs {
+        names.formUnion(["input.\(input.id).quantity", "input.\(input.id).rate"])
+      }
+      #expect(names == Set(written.places.keys))
+      #expect(names == Set(report.everyFigure.map(\.id.description)))
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `the sources number each origin once and name the origin of each figure`() throws {
+    let report = try mixed(.english)
+    try WrittenReport.of(report) { written in
+      let rows = try #require(try written.file.sheets()["Sources"])
+      let start = try #require(rows.firstIndex { $0.first == "Origins" })
+      let middle = try #require(rows[start...].firstIndex { $0.first == "Figures" })
+      var origins: [String: String] = [:]
+      for row in rows[(start + 2)..<middle] where row[2] != "" { origins[row[2]] = row[4] }
+      #expect(Set(origins.values).count == origins.count)
+      for figure in report.everyFigure {
+        let row = try #require(rows[middle...].first { $0[1] == figure.id.description })
+        let words =
+          figure.origin == .combined([]) ? nil : OriginText(figure.origin).words(in: .english)
+        #expect(origins[row[2]] == words, "\(figure.id)")
+      }
+      let rate = try #require(rows[middle...].first { $0[1] == "sroi.discount_rate" })
+      #expect(origins[rate[2]]?.hasPrefix("nl.discount_rate = ") == true)
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `what is left out stands under a heading of its own`() throws {
+    try WrittenReport.of(try mixed(.english)) { written in
+      let rows = try #require(try written.file.sheets()["Summary"])
+      let heading = try #require(rows.firstIndex { $0.first == "What is left out, and why" })
+      #expect(rows[heading + 1].contains("The value for visitors, who were not asked."))
+      let unknown = try #require(rows.firstIndex { $0.first == "What is not known" })
+      #expect(
+        !rows[unknown..<heading].joined().contains(
+          "The value for visitors, who were not asked."))
     }
   }
 
@@ -266,6 +349,6 @@ struct SpreadsheetTests {
   private func number(
     _ name: String, _ written: WrittenReport, _ sheets: [String: [[String]]]
   ) -> Double? {
-    written.cell(name, in: sheets).flatMap(Double.init)
+    written.cell(name, in: sheets).flatMap(OpenDocumentFile.number)
   }
 }

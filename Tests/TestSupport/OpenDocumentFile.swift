@@ -27,7 +27,8 @@ public struct OpenDocumentFile {
 
   /// What LibreOffice calculates, by sheet, from a copy that holds no results of formulas.
   ///
-  /// Number formats are taken out too, so that numbers come with a point and all their digits.
+  /// All else stays, styles too: LibreOffice 7.4 calculates some files differently without them.
+  /// Numbers therefore come in the form of the document's language; `number` reads them.
   ///
   /// - Parameter edit: changes the content first, as a reader would change an input cell.
   public func recalculated(
@@ -85,20 +86,15 @@ public struct OpenDocumentFile {
     try zip.run(["-q", "-X", "-r", copy.path, ".", "-x", "mimetype"], in: folder)
   }
 
-  /// Takes all styles out, makes all numbers plain ones, and empties each formula cell.
+  /// Empties each formula cell: takes out its last result and the text that shows it.
   private static func bare(_ content: String) -> String {
     let tag = "<table:table-cell "
     var pieces = content.components(separatedBy: tag)
     for index in pieces.indices.dropFirst() {
       guard let end = pieces[index].firstIndex(of: ">") else { continue }
       let attributes = pieces[index][..<end]
-        .replacing(/table:style-name="[^"]*"/, with: "")
-        .replacing(/"(percentage|currency)"/, with: "\"float\"")
+      guard attributes.contains("table:formula=\"") else { continue }
       var rest = pieces[index][pieces[index].index(after: end)...]
-      guard attributes.contains("table:formula=\"") else {
-        pieces[index] = attributes + ">" + rest
-        continue
-      }
       if !attributes.hasSuffix("/"), let close = rest.range(of: "</table:table-cell>") {
         rest = rest[close.lowerBound...]
       }

@@ -37,7 +37,17 @@ import WebPage
         [$0.gross, $0.afterDeadweight, $0.afterDisplacement, $0.impact, $0.presentValue].map(\.id)
       }
     }
-    return Set(ids.map(\.description))
+    var names = Set(ids.map(\.description))
+    names.insert("sroi.discount_rate")
+    for row in report.valueMap?.rows ?? [] {
+      for input in ["quantity", "proxy", "deadweight", "displacement", "attribution", "drop_off"] {
+        names.insert("outcome.\(row.id).\(input)")
+      }
+    }
+    for input in report.inputs {
+      names.formUnion(["input.\(input.id).quantity", "input.\(input.id).rate"])
+    }
+    return names
   }
 
   @Test(arguments: [true, false])
@@ -124,7 +134,9 @@ import WebPage
     for word in ["Stakeholders", "What is not known", "Conventions", "Deadweight is what"] {
       #expect(english.contains(word) && !dutch.contains(word), "\(word)")
     }
-    for word in ["Belanghebbenden", "Wat niet bekend is", "Afspraken", "Deadweight is wat"] {
+    for word in [
+      "Belanghebbenden", "Wat niet bekend is", "Afspraken", "Zonder ons ook (deadweight) is wat",
+    ] {
       #expect(dutch.contains(word) && !english.contains(word), "\(word)")
     }
   }

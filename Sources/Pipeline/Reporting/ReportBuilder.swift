@@ -38,8 +38,9 @@ struct ReportBuilder {
       findings: all.filter { $0.severity != .note }.inFileOrder,
       sources: project.sources.map {
         ReportSource(
-          file: $0.file, kind: $0.kind, sha256: $0.sha256,
-          rows: SmallCells.shownRows($0, persons: persons), rejectedRows: $0.rejectedRows)
+          file: $0.file, kind: $0.kind, title: ReportBuilder.title(of: $0.kind, registry),
+          sha256: $0.sha256, rows: SmallCells.shownRows($0, persons: persons),
+          rejectedRows: $0.rejectedRows)
       },
       parameters: ReportBuilder.parameters(project, registry))
   }
@@ -58,6 +59,15 @@ struct ReportBuilder {
       return ReportStakeholder(
         id: row.id, name: row.name, domain: row.domain, groupSize: row.groupSize,
         isIncluded: row.included, reason: row.reason, presentValue: figure)
+    }
+  }
+
+  /// What a file holds, as readers see it.
+  private static func title(of kind: String, _ registry: Registry) -> Text? {
+    switch kind {
+    case "settings": Text("Settings", nl: "Instellingen")
+    case "books": Text("Books", nl: "Boekhouding")
+    default: registry.tables.first { $0.id == kind }?.card.title
     }
   }
 

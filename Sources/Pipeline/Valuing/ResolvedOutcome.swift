@@ -7,11 +7,14 @@ struct ResolvedOutcome: Sendable {
   let quantity: Estimate?
   let absence: Text?
   let origin: Origin
+  let origins: [ReportOutcome.Given: Origin]
 
   /// Takes the quantity from the row, or from the measure that the row names.
   init(
-    _ row: Outcome, proxy: Proxy?, origin: Origin, measures: [FigureID: ReportMeasure]
+    _ row: Outcome, proxy: Proxy?, origins: [ReportOutcome.Given: Origin],
+    measures: [FigureID: ReportMeasure]
   ) {
+    let origin = origins[.quantity] ?? .combined([])
     self.row = row
     self.proxy = proxy
     if let figure = row.quantityFrom {
@@ -19,12 +22,15 @@ struct ResolvedOutcome: Sendable {
       let isUsable = measure?.isIncomplete == false
       quantity = isUsable ? measure?.measure.value.map { Estimate($0) } : nil
       absence = quantity == nil ? ResolvedOutcome.absence(of: figure, measure) : nil
-      self.origin = .combined([origin, .computation(rule: ResolvedOutcome.rule, inputs: [figure])])
+      let taken = Origin.computation(rule: ResolvedOutcome.rule, inputs: [figure])
+      self.origin = .combined([origin, taken])
+      self.origins = origins.merging([.quantity: taken]) { $1 }
     } else {
       quantity = row.quantity
       absence =
         row.quantity == nil ? Text("it has no quantity", nl: "er is geen aantal ingevuld") : nil
       self.origin = origin
+      self.origins = origins
     }
   }
 

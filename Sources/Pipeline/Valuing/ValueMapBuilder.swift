@@ -25,13 +25,16 @@ struct ValueMapBuilder {
     guard !rows.isEmpty || !inputs.isEmpty else { return nil }
     self.project = project
     self.inputs = inputs
-    let proxies = Dictionary(
-      project.rows(Proxy.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let proxies = project.rows(Proxy.self)
+    let positions = Dictionary(
+      proxies.indices.map { (proxies[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     outcomes = rows.indices.map { position in
-      let address = project.address(rows, at: position, column: "quantity")
+      let proxy = positions[rows[position].proxy]
+      var origins = ValueMapBuilder.origins(of: rows, at: position, in: project)
+      origins[.proxy] = proxy.flatMap { project.address(proxies, at: $0, column: "value") }
+        .map(Origin.cell)
       return ResolvedOutcome(
-        rows[position], proxy: proxies[rows[position].proxy],
-        origin: address.map(Origin.cell) ?? .combined([]), measures: measures)
+        rows[position], proxy: proxy.map { proxies[$0] }, origins: origins, measures: measures)
     }
     let map = ValueMapBuilder.map(project.description, outcomes, inputs)
     result = try map.valued()
@@ -83,8 +86,8 @@ struct ValueMapBuilder {
         amount == nil
         ? Text("it has no value per hour or unit", nl: "de waarde per uur of stuk ontbreekt") : nil
       let factor = factors.indices.contains(input.period - 1) ? factors[input.period - 1] : 1
-      let origin =
-        project.address(inputs, at: position, column: "quantity").map(Origin.cell) ?? .combined([])
+      let origins = ValueMapBuilder.origins(of: inputs, at: position, in: project)
+      let origin = origins[.quantity] ?? .combined([])
       let value = FigureID(joining: "input", input.id.description, "value")
       return ReportInput(
         id: input.id, stakeholder: input.stakeholder, description: input.description,
@@ -99,7 +102,7 @@ struct ValueMapBuilder {
           amount.map { $0 * factor }, missing: missing,
           origin: .computation(
             rule: Text("value × discount factor", nl: "waarde × disconteringsfactor"),
-            inputs: [value])))
+            inputs: [value])), origins: origins)
     }
   }
 
@@ -199,6 +202,6 @@ struct ValueMapBuilder {
       valuePerPeriod: value?.valuePerPeriod ?? [],
       presentValue: step(
         "present_value", Text("Present value", nl: "Contante waarde"), value?.presentValue,
-        ValueMapBuilder.presentValueRule))
+        ValueMapBuilder.presentValueRule), origins: outcome.origins)
   }
 }

@@ -1,12 +1,12 @@
-import ExportKit
-
 /// An origin in words.
-struct OriginText {
+public struct OriginText {
   private let origin: Origin
 
-  init(_ origin: Origin) { self.origin = origin }
+  /// Takes an origin.
+  public init(_ origin: Origin) { self.origin = origin }
 
-  func words(in language: Language) -> String {
+  /// Gives the words in a language.
+  public func words(in language: Language) -> String {
     switch origin {
     case .cell(let address): return address.text(in: language)
     case .selection(let selection): return OriginText.words(for: selection, in: language)

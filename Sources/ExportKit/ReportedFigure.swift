@@ -1,0 +1,150 @@
+/// A figure of a report, computed or given, under the identifier that every export uses for it.
+public struct ReportedFigure: Sendable, Hashable {
+  /// Its identifier.
+  public let id: FigureID
+  /// What it is called.
+  public let label: Text
+  /// The value, absent where it could not be had.
+  public let value: Double?
+  /// Where it comes from; empty where that is not known.
+  public let origin: Origin
+
+  /// Makes a figure.
+  public init(id: FigureID, label: Text, value: Double?, origin: Origin) {
+    self.id = id
+    self.label = label
+    self.value = value
+    self.origin = origin
+  }
+
+  init(_ figure: Figure) {
+    self.init(id: figure.id, label: figure.label, value: figure.value, origin: figure.origin)
+  }
+
+  init(_ reported: ReportMeasure) {
+    let measure = reported.measure
+    self.init(
+      id: reported.id, label: measure.card.label, value: measure.value, origin: measure.origin)
+  }
+}
+
+extension Report {
+  /// Every figure, results first; of two with one identifier, as a draft may have, the first.
+  public var everyFigure: [ReportedFigure] {
+    var seen: Set<FigureID> = []
+    let figures =
+      mapFigures + stakeholders.map { ReportedFigure($0.presentValue) }
+      + inputs.flatMap { $0.given + [ReportedFigure($0.value), ReportedFigure($0.presentValue)] }
+      + indicators.flatMap(\.measures).map { ReportedFigure($0) }
+    return figures.filter { seen.insert($0.id).inserted }
+  }
+
+  private var mapFigures: [ReportedFigure] {
+    let rate = ReportedFigure(
+      id: ProjectDescription.discountRateID, label: Text("Discount rate", nl: "Discontovoet"),
+      value: project.discountRate, origin: project.discountRateOrigin)
+    guard let map = valueMap else { return [rate] }
+    let results =
+      [map.ratio, map.netRatio, map.presentValue, map.inputsPresentValue, map.netPresentValue]
+      + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue)
+    let rows = map.rows.flatMap { row in
+      row.given
+        + [row.gross, row.afterDeadweight, row.afterDisplacement, row.impact, row.presentValue]
+        .map { ReportedFigure($0) }
+    }
+    return results.map { ReportedFigure($0) } + [rate] + rows
+  }
+}
+
+extension ProjectDescription {
+  /// The identifier of the discount rate as a figure.
+  public static let discountRateID = FigureID(joining: "sroi", "discount_rate")
+}
+
+extension ReportOutcome {
+  /// A number that the author of the project gave for an outcome.
+  public enum Given: String, Sendable, CaseIterable {
+    /// How many.
+    case quantity
+    /// The value of one unit.
+    case proxy
+    /// What would have happened anyway.
+    case deadweight
+    /// What was moved from elsewhere.
+    case displacement
+    /// What others contributed.
+    case attribution
+    /// What is lost in each further period.
+    case dropOff = "drop_off"
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .quantity: Text("Quantity", nl: "Aantal")
+      case .proxy: Text("Proxy per unit", nl: "Proxy per eenheid")
+      case .deadweight: Text("Deadweight", nl: "Zonder ons ook")
+      case .displacement: Text("Displacement", nl: "Verdringing")
+      case .attribution: Text("Attribution to others", nl: "Toerekening aan anderen")
+      case .dropOff: Text("Drop-off per period", nl: "Afname per periode")
+      }
+    }
+  }
+
+  /// The identifier of a number that the author gave: `outcome.<id>.deadweight`.
+  public func id(of given: Given) -> FigureID {
+    FigureID(joining: "outcome", id.description, given.rawValue)
+  }
+
+  /// The number that the author gave, absent where it could not be had.
+  ///
+  /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
+  public func estimate(of given: Given) -> Estimate? {
+    switch given {
+    case .quantity: quantity
+    case .proxy: quantity != nil && gross.value == nil ? nil : proxy
+    case .deadweight: deadweight.share
+    case .displacement: displacement.share
+    case .attribution: attribution.share
+    case .dropOff: dropOff.share
+    }
+  }
+
+  /// Where a number that the author gave stands; empty where that is not known.
+  public func origin(of given: Given) -> Origin { origins[given] ?? .combined([]) }
+
+  var given: [ReportedFigure] {
+    Given.allCases.map {
+      ReportedFigure(
+        id: id(of: $0), label: $0.label, value: estimate(of: $0)?.value, origin: origin(of: $0))
+    }
+  }
+}
+
+extension ReportInput {
+  /// A number that the author of the project gave for an input.
+  public enum Given: String, Sendable, CaseIterable {
+    /// How much or how many.
+    case quantity
+    /// The value of one unit.
+    case rate
+  }
+
+  /// The identifier of a number that the author gave: `input.<id>.rate`.
+  public func id(of given: Given) -> FigureID {
+    FigureID(joining: "input", id.description, given.rawValue)
+  }
+
+  /// Where a number that the author gave stands; empty where that is not known.
+  public func origin(of given: Given) -> Origin { origins[given] ?? .combined([]) }
+
+  var given: [ReportedFigure] {
+    [
+      ReportedFigure(
+        id: id(of: .quantity), label: Text("Quantity", nl: "Aantal"), value: quantity,
+        origin: origin(of: .quantity)),
+      ReportedFigure(
+        id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
+        value: value.value == nil ? nil : rate, origin: origin(of: .rate)),
+    ]
+  }
+}
