@@ -4,9 +4,10 @@ import ImpactModel
 public enum ReferenceCheck {
   /// Checks all tables of a project against each other.
   ///
-  /// A reference into a damaged table is not checked: the damage has a finding of its own; nor is
-  /// one into a table with a doubled or faulty identifier. Of a table that the project does not
-  /// have, or that has no rows, the first reference alone is a finding.
+  /// A reference into a damaged table is not checked: the damage has a finding of its own. Where a
+  /// table has a doubled or faulty identifier, several references to one row that is not there are
+  /// taken for a consequence of it; a single one still is a finding. Of a table that the project
+  /// does not have, or that has no rows, the first reference alone is a finding.
   ///
   /// - Parameters:
   ///   - readings: what was read, damaged tables included.
@@ -18,6 +19,7 @@ public enum ReferenceCheck {
     let targets = Dictionary(readings.map { ($0.table, Target($0)) }) { first, _ in first }
     let declared = Dictionary(declarations.map { ($0.id, $0) }) { first, _ in first }
     var missing: Set<String> = []
+    let uses = uses(readings, declared)
     return readings.flatMap { reading -> [Finding] in
       guard let declaration = declared[reading.table] else { return [] }
       return references(of: reading, declaration).compactMap { reference, table in
@@ -25,7 +27,9 @@ public enum ReferenceCheck {
           let isFirst = missing.insert(table).inserted
           return isFirst ? missingTable(table, declared[table], at: reference.address) : nil
         }
-        guard !target.isUncertain, !target.keys.contains(reference.target) else { return nil }
+        guard !target.isDamaged, !target.keys.contains(reference.target) else { return nil }
+        let isUsedOften = uses[Use(table: table, target: reference.target)] ?? 0 > 1
+        if target.hasUncertainKeys, isUsedOften { return nil }
         if target.isEmpty {
           let isFirst = missing.insert(table).inserted
           return isFirst ? emptyTable(table, declared[table], at: reference.address) : nil
@@ -35,14 +39,36 @@ public enum ReferenceCheck {
     }
   }
 
+  /// A row that is referred to.
+  private struct Use: Hashable {
+    let table: String
+    let target: String
+  }
+
+  /// How often each row is referred to.
+  private static func uses(
+    _ readings: [TableReading], _ declared: [String: TableDeclaration]
+  ) -> [Use: Int] {
+    var uses: [Use: Int] = [:]
+    for reading in readings {
+      guard let declaration = declared[reading.table] else { continue }
+      for (reference, table) in references(of: reading, declaration) {
+        uses[Use(table: table, target: reference.target), default: 0] += 1
+      }
+    }
+    return uses
+  }
+
   private struct Target {
-    let isUncertain: Bool
+    let isDamaged: Bool
+    let hasUncertainKeys: Bool
     let isEmpty: Bool
     let keys: Set<String>
     let ordered: [String]
 
     init(_ reading: TableReading) {
-      isUncertain = reading.isDamaged || reading.hasUncertainKeys
+      isDamaged = reading.isDamaged
+      hasUncertainKeys = reading.hasUncertainKeys
       isEmpty = reading.keys.isEmpty && reading.content?.rejectedRows == 0
       keys = Set(reading.keys)
       ordered = reading.keys
