@@ -64,6 +64,10 @@ import Testing
       place: "tables/parties.csv, C2 (Nummer in de boekhouding)", file: "parties", old: ";S001;",
       new: ";X001;"),
     Change(
+      code: "project.impossible_number", severity: .warning,
+      place: "tables/parties.csv, D2 (KvK-nummer)", file: "parties", old: ";00000101;",
+      new: ";101;"),
+    Change(
       code: "project.column_needed", severity: .error, place: "tables/outcomes.csv, line 1",
       file: "outcomes", old: ";Aantal;", new: ";Iets heel anders;"),
     Change(
@@ -117,6 +121,15 @@ import Testing
     #expect(findings.map(\.code) == ["project.unread_file", "project.unread_file"])
     #expect(findings.map(\.severity) == [.note, .warning])
     #expect(findings.last?.help.english == "Did you mean “outcomes.csv”?")
+  }
+
+  @Test(arguments: [("id: groenhof", "id: groen hof"), ("GM9999", "GM99")])
+  func `a setting that cannot be so is one finding with its line`(old: String, new: String) throws {
+    let example = try Example()
+    try example.replace(old, with: new, in: "project.yaml")
+    let findings = try example.pipeline.check(example.project).findings
+    #expect(findings.map(\.code) == ["settings.invalid"])
+    #expect(findings.first?.address?.line != nil)
   }
 
   @Test func `a release of an unknown measure is a warning`() throws {

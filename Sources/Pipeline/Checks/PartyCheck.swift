@@ -1,8 +1,38 @@
 import IndicatorKit
 
-/// A number in the books that the table `parties` names is one that the books have.
+/// What the table `parties` says of a party can be so: its number in the books is one that the books
+/// have, and its number in the trade register is a possible one.
 enum PartyCheck: Check {
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
+    unknownInBooks(project) + impossibleNumbers(project)
+  }
+
+  private static func impossibleNumbers(_ project: LoadedProject) -> [Finding] {
+    let parties = project.rows(Party.self)
+    let scheme: OrganisationIdentifier.Scheme
+    switch project.description.neighbourhood.country {
+    case .netherlands: scheme = .kvk
+    case .belgium: scheme = .kbo
+    case .unitedKingdom: scheme = .companiesHouse
+    }
+    return parties.indices.compactMap { position in
+      guard let number = parties[position].commerceNumber,
+        OrganisationIdentifier(scheme: scheme, number: number) == nil
+      else { return nil }
+      return Finding(
+        "project.impossible_number", .warning,
+        Text(
+          "“\(number)” cannot be a number of the trade register (\(scheme.rawValue)).",
+          nl: "‘\(number)’ kan geen nummer van het handelsregister zijn (\(scheme.rawValue))."),
+        help: Text(
+          "Copy the number from the register; leave the cell empty for a party from abroad.",
+          nl: "Neem het nummer over uit het register; laat de cel leeg bij een buitenlandse partij."
+        ),
+        at: project.address(parties, at: position, column: "commerce_number"))
+    }
+  }
+
+  private static func unknownInBooks(_ project: LoadedProject) -> [Finding] {
     guard let ledger = project.ledger else { return [] }
     let known = Set(ledger.parties.map(\.id))
     let parties = project.rows(Party.self)

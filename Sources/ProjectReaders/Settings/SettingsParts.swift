@@ -12,7 +12,14 @@ struct ProjectPart {
   let author: String?
 
   init(_ section: SettingsSection) {
-    id = section.value("id")?.text
+    id = section.read(
+      "id", Text("cannot be the id of a project", nl: "kan geen id van een project zijn"),
+      help: Text(
+        "Use letters, digits and hyphens only, as in groen-hof.",
+        nl: "Gebruik alleen letters, cijfers en streepjes, zoals groen-hof.")
+    ) { id in
+      id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? id : nil
+    }
     revision = section.value("revision")?.text
     name = section.value("name")?.text
     summary = section.value("summary", isRequired: false)?.text

@@ -91,7 +91,15 @@ public struct SettingsReader {
       "country", Text("is not a country that is known here", nl: "is geen land dat hier bekend is"),
       help: Text("Write NL, BE or GB.", nl: "Schrijf NL, BE of GB.")
     ) { Country(rawValue: $0.uppercased()) }
-    let municipality = section.value("municipality", isRequired: false)?.text
+    let municipality = section.read(
+      "municipality", isRequired: false,
+      Text(
+        "is not the code of a municipality in this country",
+        nl: "is geen code van een gemeente in dit land"),
+      help: Text(
+        "Write it as GM0344 in the Netherlands, and as the NIS code 11002 in Belgium.",
+        nl: "Schrijf in Nederland GM0344, en in België de NIS-code, zoals 11002.")
+    ) { SettingsReader.isMunicipality($0, country) ? $0 : nil }
     let codes = section.list("codes").map(\.text)
     let codesYear = section.read(
       "codes_year", isRequired: !codes.isEmpty, SettingsReader.notAYear,
@@ -118,6 +126,15 @@ public struct SettingsReader {
           "Write whole postcodes or their first characters, as in 3561 or 3561A.",
           nl: "Schrijf hele postcodes of hun eerste tekens, zoals 3561 of 3561A.")
       ) { SettingsReader.isStart($0, country) ? true : nil }
+    }
+  }
+
+  /// GM and four digits in the Netherlands, five digits in Belgium, anything elsewhere.
+  private static func isMunicipality(_ code: String, _ country: Country?) -> Bool {
+    switch country {
+    case .netherlands: code.wholeMatch(of: /GM[0-9]{4}/) != nil
+    case .belgium: code.wholeMatch(of: /[0-9]{5}/) != nil
+    case .unitedKingdom, nil: true
     }
   }
 
