@@ -111,8 +111,9 @@ extension ReportDocument {
     _ name: String, _ deduction: ReportOutcome.Deduction, _ kind: ReportOutcome.Given,
     of row: ReportOutcome
   ) throws {
+    guard let share = deduction.share else { return }
     try given(
-      name, row.id(of: kind), deduction.share, from: row.origin(of: kind),
+      name, row.id(of: kind), share, from: row.origin(of: kind),
       reason: deduction.reason)
   }
 

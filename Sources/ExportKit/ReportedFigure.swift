@@ -33,7 +33,9 @@ extension Report {
   public var everyFigure: [ReportedFigure] {
     var seen: Set<FigureID> = []
     let figures =
-      mapFigures + stakeholders.map { ReportedFigure($0.presentValue) }
+      mapFigures + doubtFigures.map { ReportedFigure($0) }
+      + sensitivityFigures.map { ReportedFigure($0) }
+      + stakeholders.map { ReportedFigure($0.presentValue) }
       + inputs.flatMap { $0.given + [ReportedFigure($0.value), ReportedFigure($0.presentValue)] }
       + indicators.flatMap(\.measures).map { ReportedFigure($0) }
     return figures.filter { seen.insert($0.id).inserted }
@@ -46,13 +48,31 @@ extension Report {
     guard let map = valueMap else { return [rate] }
     let results =
       [map.ratio, map.netRatio, map.presentValue, map.inputsPresentValue, map.netPresentValue]
-      + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue)
+      + map.payback + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue)
     let rows = map.rows.flatMap { row in
       row.given
         + [row.gross, row.afterDeadweight, row.afterDisplacement, row.impact, row.presentValue]
         .map { ReportedFigure($0) }
     }
     return results.map { ReportedFigure($0) } + [rate] + rows
+      + map.unpriced.map { ReportedFigure($0.quantity) }
+  }
+
+  private var doubtFigures: [Figure] {
+    guard let doubt else { return [] }
+    return [
+      doubt.ratioLow, doubt.ratioMedian, doubt.ratioHigh, doubt.ratioMean, doubt.presentValueMean,
+      doubt.presentValueDeviation, doubt.chanceBelowOne, doubt.shareWithDoubt,
+    ] + doubt.drivers.flatMap { [$0.firstOrder, $0.totalEffect] }
+  }
+
+  private var sensitivityFigures: [Figure] {
+    guard let sensitivity else { return [] }
+    let scenarios = sensitivity.scenarios.flatMap {
+      [$0.presentValue, $0.inputsPresentValue, $0.ratio, $0.difference] + $0.differenceInterval
+    }
+    return sensitivity.swings.flatMap { [$0.ratioAtLow, $0.ratioAtHigh] }
+      + sensitivity.switches.flatMap(\.values) + scenarios + sensitivity.conventions.map(\.ratio)
   }
 }
 

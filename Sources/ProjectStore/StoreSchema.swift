@@ -4,7 +4,7 @@ import ImpactModel
 /// The SQL of a store: fixed tables, and one typed table for each declared one.
 struct StoreSchema {
   /// Raised whenever what the columns mean changes.
-  private static let version = 2
+  private static let version = 3
 
   let declarations: [String: TableDeclaration]
   private let statements: [String]

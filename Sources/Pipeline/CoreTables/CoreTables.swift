@@ -3,7 +3,8 @@ import IndicatorKit
 /// The tables of the core: the value map, the parties and the project's own parameters.
 enum CoreTables {
   static let all: [any TableRow.Type] = [
-    Stakeholder.self, Input.self, Outcome.self, Proxy.self, Party.self, ParameterRow.self,
+    Stakeholder.self, Input.self, Outcome.self, Proxy.self, ScenarioChange.self,
+    Answer.self, Judgement.self, Party.self, ParameterRow.self,
   ]
 }
 

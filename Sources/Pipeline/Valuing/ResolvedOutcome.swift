@@ -37,8 +37,12 @@ struct ResolvedOutcome: Sendable {
   /// The reason why the row has no value, where it has none.
   var missing: Text? {
     if let absence { return absence }
-    return proxy == nil
-      ? Text("its financial proxy is not known", nl: "de financiële proxy is niet bekend") : nil
+    if proxy == nil {
+      return Text("its financial proxy is not known", nl: "de financiële proxy is niet bekend")
+    }
+    let deductions = [row.deadweight, row.displacement, row.attribution, row.dropOff]
+    return deductions.contains { $0 == nil }
+      ? Text("a deduction is not filled in", nl: "een aftrek is niet ingevuld") : nil
   }
 
   private static let rule = Text("quantity taken from a measure", nl: "aantal uit een meting")

@@ -18,12 +18,15 @@ extension ValueMapBuilder {
       rate: description.discountRate, benefitTiming: description.benefitTiming,
       inputTiming: description.inputTiming,
       rows: outcomes.compactMap { outcome in
-        guard let quantity = outcome.quantity, let proxy = outcome.proxy else { return nil }
         let row = outcome.row
+        guard let quantity = outcome.quantity, let proxy = outcome.proxy,
+          let deadweight = row.deadweight, let displacement = row.displacement,
+          let attribution = row.attribution, let dropOff = row.dropOff
+        else { return nil }
         return ValueMap.Row(
           id: row.id, quantity: quantity.value, proxy: proxy.value.value,
-          deadweight: row.deadweight.value, displacement: row.displacement.value,
-          attribution: row.attribution.value, dropOff: row.dropOff.value,
+          deadweight: deadweight.value, displacement: displacement.value,
+          attribution: attribution.value, dropOff: dropOff.value,
           firstPeriod: row.firstPeriod, benefitPeriods: row.benefitPeriods)
       },
       inputs: inputs.compactMap { input in
@@ -32,7 +35,8 @@ extension ValueMapBuilder {
   }
 
   static func amount(_ input: Input) -> Double? {
-    input.kind == .cash ? input.quantity : input.rate.map { input.quantity * $0 }
+    guard let quantity = input.quantity?.value else { return nil }
+    return input.kind == .cash ? quantity : input.rate.map { quantity * $0.value }
   }
 
   static func missing(in outcomes: [ResolvedOutcome], _ project: LoadedProject) -> Text? {

@@ -20,7 +20,7 @@ struct ValueMapBuilder {
   init?(
     _ project: LoadedProject, measures: [FigureID: ReportMeasure]
   ) throws(ValuationError) {
-    let rows = project.rows(Outcome.self)
+    let rows = project.rows(Outcome.self).filter { $0.stateOrPriced == .priced }
     let inputs = project.rows(Input.self)
     guard !rows.isEmpty || !inputs.isEmpty else { return nil }
     self.project = project
@@ -29,7 +29,7 @@ struct ValueMapBuilder {
     let positions = Dictionary(
       proxies.indices.map { (proxies[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     outcomes = rows.indices.map { position in
-      let proxy = positions[rows[position].proxy]
+      let proxy = rows[position].proxy.flatMap { positions[$0] }
       var origins = ValueMapBuilder.origins(of: rows, at: position, in: project)
       origins[.proxy] = proxy.flatMap { project.address(proxies, at: $0, column: "value") }
         .map(Origin.cell)
@@ -91,8 +91,8 @@ struct ValueMapBuilder {
       let value = FigureID(joining: "input", input.id.description, "value")
       return ReportInput(
         id: input.id, stakeholder: input.stakeholder, description: input.description,
-        kind: input.kind, period: input.period, quantity: input.quantity,
-        rate: input.kind == .cash ? 1 : input.rate ?? 0, grant: input.grant,
+        kind: input.kind, period: input.period, quantity: input.quantity?.value ?? 0,
+        rate: input.kind == .cash ? 1 : input.rate?.value ?? 0, grant: input.grant,
         value: figure(
           "input", input.id.description, "value", Text("Value", nl: "Waarde"), amount,
           missing: missing, origin: origin),
@@ -179,7 +179,7 @@ struct ValueMapBuilder {
     return ReportOutcome(
       id: row.id, stakeholder: row.stakeholder, description: row.description, theme: row.theme,
       isIntended: row.intended, evidence: row.evidence, quantity: outcome.quantity,
-      quantityFrom: row.quantityFrom, quantityUnit: row.quantityUnit, proxyID: row.proxy,
+      quantityFrom: row.quantityFrom, quantityUnit: row.quantityUnit, proxyID: row.proxy ?? row.id,
       proxyDescription: outcome.proxy?.description ?? "",
       proxy: outcome.proxy?.value ?? Estimate(0), proxySource: outcome.proxy?.source ?? "",
       deadweight: .init(share: row.deadweight, reason: row.deadweightReason),
