@@ -1,0 +1,131 @@
+import ImpactModel
+
+/// How sure a value map is: what follows from the doubts of its numbers.
+public struct DoubtAnalysis: Sendable, Hashable {
+  /// The way in which the percentiles were had.
+  public enum Method: String, Sendable, Hashable {
+    /// There is no doubt that changes anything.
+    case certain
+    /// The whole distribution by convolution, without drawing.
+    case convolution
+    /// Random draws.
+    case drawing
+  }
+
+  /// A doubt with its share in the variance of the present value.
+  public struct Driver: Sendable, Hashable {
+    /// The name of the shared doubt, or the identifier of a lone one.
+    public let group: String
+    /// The numbers that it moves, by identifier.
+    public let members: [FigureID]
+    /// The share of the variance that it explains alone.
+    public let firstOrder: Double
+    /// The share with all that it does together with other doubts.
+    public let totalEffect: Double
+  }
+
+  /// A row whose mean is another number than the value on the map.
+  public struct ShiftedRow: Sendable, Hashable {
+    /// The row.
+    public let row: RowID
+    /// Its present value with the certain, or most likely, numbers.
+    public let value: Double
+    /// The mean of its present value.
+    public let mean: Double
+    /// The mean less the value, as a share of the value's size; absent where that is 0.
+    public let shift: Double?
+  }
+
+  /// How the percentiles were had.
+  public let method: Method
+  /// The seed of the draws.
+  public let seed: UInt64
+  /// How many draws there were; 0 where none was needed.
+  public let draws: Int
+  /// The present value.
+  public let presentValue: Spread
+  /// The present value of the inputs.
+  public let inputsPresentValue: Spread
+  /// The ratio; absent where the inputs are not above 0 in every draw.
+  public let ratio: Spread?
+  /// The chance that the ratio is below 1; absent with it.
+  public let chanceBelowOne: Double?
+  /// The doubts by total effect, the greatest first; empty where they were not computed.
+  public let drivers: [Driver]
+  /// The rows of which mean and value differ by more than `toleratedShift`.
+  public let shiftedRows: [ShiftedRow]
+  /// The share of Σ|present value| that is in rows with a doubt, 0 to 1.
+  public let shareWithDoubt: Double
+  /// What a reader should know, in whole sentences.
+  public let remarks: [Text]
+
+  /// The least share of the value that must have doubt attached for an interval of the ratio.
+  ///
+  /// Rows without a range count as certain. Twenty rows with doubt on two of them look far too
+  /// sure, and nobody would read that off the interval.
+  public static let leastShareForInterval = 0.8
+  /// How far the mean of a row may be from its value, as a share of it.
+  public static let toleratedShift = 0.02
+  /// The decimals with which a ratio is shown.
+  public static let decimalsShown = 2
+
+  /// Whether the percentiles may be shown as the interval of the ratio.
+  public var isInterval: Bool { shareWithDoubt >= DoubtAnalysis.leastShareForInterval }
+
+  /// How the percentiles were had, in words.
+  public var methodText: Text {
+    switch method {
+    case .certain: Text("no number is uncertain", nl: "geen getal is onzeker")
+    case .convolution:
+      Text(
+        "computed without drawing: the exact mean and deviation, percentiles by convolution",
+        nl: "berekend zonder loting: gemiddelde en spreiding exact, percentielen door convolutie")
+    case .drawing:
+      Text(
+        "\(draws) random draws, seed \(seed) (Philox 4×64-10)",
+        nl: "\(draws) willekeurige trekkingen, startgetal \(seed) (Philox 4×64-10)")
+    }
+  }
+}
+
+extension DoubtfulMap {
+  /// The draws of an ordinary report: they give the percentiles of a ratio two decimals.
+  public static let usualDraws = 200_000
+
+  /// Computes what follows from the doubts, without drawing where that can be.
+  ///
+  /// Mean, deviation and Sobol indices of the present value are exact. Its percentiles come from
+  /// a convolution where no two rows share a doubt and the inputs are certain, else from draws.
+  /// The same seed gives the same numbers, whatever the number of processor cores.
+  ///
+  /// - Parameters:
+  ///   - seed: any number; streams of draws are keyed by it and by the doubt's name.
+  ///   - draws: how many, fewer where the map is so large that they would take minutes.
+  /// - Throws: `ValuationError` where the map or a doubt is impossible or a result is no number.
+  public func analysed(
+    seed: UInt64, draws: Int = DoubtfulMap.usualDraws
+  ) throws(ValuationError) -> DoubtAnalysis {
+    try analysed(seed: seed, draws: draws, workers: nil, mayConvolve: true)
+  }
+
+  /// The same with a chosen number of threads, and with draws even where they are not needed.
+  func analysed(
+    seed: UInt64, draws: Int, workers: Int?, mayConvolve: Bool
+  ) throws(ValuationError) -> DoubtAnalysis {
+    let model = try DoubtModel(self)
+    let moments = try model.moments()
+    var drawing = Drawing(seed: seed, count: draws, workers: workers)
+    if mayConvolve, model.costs.isEmpty, let benefits = moments.benefits,
+      let sum = ConvolvedSum(
+        model.benefits, certain: model.certainBenefits, moments: benefits, workers: drawing.workers)
+    {
+      return try DoubtAnalysis(model, moments, seed: seed, convolved: sum)
+    }
+    guard model.isUncertain else { return try DoubtAnalysis(model, moments, seed: seed) }
+    let factors = (model.benefits + model.costs).reduce(0) { $0 + $1.factors.count }
+    drawing = Drawing(
+      seed: seed, count: Drawing.draws(wanted: draws, factors: factors), workers: workers)
+    return try DoubtAnalysis(
+      model, moments, drawn: DrawnMap(model, drawing), seed: seed, wanted: draws)
+  }
+}
