@@ -13,13 +13,16 @@ struct ConvolvedSum {
   /// How far the deviation on the grid may be from the exact one, as a share of it.
   private static let toleratedDeviation = 1e-3
 
-  /// Gives `nil` where products share a doubt, or a tail is too long for a grid.
-  init?(_ products: [Product], certain: Double, moments: SumMoments, workers: Int) {
-    guard !products.isEmpty, products.count <= ConvolvedSum.mostProducts,
-      ConvolvedSum.areIndependent(products), moments.variance > 0
+  /// Gives `nil` where an input is uncertain, products share a doubt, or a tail is too long for a grid.
+  init?(_ model: DoubtModel, _ moments: MapMoments) {
+    // A row worth nothing has no range to put on a grid, and adds nothing.
+    let products = model.benefits.filter { $0.constant != 0 }
+    guard model.costs.isEmpty, let moments = moments.benefits, moments.variance > 0,
+      !products.isEmpty, products.count <= ConvolvedSum.mostProducts,
+      ConvolvedSum.areIndependent(products)
     else { return nil }
     let cells = products.count <= 8 ? 512 : products.count <= 100 ? 256 : 128
-    let rows = Parallel.map(products.count, workers: workers) { index in
+    let rows = Parallel.map(products.count) { index in
       ConvolvedSum.row(products[index], cells: cells)
     }
     let known = rows.compactMap { $0 }
@@ -27,8 +30,8 @@ struct ConvolvedSum {
       let fine = ConvolvedSum.sum(known.map(\.fine)),
       let coarse = ConvolvedSum.sum(known.map(\.coarse))
     else { return nil }
-    self.fine = fine.moved(by: certain)
-    self.coarse = coarse.moved(by: certain)
+    self.fine = fine.moved(by: model.certainBenefits)
+    self.coarse = coarse.moved(by: model.certainBenefits)
     let deviation = moments.variance.squareRoot()
     guard abs(self.fine.deviation - deviation) <= ConvolvedSum.toleratedDeviation * deviation,
       abs(self.fine.mean - moments.mean) <= ConvolvedSum.toleratedDeviation * deviation
@@ -55,7 +58,7 @@ struct ConvolvedSum {
     _ product: Product, cells: Int
   ) -> (fine: GridDensity, coarse: GridDensity)? {
     let tables = product.factors.map { FactorTable($0) }
-    guard product.constant != 0, tables.allSatisfy(\.isFinite),
+    guard tables.allSatisfy(\.isFinite),
       let fine = density(tables, cells: cells), let coarse = density(tables, cells: cells / 2)
     else { return nil }
     return (fine.multiplied(by: product.constant), coarse.multiplied(by: product.constant))

@@ -115,8 +115,13 @@ extension DoubtAnalysis {
 
   /// By draws.
   init(
-    _ model: DoubtModel, _ moments: MapMoments, drawn: DrawnMap, seed: UInt64, wanted: Int
+    _ model: DoubtModel, _ moments: MapMoments, seed: UInt64, draws wanted: Int, workers: Int?
   ) throws(ValuationError) {
+    let factors = (model.benefits + model.costs).reduce(0) { $0 + $1.factors.count }
+    let drawn = try DrawnMap(
+      model,
+      Drawing(
+        seed: seed, count: Drawing.draws(wanted: wanted, factors: factors), workers: workers))
     let value = Spread(
       draws: drawn.benefits, mean: moments.benefits?.mean,
       deviation: moments.benefits.map { max(0, $0.variance).squareRoot() })

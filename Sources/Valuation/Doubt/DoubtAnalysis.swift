@@ -105,27 +105,45 @@ extension DoubtfulMap {
   public func analysed(
     seed: UInt64, draws: Int = DoubtfulMap.usualDraws
   ) throws(ValuationError) -> DoubtAnalysis {
-    try analysed(seed: seed, draws: draws, workers: nil, mayConvolve: true)
-  }
-
-  /// The same with a chosen number of threads, and with draws even where they are not needed.
-  func analysed(
-    seed: UInt64, draws: Int, workers: Int?, mayConvolve: Bool
-  ) throws(ValuationError) -> DoubtAnalysis {
     let model = try DoubtModel(self)
     let moments = try model.moments()
-    var drawing = Drawing(seed: seed, count: draws, workers: workers)
-    if mayConvolve, model.costs.isEmpty, let benefits = moments.benefits,
-      let sum = ConvolvedSum(
-        model.benefits, certain: model.certainBenefits, moments: benefits, workers: drawing.workers)
-    {
+    guard model.isUncertain else { return try DoubtAnalysis(model, moments, seed: seed) }
+    if let sum = ConvolvedSum(model, moments) {
       return try DoubtAnalysis(model, moments, seed: seed, convolved: sum)
     }
-    guard model.isUncertain else { return try DoubtAnalysis(model, moments, seed: seed) }
-    let factors = (model.benefits + model.costs).reduce(0) { $0 + $1.factors.count }
-    drawing = Drawing(
-      seed: seed, count: Drawing.draws(wanted: draws, factors: factors), workers: workers)
-    return try DoubtAnalysis(
-      model, moments, drawn: DrawnMap(model, drawing), seed: seed, wanted: draws)
+    return try DoubtAnalysis(model, moments, seed: seed, draws: draws, workers: nil)
   }
+
+  /// Computes the same, with the percentiles from draws whether they are needed or not.
+  ///
+  /// - Parameter workers: how many threads; nothing but the time depends on it.
+  /// - Throws: `ValuationError` where the map or a doubt is impossible or a result is no number.
+  public func drawn(
+    seed: UInt64, draws: Int, workers: Int? = nil
+  ) throws(ValuationError) -> DoubtAnalysis {
+    let model = try DoubtModel(self)
+    return try DoubtAnalysis(
+      model, try model.moments(), seed: seed, draws: draws, workers: workers)
+  }
+
+  /// Computes what is exact: mean and variance of the present value, and the Sobol indices.
+  ///
+  /// - Returns: `nil` where so many rows share a doubt that their pairs would take minutes.
+  /// - Throws: `ValuationError` where the map or a doubt is impossible or a result is no number.
+  public func exactMoments() throws(ValuationError) -> ExactMoments? {
+    let model = try DoubtModel(self)
+    guard let moments = try model.moments().benefits else { return nil }
+    return ExactMoments(
+      mean: moments.mean, variance: max(0, moments.variance), drivers: model.drivers(moments))
+  }
+}
+
+/// Mean, variance and Sobol indices of the present value, without drawing.
+public struct ExactMoments: Sendable, Hashable {
+  /// The mean of the present value.
+  public let mean: Double
+  /// Its variance.
+  public let variance: Double
+  /// The doubts by total effect, the greatest first.
+  public let drivers: [DoubtAnalysis.Driver]
 }

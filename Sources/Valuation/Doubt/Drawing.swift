@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import ImpactModel
 
 /// The draws of a sum of products, one after the other for each row of the map.
@@ -16,7 +15,7 @@ struct Drawing: Sendable {
   init(seed: UInt64, count: Int, workers: Int? = nil) {
     self.seed = seed
     self.count = max(1, count)
-    self.workers = max(1, workers ?? min(64, ProcessInfo.processInfo.activeProcessorCount))
+    self.workers = max(1, workers ?? Parallel.usualWorkers)
   }
 
   /// The most factors that are drawn in one analysis: a few seconds of two processor cores.
