@@ -57,7 +57,7 @@ extension ValueMap.Row {
   }
 
   /// The number that a part has now.
-  func value(of part: MapPart.RowPart) -> Double {
+  public func value(of part: MapPart.RowPart) -> Double {
     switch part {
     case .quantity: quantity
     case .proxy: proxy
