@@ -116,12 +116,10 @@ extension ReportOutcome {
   }
 
   /// The number that the author gave, absent where it could not be had.
-  ///
-  /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
   public func estimate(of given: Given) -> Estimate? {
     switch given {
     case .quantity: quantity
-    case .proxy: quantity != nil && gross.value == nil ? nil : proxy
+    case .proxy: proxyID == nil ? nil : proxy
     case .deadweight: deadweight.share
     case .displacement: displacement.share
     case .attribution: attribution.share
@@ -164,7 +162,7 @@ extension ReportInput {
         origin: origin(of: .quantity)),
       ReportedFigure(
         id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
-        value: value.value == nil ? nil : rate, origin: origin(of: .rate)),
+        value: rate, origin: origin(of: .rate)),
     ]
   }
 }
