@@ -145,6 +145,14 @@ extension ReportInput {
     case quantity
     /// The value of one unit.
     case rate
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .quantity: Text("Quantity", nl: "Aantal")
+      case .rate: Text("Value per unit", nl: "Waarde per stuk")
+      }
+    }
   }
 
   /// The identifier of a number that the author gave: `input.<id>.rate`.
@@ -158,10 +166,10 @@ extension ReportInput {
   var given: [ReportedFigure] {
     [
       ReportedFigure(
-        id: id(of: .quantity), label: Text("Quantity", nl: "Aantal"), value: quantity,
+        id: id(of: .quantity), label: Given.quantity.label, value: quantity,
         origin: origin(of: .quantity)),
       ReportedFigure(
-        id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
+        id: id(of: .rate), label: Given.rate.label,
         value: rate, origin: origin(of: .rate)),
     ]
   }

@@ -15,7 +15,7 @@ enum Checks {
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
     ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self, ParameterCheck.self,
     PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
-    StarterCheck.self,
+    ScenarioCheck.self, StarterCheck.self,
   ]
 
   /// What all checks found, without rows about which a reader has already said something.

@@ -23,8 +23,13 @@ struct ReportBuilder {
     let books = LedgerTotals.read(project)
     var found = run.findings
     var builder: ValueMapBuilder?
+    var outlook = MapOutlook()
     do throws(ValuationError) {
       builder = try ValueMapBuilder(project, measures: run.measures, books: books)
+      if let builder {
+        outlook = try MapOutlook(
+          of: builder.valueMap, inputs: builder.reportInputs, in: project)
+      }
     } catch {
       found.append(ReportBuilder.finding(error))
     }
@@ -50,7 +55,7 @@ struct ReportBuilder {
       },
       parameters: ReportBuilder.parameters(project, registry)
         + (builder?.usedParameters ?? []).map(ReportBuilder.parameter),
-      claims: claims)
+      doubt: outlook.doubt, sensitivity: outlook.sensitivity, claims: claims)
   }
 
   private static func stakeholders(
