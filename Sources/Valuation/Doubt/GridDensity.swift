@@ -20,8 +20,8 @@ struct GridDensity: Sendable {
   private mutating func put(_ mass: Double, at place: Double, variance: Double = 0) {
     let position = (place - start) / step
     let nearest = position.rounded()
+    guard nearest >= 1, nearest < Double(masses.count - 1) else { return }
     let index = Int(nearest)
-    guard index > 0, index < masses.count - 1 else { return }
     let offset = position - nearest
     let square = offset * offset + variance / (step * step)
     masses[index - 1] += mass * (square - offset) / 2
@@ -169,11 +169,15 @@ struct GridDensity: Sendable {
       let before = cell > 0 ? cumulative[cell - 1] : 0
       let width = cumulative[cell] - before
       let part = width > 0 ? (share - before) / width : 0.5
-      // Between two middles the density leans from one mass to the next.
-      let lean = cell > 0 && cell + 1 < masses.count ? masses[cell + 1] - masses[cell - 1] : 0
-      let bend = width > 0 ? lean / (4 * width) : 0
+      let bend = bend(cell, width: width)
       return place(cell) + step * (part - 0.5 + bend * part * (1 - part))
     }
+  }
+
+  /// How far the density leans from one side of a cell to the other.
+  private func bend(_ cell: Int, width: Double) -> Double {
+    guard width > 0, cell > 0, cell + 1 < masses.count else { return 0 }
+    return min(max((masses[cell + 1] - masses[cell - 1]) / (4 * width), -1), 1)
   }
 
   /// The share below a value.
@@ -185,6 +189,7 @@ struct GridDensity: Sendable {
     let cell = min(Int(position), masses.count - 1)
     let part = position - Double(cell)
     let before = cell > 0 ? cumulative[cell - 1] : 0
-    return before + part * (cumulative[cell] - before)
+    let width = cumulative[cell] - before
+    return before + width * (part - bend(cell, width: width) * part * (1 - part))
   }
 }

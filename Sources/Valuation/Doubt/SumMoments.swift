@@ -38,6 +38,10 @@ struct SumMoments {
     }
     let known = products.map { product in
       product.factors.map { factor in
+        if !shared[factor.group], let moments = factor.closedMoments {
+          return Known(
+            group: factor.group, mean: moments.mean, variance: moments.variance, values: [])
+        }
         let rule = rules[factor.group] ?? GroupRule([factor])
         let values = rule.values(factor)
         let mean = rule.mean(values)
