@@ -57,10 +57,31 @@ struct GridDensity: Sendable {
     else { return nil }
     var product = GridDensity(from: first, to: last, cells: cells)
     guard product.step > 0, product.step.isNormal else { return nil }
-    for (index, mass) in masses.enumerated() where mass != 0 {
-      let place = self.place(index)
-      for (otherIndex, otherMass) in other.masses.enumerated() where otherMass != 0 {
-        product.put(mass * otherMass, at: place * other.place(otherIndex))
+    let places = other.masses.indices.map { other.place($0) / product.step }
+    let offset = 0.5 - product.start / product.step
+    let limit = Double(product.masses.count - 1)
+    product.masses.withUnsafeMutableBufferPointer { sums in
+      places.withUnsafeBufferPointer { places in
+        other.masses.withUnsafeBufferPointer { others in
+          for (index, mass) in masses.enumerated() where mass != 0 {
+            let place = self.place(index)
+            var cell = 0
+            while cell < places.count {
+              // The same split as in `put`, written out: this runs a million times for a row.
+              let position = place * places[cell] + offset
+              if position >= 1.5, position < limit {
+                let nearest = Int(position)
+                let rest = position - Double(nearest) - 0.5
+                let part = mass * others[cell]
+                let half = part * rest / 2
+                sums[nearest - 1] += half * (rest - 1)
+                sums[nearest] += part - 2 * half * rest
+                sums[nearest + 1] += half * (rest + 1)
+              }
+              cell += 1
+            }
+          }
+        }
       }
     }
     return product
@@ -93,7 +114,11 @@ struct GridDensity: Sendable {
       left.withUnsafeBufferPointer { left in
         right.withUnsafeBufferPointer { right in
           for (offset, mass) in left.enumerated() where mass != 0 {
-            for index in right.indices { sums[offset + index] += mass * right[index] }
+            var index = 0
+            while index < right.count {
+              sums[offset + index] += mass * right[index]
+              index += 1
+            }
           }
         }
       }

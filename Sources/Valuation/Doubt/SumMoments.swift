@@ -101,8 +101,9 @@ struct SumMoments {
   }
 
   /// Adds the covariance of a pair: for each common group the product of means and the covariance.
-  private mutating func add(_ parts: [(group: Int, means: Double, covariance: Double)], scale: Double)
-  {
+  private mutating func add(
+    _ parts: [(group: Int, means: Double, covariance: Double)], scale: Double
+  ) {
     variance += scale * SumMoments.excess(parts)
     for (index, part) in parts.enumerated() {
       var others = parts
@@ -110,7 +111,8 @@ struct SumMoments {
       let product = others.reduce(1) { $0 * $1.means }
       firstOrder[part.group] += scale * part.covariance * product
       // Π(m + c) − the same with this covariance left out is c · Π(m + c) of the others.
-      total[part.group] += scale * part.covariance * others.reduce(1) { $0 * ($1.means + $1.covariance) }
+      total[part.group] +=
+        scale * part.covariance * others.reduce(1) { $0 * ($1.means + $1.covariance) }
     }
   }
 

@@ -62,7 +62,7 @@ import Testing
 
   @Test func `convolution and drawing agree on random maps`() throws {
     var convolved = 0
-    for map in DoubtfulMaps.random(12, seed: 31, shares: false) {
+    for map in DoubtfulMaps.random(5, seed: 31, shares: false, most: 3) {
       let exact = try map.analysed(seed: 7)
       guard exact.method == .convolution else { continue }
       convolved += 1
@@ -78,7 +78,7 @@ import Testing
       let (chance, found) = (exact.chanceBelowOne ?? 0, drawn.chanceBelowOne ?? 0)
       #expect(abs(chance - found) <= 5 * (0.25 / 40_000).squareRoot())
     }
-    #expect(convolved >= 6)
+    #expect(convolved >= 2)
   }
 
   @Test func `a sum keeps mean and deviation whatever the steps of its parts`() throws {

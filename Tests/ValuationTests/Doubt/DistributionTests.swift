@@ -58,7 +58,9 @@ let manyDistributions: [Distribution] = [
     #expect(values.allSatisfy { $0 <= distribution.supportHigh })
   }
 
-  @Test func `a PERT distribution has the mean of its inventors and the mode where it was put`() throws {
+  @Test func `a PERT distribution has the mean of its inventors and the mode where it was put`()
+    throws
+  {
     let pert = try #require(Distribution.pert(low: 2, mode: 3, high: 10))
     #expect(abs(pert.mean - (2 + 4 * 3 + 10) / 6.0) < 1e-15)
     #expect(pert.supportLow == 2 && pert.supportHigh == 10)

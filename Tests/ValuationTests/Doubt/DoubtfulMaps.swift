@@ -41,15 +41,17 @@ enum DoubtfulMaps {
       distribution: try #require(distribution), sharedWith: shared)
   }
 
-  /// Random maps with doubt on most numbers; where `shares`, some doubts are shared.
+  /// Random maps of `most` rows at most, with doubt on half of the numbers; where `shares`, some
+  /// doubts are shared.
   static func random(
-    _ count: Int, seed: UInt64, shares: Bool, costs: Bool = false
+    _ count: Int, seed: UInt64, shares: Bool, costs: Bool = false, most: Int = 5
   ) -> [DoubtfulMap] {
     var generator = SeededGenerator(seed: seed)
     return RandomMaps.maps(count, seed: seed &+ 1).map { map in
       var doubts: [Doubt] = []
       var settled = map
-      for (index, row) in map.rows.enumerated() {
+      settled.rows = Array(settled.rows.prefix(most))
+      for (index, row) in settled.rows.enumerated() {
         for part in Doubt.Part.allCases where Bool.random(using: &generator) {
           guard let made = distribution(of: part, &generator),
             let id = FigureID("outcome.\(row.id).p\(part.rawValue.lowercased())")
@@ -72,7 +74,8 @@ enum DoubtfulMaps {
   ) -> [Doubt] {
     map.inputs.compactMap { input in
       guard let id = FigureID("input.\(input.id).quantity"),
-        let made = Distribution.pert(low: 5, mode: 10, high: Double.random(in: 11...20, using: &generator))
+        let made = Distribution.pert(
+          low: 5, mode: 10, high: Double.random(in: 11...20, using: &generator))
       else { return nil }
       return Doubt(
         id: id, place: .input(input.id, value: 10), distribution: made,

@@ -213,7 +213,8 @@ private struct BruteForce {
       for point in 0..<count {
         let own = point / stride % points
         alone[own] += values[point] * Double(points) / Double(count)
-        others[point % stride + point / (stride * points) * stride] += values[point] / Double(points)
+        others[point % stride + point / (stride * points) * stride] +=
+          values[point] / Double(points)
       }
       let first = alone.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(points)
       let rest = others.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(others.count)

@@ -51,7 +51,9 @@ import Testing
     #expect(made == .lognormal(low: 20, high: 80))
   }
 
-  @Test func `a beta share has the value as mean and the range as 90 % interval of its width`() throws {
+  @Test func `a beta share has the value as mean and the range as 90 % interval of its width`()
+    throws
+  {
     let made = try read(0.3, 0.2, 0.4, .beta, within: 0...1)
     #expect(abs(made.mean - 0.3) < 1e-14)
     let deviation = 0.2 / (2 * 1.644_853_626_951_472_7)
