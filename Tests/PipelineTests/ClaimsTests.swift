@@ -235,3 +235,23 @@ enum ClaimMaps {
     #expect(Headline.found(in: "Zo: elke euro geeft € 6.").map(\.text) == ["elke euro geeft € 6"])
   }
 }
+
+@Suite struct VocabularyTests {
+  @Test func `Dutch words written together are known and short words only alone`() {
+    #expect(Vocabulary.moneyFlow.first(in: "Meer winkelomzet") == "omzet")
+    #expect(Vocabulary.moneyFlow.first(in: "Bijdrage aan het BBP.") == "bbp")
+    #expect(Vocabulary.transfers.first(in: "Immigrants feel at home") == nil)
+    #expect(Vocabulary.transfers.first(in: "A grant!") == "grant")
+    #expect(Vocabulary.healthAndIncome.first(in: "Minder zorgen") == nil)
+    #expect(Vocabulary.healthAndIncome.first(in: "Minder zorg") == "zorg")
+  }
+
+  @Test func `visitors are people although visits are not`() {
+    for unit in ["bezoekers", "visitors", "Deelnemers"] {
+      #expect(Vocabulary.people.occurs(in: unit))
+    }
+    for unit in ["bezoeken", "visits", "Workshops"] {
+      #expect(Vocabulary.outputs.occurs(in: unit) && !Vocabulary.people.occurs(in: unit))
+    }
+  }
+}

@@ -25,8 +25,9 @@ struct Vocabulary: Sendable {
   static let people = Vocabulary(
     parts: [
       "people", "person", "resident", "participant", "volunteer", "member", "client", "neighbour",
-      "child", "adult", "mensen", "bewoner", "deelnemer", "vrijwillig", "cliënt", "jongere",
-      "kinderen", "oudere", "buren", "omwonende",
+      "child", "adult", "visitor", "student", "employee", "mensen", "bewoner", "deelnemer",
+      "vrijwillig", "cliënt", "jongere",
+      "kinderen", "oudere", "buren", "omwonende", "bezoeker", "leerling", "medewerker",
     ],
     whole: ["leden"])
 
@@ -44,7 +45,7 @@ struct Vocabulary: Sendable {
       "turnover", "revenue", "multiplier", "gross domestic", "value added", "gross value",
       "omzet", "bruto binnenlands", "toegevoegde waarde", "geldstroom", "economic impact",
     ],
-    whole: ["gdp", "gva", "bbp", "lm3", "brp"])
+    whole: ["gdp", "gva", "bbp", "lm3"])
 
   /// The clause in procurement.
   static let socialReturn = Vocabulary(
@@ -54,15 +55,16 @@ struct Vocabulary: Sendable {
   /// Money that only changes hands.
   static let transfers = Vocabulary(
     parts: ["subsid", "donati", "sponsor", "fondsenwerving", "fundrais"],
-    whole: ["grant", "grants", "legacy", "legaat"])
+    whole: ["grant", "grants", "legaat"])
 
   /// Health and income, which wellbeing valuation holds already.
   static let healthAndIncome = Vocabulary(
     parts: [
-      "health", "medic", "hospital", "depress", "income", "salary", "earnings", "gezond", "zorg",
+      "health", "medic", "hospital", "depress", "income", "salary", "earnings", "gezond",
+      "zorgkosten", "zorggebruik", "thuiszorg", "jeugdzorg",
       "huisarts", "ziekenhuis", "inkomen", "salaris", "uitkering",
     ],
-    whole: ["care", "wage", "wages", "loon", "ggz", "qaly", "gp"])
+    whole: ["care", "zorg", "wage", "wages", "loon", "ggz", "qaly", "gp"])
 
   /// Sources that are the author's own.
   static let ownEstimate = Vocabulary(

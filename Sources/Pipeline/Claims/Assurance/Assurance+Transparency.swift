@@ -11,9 +11,11 @@ extension Assurance {
       place: Text("project.yaml", nl: "project.yaml"),
       look: { report in
         let project = report.project
-        let parts: [(String, String?)] = [
-          ("scope: purpose", project.scope.purpose), ("scope: audience", project.scope.audience),
-          ("scope: activities", project.scope.activities), ("author", project.author),
+        let parts: [(Text, String?)] = [
+          (Text("purpose", nl: "doel"), project.scope.purpose),
+          (Text("audience", nl: "lezers"), project.scope.audience),
+          (Text("activities", nl: "activiteiten"), project.scope.activities),
+          (Text("author", nl: "auteur"), project.author),
         ]
         let wanting = parts.filter { !($0.1?.contains { $0.isLetter } ?? false) }.map(\.0)
         return .complete(wanting, of: parts.count, Text("stated", nl: "vermeld"))
@@ -73,8 +75,10 @@ extension Assurance {
           !gaining.contains($0.id) || $0.presentValue.value != nil
         }
         let parts = [
-          ("ratio", report.valueMap?.ratio.value != nil), ("summary", hasStory),
-          ("rounding", isHonest), ("shares", hasShares),
+          (Text("ratio", nl: "ratio"), report.valueMap?.ratio.value != nil),
+          (Text("summary", nl: "samenvatting"), hasStory),
+          (Text("rounding", nl: "afronding"), isHonest),
+          (Text("shares", nl: "aandelen"), hasShares),
         ]
         return .complete(
           parts.filter { !$0.1 }.map(\.0), of: parts.count, Text("in place", nl: "aanwezig"))

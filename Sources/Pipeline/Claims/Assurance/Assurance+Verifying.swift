@@ -11,8 +11,11 @@ extension Assurance {
       place: Text("ranges in the tables", nl: "marges in de tabellen"),
       look: { report in
         let parts = [
-          ("doubt", report.doubt != nil),
-          ("switching values", !(report.sensitivity?.switches.isEmpty ?? true)),
+          (Text("doubt", nl: "twijfel"), report.doubt != nil),
+          (
+            Text("switching values", nl: "omslagwaarden"),
+            !(report.sensitivity?.switches.isEmpty ?? true)
+          ),
         ]
         return .complete(
           parts.filter { !$0.1 }.map(\.0), of: parts.count, Text("shown", nl: "getoond"))

@@ -118,8 +118,13 @@ public struct AssuranceQuestion: Sendable {
 }
 
 extension AssuranceQuestion.Sight {
-  /// Established where nothing is found wanting; otherwise it names what is.
+  /// Established where no row is found wanting; otherwise it names which are.
   static func complete(_ wanting: [String], of count: Int, _ what: Text) -> Self {
+    complete(wanting.map { Text(verbatim: $0) }, of: count, what)
+  }
+
+  /// Established where nothing is found wanting; otherwise it names what is.
+  static func complete(_ wanting: [Text], of count: Int, _ what: Text) -> Self {
     guard count > 0 else {
       return .missing(Text("none on the list: \(what.english)", nl: "geen: \(what.dutch)"))
     }
@@ -127,12 +132,15 @@ extension AssuranceQuestion.Sight {
       return .established(
         Text("\(what.english): all \(count)", nl: "\(what.dutch): alle \(count)"))
     }
-    let names = wanting.prefix(12).joined(separator: ", ") + (wanting.count > 12 ? ", …" : "")
+    func names(_ language: Language) -> String {
+      wanting.prefix(12).map { $0[language] }.joined(separator: ", ")
+        + (wanting.count > 12 ? ", …" : "")
+    }
     let rest = count - wanting.count
     return .missing(
       Text(
-        "\(what.english): \(rest) of \(count); not \(names)",
-        nl: "\(what.dutch): \(rest) van \(count); niet \(names)"))
+        "\(what.english): \(rest) of \(count); not \(names(.english))",
+        nl: "\(what.dutch): \(rest) van \(count); niet \(names(.dutch))"))
   }
 }
 

@@ -39,7 +39,9 @@ enum OutputAsOutcome: ClaimCheck {
 
   static func found(in view: ClaimView) -> [FoundClaim] {
     view.rows.compactMap { row in
-      guard let unit = row.quantityUnit, Vocabulary.outputs.occurs(in: unit), !row.isLoss else {
+      guard let unit = row.quantityUnit, Vocabulary.outputs.occurs(in: unit),
+        !Vocabulary.people.occurs(in: unit), !row.isLoss
+      else {
         return nil
       }
       return FoundClaim(
