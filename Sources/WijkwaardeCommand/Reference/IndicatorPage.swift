@@ -20,8 +20,8 @@ struct IndicatorPage {
 
   /// The page, part by part.
   var blocks: [PageBlock] {
-    [.heading(card.title, level: 1), .paragraph(card.summary)] + measures + tables + books
-      + parameters + workedExamples + sources
+    [.heading(card.title, level: 1), .paragraph(card.summary)] + measures + tables + imports
+      + books + parameters + workedExamples + sources
   }
 
   // MARK: Measures
@@ -60,6 +60,30 @@ struct IndicatorPage {
 
   private var tables: [PageBlock] {
     card.tables.flatMap { TablePage(TableDeclaration($0)).blocks }
+  }
+
+  private var imports: [PageBlock] {
+    guard !card.importers.isEmpty else { return [] }
+    return [
+      .heading(Text("Files of other formats", nl: "Bestanden in andere vormen"), level: 2),
+      .paragraph(
+        Text(
+          "Put them into the folder “imports”, in the place of the tables that they fill.",
+          nl: "Zet ze in de map ‘imports’, in plaats van de tabellen die ze vullen.")),
+      .table(
+        head: [
+          Text("Format", nl: "Vorm"), Text("File", nl: "Bestand"), Text("Table", nl: "Tabel"),
+          Text("What is read", nl: "Wat er gelezen wordt"),
+        ],
+        rows: card.importers.map { $0.card }.map { importer in
+          [
+            .words(importer.title),
+            .code(importer.fileExtensions.map { "." + $0 }.joined(separator: ", ")),
+            .code(importer.tables.map { $0.table.id }.joined(separator: ", ")),
+            .words(importer.summary),
+          ]
+        }),
+    ]
   }
 
   private var books: [PageBlock] {
