@@ -12,7 +12,8 @@ struct DeclarationTrial {
     identifiers + language(card.title, "the title of the card “\(card.id)”")
       + language(card.summary, "the summary of the card “\(card.id)”", isSentence: true)
       + card.tables.flatMap { TableTrial(TableDeclaration($0), card: card).faults }
-      + card.measures.flatMap(faults) + card.parameters.flatMap(faults) + importers + references
+      + card.measures.flatMap(faults) + card.parameters.flatMap(faults) + importers
+      + details + references
   }
 
   private var identifiers: [String] {
@@ -73,6 +74,34 @@ struct DeclarationTrial {
       "\(name) fills the table “\($0)”, which the card does not declare; add it under tables:"
     }
     if importer.tables.isEmpty { faults.append("\(name) fills no table; add one under tables:") }
+    return faults
+  }
+
+  private var details: [String] {
+    let doubled = Wording.doubled(card.details.map(\.id)).map {
+      "“\(card.id)” declares the detail “\($0)” twice; delete one of the two"
+    }
+    return doubled + card.details.flatMap(faults)
+  }
+
+  private func faults(of detail: DetailCard) -> [String] {
+    let name = "the detail “\(card.id).\(detail.id)”"
+    var faults: [String] = []
+    if !FigureID.isSegment(detail.id) {
+      faults.append(Wording.badIdentifier(detail.id, of: "a detail of “\(card.id)”"))
+    }
+    faults += language(detail.title, "the title of \(name)")
+    faults += language(detail.summary, "the summary of \(name)", isSentence: true)
+    if detail.columns.isEmpty { faults.append("\(name) has no columns; add a DetailColumn") }
+    faults += Wording.doubled(detail.columns.map(\.id)).map {
+      "\(name) has the column “\($0)” twice; give one of them another identifier"
+    }
+    for column in detail.columns {
+      if !FigureID.isSegment(column.id) {
+        faults.append(Wording.badIdentifier(column.id, of: "a column of \(name)"))
+      }
+      faults += language(column.label, "the label of the column “\(column.id)” of \(name)")
+    }
     return faults
   }
 
