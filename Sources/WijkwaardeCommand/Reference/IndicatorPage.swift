@@ -21,7 +21,7 @@ struct IndicatorPage {
   /// The page, part by part.
   var blocks: [PageBlock] {
     [.heading(card.title, level: 1), .paragraph(card.summary)] + measures + tables + imports
-      + books + parameters + workedExamples + sources
+      + books + parameters + details + workedExamples + sources
   }
 
   // MARK: Measures
@@ -108,6 +108,13 @@ struct IndicatorPage {
         ],
         rows: card.parameters.map { [.code($0.id), .words($0.label), unit($0.unit)] }),
     ]
+  }
+
+  private var details: [PageBlock] {
+    guard !card.details.isEmpty else { return [] }
+    let heading = Text("Rows for other programs", nl: "Rijen voor andere programma’s")
+    return [.heading(heading, level: 2)]
+      + card.details.flatMap { DetailPage($0, of: card.id).blocks }
   }
 
   // MARK: Examples and sources
