@@ -19,9 +19,6 @@ let exports = [
 
 // What follows is the machinery; adding a module changes nothing below this line.
 
-/// Files of a module that are not Swift, beside its marker.
-let otherFiles = ["ReportXML": ["Schema"]]
-
 /// The worked examples, which every indicator has beside its marker.
 let examples = "examples.yaml"
 
@@ -63,8 +60,7 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: kit, path: "\(folder)/\(name)",
-    exclude: files + (otherFiles[name] ?? []),
-    swiftSettings: settings, plugins: ["EmbedTables"])
+    exclude: files, swiftSettings: settings, plugins: ["EmbedTables"])
 }
 
 /// A test target in `Tests/`.
@@ -193,6 +189,7 @@ let package = Package(
     .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),
     .plugin(name: "EmbedTables", targets: ["EmbedTables"]),
+    .plugin(name: "NewIndicator", targets: ["NewIndicator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

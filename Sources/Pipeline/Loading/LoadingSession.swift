@@ -12,6 +12,7 @@ struct LoadingSession {
   private let options: ReadingOptions
   private let readsBooks: Bool
   private let modulePacks: [ParameterPack]
+  private let formats: ImportFormats
 
   /// Opens the store, and the secret under which persons are hashed.
   init(
@@ -23,6 +24,7 @@ struct LoadingSession {
     progress = loader.progress
     readsBooks = loader.readsBooks
     modulePacks = loader.registry.parameterPacks
+    formats = ImportFormats(loader.registry)
     let secret: PersonSecret
     switch place {
     case .memory:
@@ -41,6 +43,8 @@ struct LoadingSession {
   private struct Files {
     let checksums: [String: String]
     let books: [String]
+    /// What was found in files that no importer takes.
+    let unmatched: [Finding]
   }
 
   /// Reads what changed.
@@ -65,8 +69,36 @@ struct LoadingSession {
         try read(book: file, path: path, checksum: checksum, announce: announce)
       }
     }
-    try store.removeAll(except: Array(checksums.keys))
-    return Files(checksums: checksums, books: books.map(folder.relativePath))
+    let imports = try readImports(&checksums)
+    try store.removeAll(except: Array(checksums.keys) + imports.keys)
+    return Files(
+      checksums: checksums, books: books.map(folder.relativePath), unmatched: imports.unmatched)
+  }
+
+  /// Reads files of other formats through the importers of the modules.
+  private func readImports(
+    _ checksums: inout [String: String]
+  ) throws -> (keys: [String], unmatched: [Finding]) {
+    var keys: [String] = []
+    var unmatched: [Finding] = []
+    for file in try folder.importFiles() {
+      let path = folder.relativePath(file)
+      switch try formats.match(file, path: path) {
+      case .failure(let failure): unmatched.append(failure.finding)
+      case .success(let importer):
+        let checksum = try Fingerprint.of(fileAt: file)
+        checksums[path] = checksum
+        let reading = ImportReading(
+          importer: importer, declarations: declarations, options: options)
+        keys += reading.keys(of: path)
+        try reading.read(file, path: path, checksum: checksum, into: store) {
+          progress(
+            WorkProgress(
+              task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8))
+        }
+      }
+    }
+    return (keys, unmatched)
   }
 
   private func read(
@@ -96,13 +128,14 @@ struct LoadingSession {
   /// Reads what changed, and gives all that is wrong in tables and books and between them.
   func findings() throws -> [Finding] {
     let files = try readFiles()
-    return try findings(try store.readings(), files)
+    return try findings(TableSources(try store.readings()), files)
   }
 
   /// Reads what changed, and gives the project as it is now.
   func project(_ settings: Settings, source: ReportSourceFile) throws -> LoadedProject {
     let files = try readFiles()
-    let readings = try store.readings()
+    let tables = TableSources(try store.readings())
+    let readings = tables.readings
     let hasDamagedBooks = try files.books.contains { book in
       try store.findings(of: book).contains { $0.severity == .error }
     }
@@ -117,11 +150,13 @@ struct LoadingSession {
       ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
       parameters: parameters(contents[ParameterRow.table.id], packs),
-      findings: try findings(readings, files) + packs.flatMap(\.findings))
+      findings: try findings(tables, files) + packs.flatMap(\.findings))
   }
 
-  private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
-    readings.flatMap(\.findings) + (try files.books.flatMap { try store.findings(of: $0) })
+  private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {
+    let readings = tables.readings
+    return readings.flatMap(\.findings) + tables.findings + files.unmatched
+      + (try files.books.flatMap { try store.findings(of: $0) })
       + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
   }
 

@@ -42,6 +42,9 @@ public struct ProjectFolder: Sendable, Hashable {
     try files(in: "books") { ["xaf", "xml"].contains($0.pathExtension.lowercased()) }
   }
 
+  /// The files of other formats that importers read, in alphabetical order.
+  func importFiles() throws -> [URL] { try files(in: "imports") { _ in true } }
+
   /// Files in the folders of the project that no reader takes.
   func strayFiles() throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles())
