@@ -100,7 +100,8 @@ public enum ShownNumber {
   /// Gives a number without its unit, but with a percent sign where it is a share.
   public static func text(_ value: Double, _ unit: Unit, in language: Language) -> String {
     let shown = unit.isPercentage ? value * 100 : value
-    let least = unit.isPercentage ? 0 : unit.decimals
+    let isFactor = unit.decimals > 2 && shown == shown.rounded()
+    let least = unit.isPercentage || isFactor ? 0 : unit.decimals
     let decimals = decimals(for: shown, atLeast: least, isMoney: unit.isMoney)
     let text = DecimalText.rounded(shown, decimals: decimals, in: language)
     return unit.isPercentage ? text + " %" : text

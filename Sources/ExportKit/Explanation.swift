@@ -42,7 +42,7 @@ public struct Explanation: Sendable, Hashable {
   public let children: [Explanation]
   /// How many of those figures are not shown, because of the limits.
   public let leftOut: Int
-  /// Whether it was taken apart at an earlier place of the tree.
+  /// Whether it stands at an earlier place of the tree too, where it is taken apart.
   public let isRepeated: Bool
 }
 
@@ -82,7 +82,8 @@ private struct ExplanationMaker {
     // What a formula of other figures is made of is said by those figures.
     let formula = trueFormula(of: figure)
     let isMadeOfFigures = formula.map { !$0.inputs.isEmpty } ?? false
-    let known = ((formula?.inputs ?? []) + parts.inputs).compactMap { figures[$0] }
+    let inputs = isMadeOfFigures ? formula?.inputs ?? [] : parts.inputs
+    let known = inputs.compactMap { figures[$0] }
     var children: [Explanation] = []
     var met: Set<FigureID> = []
     let wanted = known.filter { $0.id != figure.id && met.insert($0.id).inserted }
@@ -93,10 +94,10 @@ private struct ExplanationMaker {
     }
     return Explanation(
       id: figure.id, label: figure.label, value: figure.value, absence: figure.absence,
-      unit: figure.unit, rule: parts.rule ?? formula?.rule, arithmetic: formula?.arithmetic,
+      unit: figure.unit, rule: formula?.rule ?? parts.rule, arithmetic: formula?.arithmetic,
       remark: remarks[figure.id], sources: isMadeOfFigures ? [] : parts.sources,
       children: children, leftOut: isFirst ? wanted.count - children.count : 0,
-      isRepeated: !isFirst && !wanted.isEmpty)
+      isRepeated: !isFirst)
   }
 
   /// The formula, where it gives the figure: arithmetic that does not is never shown.

@@ -136,7 +136,9 @@ public enum Diagnosis: Sendable, Hashable {
     case .retainedShare(let names):
       Text(
         "used as what remains instead of what is taken off: \(names.joined(separator: ", "))",
-        nl: "gebruikt als wat overblijft in plaats van wat eraf gaat: \(names.joined(separator: ", "))")
+        nl:
+          "gebruikt als wat overblijft in plaats van wat eraf gaat: \(names.joined(separator: ", "))"
+      )
     case .deductionLeftOut(let names):
       Text(
         "not taken off: \(names.joined(separator: ", "))",
@@ -154,13 +156,17 @@ public enum Diagnosis: Sendable, Hashable {
         "the values stand in other periods than start and duration say",
         nl: "de waarden staan in andere perioden dan begin en duur zeggen")
     case .droppedRows(let rows):
-      Text("the total leaves out \(list(rows).english)", nl: "in het totaal ontbreekt \(list(rows).dutch)")
+      Text(
+        "the total leaves out \(list(rows).english)",
+        nl: "in het totaal ontbreekt \(list(rows).dutch)")
     case .droppedRowAmong(let rows):
       Text(
         "the total leaves out one row, of \(list(rows).english)",
         nl: "in het totaal ontbreekt één rij, van \(list(rows).dutch)")
     case .foreignRow(let row):
-      Text("the total takes in row \(row), which is not part of it", nl: "het totaal telt rij \(row) mee, die er niet bij hoort")
+      Text(
+        "the total takes in row \(row), which is not part of it",
+        nl: "het totaal telt rij \(row) mee, die er niet bij hoort")
     case .doubledRow(let row):
       Text("the total counts row \(row) twice", nl: "het totaal telt rij \(row) dubbel")
     case .shiftedRange(let dropped, let taken):
@@ -172,7 +178,9 @@ public enum Diagnosis: Sendable, Hashable {
         "it is the net ratio, the ratio less one",
         nl: "het is de nettoratio: de ratio min één")
     case .grossForNet:
-      Text("it is the ratio itself and not the net one", nl: "het is de ratio zelf en niet de nettoratio")
+      Text(
+        "it is the ratio itself and not the net one",
+        nl: "het is de ratio zelf en niet de nettoratio")
     case .roundedUp: Text("it is rounded up", nl: "het is naar boven afgerond")
     }
   }

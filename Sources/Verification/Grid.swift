@@ -123,7 +123,9 @@ private struct GridText {
       ReadNumber.mark(provedBy: records.lazy.flatMap(\.fields))
       ?? (separator == "," ? .point : nil)
     return (0..<width).map { column in
-      let cells = records.lazy.compactMap { $0.fields.indices.contains(column) ? $0.fields[column] : nil }
+      let cells = records.lazy.compactMap {
+        $0.fields.indices.contains(column) ? $0.fields[column] : nil
+      }
       return ReadNumber.mark(provedBy: cells) ?? ofFile
     }
   }

@@ -26,8 +26,11 @@ extension MapCheck {
         let way = factor(periods.period(number), timing)
       else { continue }
       score.judge(
-        place, Text("discount factor of period \(number)", nl: "disconteringsfactor van periode \(number)"),
-        ways: [way], diagnose: otherTiming { factor(periods.period(number), $0).map { [$0] } ?? [] })
+        place,
+        Text(
+          "discount factor of period \(number)", nl: "disconteringsfactor van periode \(number)"),
+        ways: [way], diagnose: otherTiming { factor(periods.period(number), $0).map { [$0] } ?? [] }
+      )
     }
   }
 
@@ -38,7 +41,8 @@ extension MapCheck {
         let way = presentValue(ofPeriod: column, timing)
       else { continue }
       score.judge(
-        place, Text("present value of period \(number)", nl: "contante waarde van periode \(number)"),
+        place,
+        Text("present value of period \(number)", nl: "contante waarde van periode \(number)"),
         ways: [way],
         diagnose: otherTiming { presentValue(ofPeriod: column, $0).map { [$0] } ?? [] })
     }
@@ -93,7 +97,8 @@ extension MapCheck {
     guard let place = line.scalar, !line.isDiscounted else { return }
     if !line.cells.isEmpty {
       let sum = line.cells.values.compactMap { Interval(rounded: $0.cell) }.sum()
-      return score.judge(place, Text("total of the inputs", nl: "totaal van de inbreng"), ways: [sum])
+      return score.judge(
+        place, Text("total of the inputs", nl: "totaal van de inbreng"), ways: [sum])
     }
     let members = map.rows.compactMap { row in
       row.cells[.inputValue].flatMap { Interval(rounded: $0.cell) }.map {
@@ -177,7 +182,8 @@ extension MapCheck {
           ?? columnTotal(column),
         let way = value.divided(by: divisor)
       else { continue }
-      score.judge(place, Text("ratio of period \(number)", nl: "ratio van periode \(number)"), ways: [way])
+      score.judge(
+        place, Text("ratio of period \(number)", nl: "ratio van periode \(number)"), ways: [way])
     }
   }
 }

@@ -17,7 +17,8 @@ extension MapCheck {
     _ row: MapLayout.Row, _ exact: RowFigures, _ loose: RowFigures,
     _ score: inout MapScore
   ) {
-    guard let place = row.cells[.gross], let quantity = exact.quantity, let proxy = exact.proxy else {
+    guard let place = row.cells[.gross], let quantity = exact.quantity, let proxy = exact.proxy
+    else {
       return
     }
     let product = quantity * proxy
@@ -46,9 +47,10 @@ extension MapCheck {
         loose: loose.bases.map { $0 * (loose.share("deadweight") ?? share).kept })
     }
     if let place = row.cells[.afterDisplacement], let share = exact.share("displacement"),
-      let before = exact.afterDeadweight ?? exact.share("deadweight").flatMap({ deadweight in
-        exact.bases.first.map { $0 * deadweight.kept }
-      })
+      let before = exact.afterDeadweight
+        ?? exact.share("deadweight").flatMap({ deadweight in
+          exact.bases.first.map { $0 * deadweight.kept }
+        })
     {
       score.judge(
         place, words("value after displacement", "waarde na verdringing", row),

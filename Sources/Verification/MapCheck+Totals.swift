@@ -30,7 +30,9 @@ extension MapCheck {
 
   /// The rows whose section or category is among the words of a total.
   private func rows(namedBy words: Words) -> [MapLayout.Row] {
-    let plain: Set<String> = ["total", "totaal", "value", "waarde", "the", "de", "het", "of", "van"]
+    let plain: Set<String> = [
+      "total", "totaal", "value", "waarde", "the", "de", "het", "of", "van",
+    ]
     let names = Set(words.all).subtracting(plain)
     return map.rows.filter { row in
       row.groups.contains { group in
@@ -86,7 +88,8 @@ extension MapCheck {
   private func label(_ column: MapColumn) -> Text {
     switch column {
     case .gross: Text("gross values", nl: "de bruto waarden")
-    case .period(let number): Text("values in period \(number)", nl: "de waarden in periode \(number)")
+    case .period(let number):
+      Text("values in period \(number)", nl: "de waarden in periode \(number)")
     case .presentValue: Text("present values", nl: "de contante waarden")
     case .inputValue: Text("inputs", nl: "de inbreng")
     case .impact: Text("impacts", nl: "de impact")

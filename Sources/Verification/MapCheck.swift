@@ -16,7 +16,8 @@ struct MapCheck {
     self.map = map
     periods = MapPeriods(map)
     rate = MapCheck.rate(of: map)
-    statedTiming = map.lines.lazy.filter { $0.label == .timing }.compactMap(\.text)
+    statedTiming =
+      map.lines.lazy.filter { $0.label == .timing }.compactMap(\.text)
       .compactMap(MapCheck.timing).first
     timing = statedTiming
     if timing == nil { timing = usualTiming }
@@ -146,7 +147,9 @@ struct MapCheck {
 
   /// The sum of the rows in a column, or of the total that is stated under it.
   func columnTotal(_ column: MapColumn) -> Interval? {
-    let grand = map.totals.last { $0.cells[column] != nil && $0.nearest.count == $0.wholeTable.count }
+    let grand = map.totals.last {
+      $0.cells[column] != nil && $0.nearest.count == $0.wholeTable.count
+    }
     if let place = grand?.cells[column] { return Interval(rounded: place.cell) }
     let values = map.rows.compactMap { $0.cells[column] }.compactMap { Interval(rounded: $0.cell) }
     return values.isEmpty ? nil : values.sum()

@@ -74,11 +74,17 @@ enum MapColumn: Hashable, Sendable {
     if words.has(reasons), !words.has(["value", "waarde"]) || words.starts(["source", "bron"]) {
       return .other
     }
-    if words.has(["number in group", "in groep", "groepsgrootte", "group size", "sample", "steekproef", "involved", "betrokken", "indicator"]) {
+    if words.has([
+      "number in group", "in groep", "groepsgrootte", "group size", "sample", "steekproef",
+      "involved", "betrokken", "indicator",
+    ]) {
       return .other
     }
     if let deduction = deduction(words) { return deduction }
-    if words.has(["present value", "contante waarde", "pv", "cw", "discounted", "verdisconteerd", "verdisconteerde", "npv"]) {
+    if words.has([
+      "present value", "contante waarde", "pv", "cw", "discounted", "verdisconteerd",
+      "verdisconteerde", "npv",
+    ]) {
       return .presentValue
     }
     if let period = words.period { return .period(period) }
@@ -141,7 +147,9 @@ enum MapColumn: Hashable, Sendable {
     ]) {
       return .impact
     }
-    if words.has(["input", "inputs", "inbreng", "investment", "investering", "inzet", "costs", "kosten"]) {
+    if words.has([
+      "input", "inputs", "inbreng", "investment", "investering", "inzet", "costs", "kosten",
+    ]) {
       return .inputValue
     }
     if words.has(["quantity", "aantal", "hoeveelheid", "qty", "amount of change", "count"]) {

@@ -81,16 +81,18 @@ struct MapLayout {
     var numeric: Set<MapColumn> = []
     var labels = 0
     for cell in grid.rows[position].cells where !cell.isBlank {
-      let column = MapColumn(heading: cell.text)
-      if cell.number != nil {
-        guard case .period = column else { return false }
+      if let number = cell.number, !(1_950...2_150).contains(number) { return false }
+      guard let column = MapColumn(heading: cell.text) else {
+        if cell.number != nil { return false }
+        continue
       }
-      guard let column else { continue }
       if column.isNumeric { numeric.insert(column) } else if column != .other { labels += 1 }
     }
     guard numeric.count >= 2 || (numeric.count == 1 && labels >= 1) else { return false }
     guard position + 1 < grid.rows.count else { return false }
-    return grid.rows[(position + 1)...].prefix(3).contains { $0.cells.contains { $0.number != nil } }
+    return grid.rows[(position + 1)...].prefix(3).contains {
+      $0.cells.contains { $0.number != nil }
+    }
   }
 
   /// The columns of a table: of two with one meaning the one that holds more numbers.
@@ -132,7 +134,9 @@ struct MapLayout {
       let label = labelText(position)
       let summary = SummaryLabel(label)
       let cells = numbers(position, known)
-      if summary == nil || isRow(cells, summary), isRow(cells, nil) || hasNoGivenColumn(known, cells) {
+      if summary == nil || isRow(cells, summary),
+        isRow(cells, nil) || hasNoGivenColumn(known, cells)
+      {
         let row = Row(
           position: position, number: grid.rows[position].number,
           name: name(position, known) ?? label,
@@ -201,7 +205,8 @@ struct MapLayout {
     let numbers = row.indices.filter { $0 > labelColumn && row[$0].number != nil }
       .map { Place(row: position, column: $0, cell: row[$0]) }
     let isUnderColumns = numbers.count > 1
-    let ofColumn = Dictionary(columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let ofColumn = Dictionary(
+      columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     var cells: [MapColumn: Place] = [:]
     var scalar = isUnderColumns ? nil : numbers.first
     if isUnderColumns {
@@ -226,7 +231,9 @@ struct MapLayout {
     }
     let text = row.dropFirst(labelColumn + 1).first { !$0.isBlank }?.text
     lines.append(
-      Line(label: label, words: Words(row[labelColumn].text), scalar: scalar, cells: cells, text: text))
+      Line(
+        label: label, words: Words(row[labelColumn].text), scalar: scalar, cells: cells, text: text)
+    )
   }
 
   /// A ratio that is written as `1 : 6.29` or `6.29 : 1`.

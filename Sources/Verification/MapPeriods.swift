@@ -56,7 +56,8 @@ struct MapPeriods {
   private static func fits(
     _ row: RowFigures, columns: [Int], shift: Int, extra: Int
   ) -> Bool {
-    guard let first = columns.first, let last = columns.last, let stated = row.start ?? columns.first,
+    guard let first = columns.first, let last = columns.last,
+      let stated = row.start ?? columns.first,
       let duration = row.duration
     else { return false }
     let start =

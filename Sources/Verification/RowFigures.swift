@@ -37,9 +37,10 @@ struct RowFigures {
     }
     quantity = given(.quantity)
     proxy = given(.proxy)
-    shares = ([
-      ("deadweight", .deadweight), ("displacement", .displacement), ("attribution", .attribution),
-    ] as [(String, MapColumn)]).compactMap { name, column in share(column).map { (name, $0) } }
+    shares =
+      ([
+        ("deadweight", .deadweight), ("displacement", .displacement), ("attribution", .attribution),
+      ] as [(String, MapColumn)]).compactMap { name, column in share(column).map { (name, $0) } }
     dropOff = share(.dropOff)
     start = row.cells[.start]?.cell.number.flatMap { Int(exactly: $0) }
     duration = row.cells[.duration]?.cell.number.flatMap { Int(exactly: $0) }

@@ -1,7 +1,8 @@
 /// A heading or a label as plain words: small letters and digits, one space apart.
 struct Words: Hashable, Sendable {
   let all: [String]
-  private let spaced: String
+  /// Every run of one to five words, so that a phrase is looked up and not searched for.
+  private let runs: Set<String>
 
   init(_ text: String) {
     var words: [String] = []
@@ -17,17 +18,33 @@ struct Words: Hashable, Sendable {
     }
     if !word.isEmpty { words.append(word) }
     all = words
-    spaced = " " + words.joined(separator: " ") + " "
+    var runs: Set<String> = []
+    for start in words.indices.prefix(40) {
+      var run = ""
+      for word in words[start...].prefix(5) {
+        run += run.isEmpty ? word : " " + word
+        runs.insert(run)
+      }
+    }
+    self.runs = runs
   }
 
   var isEmpty: Bool { all.isEmpty }
   var count: Int { all.count }
 
   /// Whether some of the phrases stands among the words.
-  func has(_ phrases: [String]) -> Bool { phrases.contains { spaced.contains(" " + $0 + " ") } }
+  func has(_ phrases: [String]) -> Bool { phrases.contains { runs.contains($0) } }
 
   /// Whether the words begin with some of the phrases.
-  func starts(_ phrases: [String]) -> Bool { phrases.contains { spaced.hasPrefix(" " + $0 + " ") } }
+  func starts(_ phrases: [String]) -> Bool {
+    var openings: Set<String> = []
+    var opening = ""
+    for word in all.prefix(6) {
+      opening += opening.isEmpty ? word : " " + word
+      openings.insert(opening)
+    }
+    return phrases.contains { openings.contains($0) }
+  }
 
   /// The number of a period: of `Year 2` and `jaar 2` it is 2, of `2024` the calendar year.
   var period: Int? {

@@ -16,12 +16,11 @@ struct ExplanationLines {
   }
 
   private mutating func add(_ node: Explanation, level: Int) {
-    line(level, head(of: node))
-    if node.isRepeated {
-      line(level + 1, Text("(explained above)", nl: "(hierboven uitgelegd)")[language])
+    guard !node.isRepeated else {
+      line(level, head(of: node) + Text(" (see above)", nl: " (zie boven)")[language])
       return
     }
-    if let rule = node.rule { line(level + 1, rule[language]) }
+    line(level, head(of: node) + (node.rule.map { " (\($0[language]))" } ?? ""))
     if let remark = node.remark { line(level + 1, "“\(remark)”") }
     for source in node.sources { add(source, level: level + 1) }
     for child in node.children { add(child, level: level + 1) }

@@ -8,7 +8,7 @@ import Testing
 /// Published maps of which it is known what is wrong with them.
 @Suite struct PublishedMapsTests {
   @Test func `a published map that is right gives nothing and shows its timing`() throws {
-    let map = try Maps.verified("timebank.csv")
+    let map = try Maps.verified(file: "timebank.csv")
     #expect(map.deviations == [])
     #expect(map.rows == 4)
     #expect(map.timing == .start)
@@ -18,17 +18,18 @@ import Testing
   }
 
   @Test func `a map in Dutch with bare percentages is read as its author meant it`() throws {
-    let map = try Maps.verified("employment-nl.csv")
+    let map = try Maps.verified(file: "employment-nl.csv")
     #expect(map.deviations == [])
     #expect(map.followed == 5)
     #expect(map.timing == .start)
   }
 
   @Test func `of the oil company two aspects are diagnosed and two only do not follow`() throws {
-    let map = try Maps.verified("oil-company.csv")
+    let map = try Maps.verified(file: "oil-company.csv")
     let rows = Dictionary(
       uniqueKeysWithValues: map.deviations.map { ($0.address.row ?? 0, $0) })
-    #expect(rows.keys.sorted() == Array(3...14), "each multiplier, and nothing that follows from it")
+    #expect(
+      rows.keys.sorted() == Array(3...14), "each multiplier, and nothing that follows from it")
     for (row, deviation) in rows {
       #expect(deviation.address.column == 7)
       let isDiagnosed = (row - 3) % 4 >= 2
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `the zero-waste calculator drops row 11 and takes row 5 instead`() throws {
-    let map = try Maps.verified("zero-waste.csv")
+    let map = try Maps.verified(file: "zero-waste.csv")
     let deviation = try #require(map.deviations.first)
     #expect(map.deviations.count == 1, "the results follow from the totals as they are stated")
     #expect(deviation.stated == 1_453_501.198)

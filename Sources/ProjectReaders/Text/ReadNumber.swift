@@ -26,7 +26,9 @@ public struct ReadNumber: Sendable, Hashable {
   }
 
   /// Whether a cell holds a number that can be read with a thousands mark or with decimals.
-  public static func isAmbiguous(_ text: String) -> Bool { parts(text)?.number.isAmbiguous ?? false }
+  public static func isAmbiguous(_ text: String) -> Bool {
+    parts(text)?.number.isAmbiguous ?? false
+  }
 
   /// Finds the decimal mark that most of some cells prove, `nil` where none proves one.
   public static func mark(provedBy cells: some Sequence<String>) -> DecimalMark? {
@@ -71,5 +73,7 @@ public struct ReadNumber: Sendable, Hashable {
     return rest
   }
 
-  private static let codes: Set<String> = ["EUR", "GBP", "USD", "AUD", "NZD", "IDR", "Rp", "CHF", "euro"]
+  private static let codes: Set<String> = [
+    "EUR", "GBP", "USD", "AUD", "NZD", "IDR", "Rp", "CHF", "euro",
+  ]
 }
