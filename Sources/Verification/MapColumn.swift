@@ -71,115 +71,102 @@ enum MapColumn: Hashable, Sendable {
   }
 
   private static func column(_ words: Words) -> MapColumn? {
-    if words.has(reasons), !words.has(["value", "waarde"]) || words.starts(["source", "bron"]) {
-      return .other
-    }
-    if words.has([
-      "number in group", "in groep", "groepsgrootte", "group size", "sample", "steekproef",
-      "involved", "betrokken", "indicator",
-    ]) {
-      return .other
-    }
+    let isReason = words.has(reasons)
+    if isReason, !words.has(valueWords) || words.starts(sources) { return .other }
+    if words.has(aside) { return .other }
     if let deduction = deduction(words) { return deduction }
-    if words.has([
-      "present value", "contante waarde", "pv", "cw", "discounted", "verdisconteerd",
-      "verdisconteerde", "npv",
-    ]) {
-      return .presentValue
-    }
+    if words.has(presentValues) { return .presentValue }
     if let period = words.period { return .period(period) }
-    return timing(words) ?? value(words) ?? label(words)
+    for (column, phrases) in numbers where words.has(phrases) {
+      return column == .proxy && words.has(descriptions) ? .other : column
+    }
+    return labels.first { words.has($0.1) }?.0
   }
 
-  private static let reasons = [
+  private static func deduction(_ words: Words) -> MapColumn? {
+    let isAfter = words.has(afters)
+    if words.has(attributions) { return isAfter || words.has(impacts) ? .impact : .attribution }
+    if words.has(displacements) { return isAfter ? .afterDisplacement : .displacement }
+    if words.has(deadweights) { return isAfter ? .afterDeadweight : .deadweight }
+    return words.has(dropOffs) ? .dropOff : nil
+  }
+
+  private static let reasons: Set<String> = [
     "reason", "reden", "source", "bron", "rationale", "toelichting", "onderbouwing", "evidence",
     "bewijs", "justification", "notes", "opmerkingen", "opmerking", "comment",
   ]
+  private static let valueWords: Set<String> = ["value", "waarde"]
+  private static let sources: Set<String> = ["source", "bron"]
+  private static let descriptions: Set<String> = ["description", "omschrijving"]
+  private static let aside: Set<String> = [
+    "number in group", "in groep", "groepsgrootte", "group size", "sample", "steekproef",
+    "involved", "betrokken", "indicator",
+  ]
+  private static let afters: Set<String> = ["after", "na", "net of", "less", "minus"]
+  private static let impacts: Set<String> = ["impact"]
+  private static let attributions: Set<String> = [
+    "attribution", "attributie", "toerekening", "toegerekend",
+  ]
+  private static let displacements: Set<String> = [
+    "displacement", "verdringing", "verplaatsing", "substitution",
+  ]
+  private static let deadweights: Set<String> = [
+    "deadweight", "dead weight", "zonder ons", "counterfactual", "nulalternatief",
+  ]
+  private static let dropOffs: Set<String> = [
+    "drop off", "dropoff", "afname", "uitdoving", "verval", "decay", "terugval",
+  ]
+  private static let presentValues: Set<String> = [
+    "present value", "contante waarde", "pv", "cw", "discounted", "verdisconteerd",
+    "verdisconteerde", "npv",
+  ]
 
-  private static func deduction(_ words: Words) -> MapColumn? {
-    let isAfter = words.has(["after", "na", "net of", "less", "minus"])
-    if words.has(["attribution", "attributie", "toerekening", "toegerekend"]) {
-      return isAfter || words.has(["impact"]) ? .impact : .attribution
-    }
-    if words.has(["displacement", "verdringing", "verplaatsing", "substitution"]) {
-      return isAfter ? .afterDisplacement : .displacement
-    }
-    if words.has([
-      "deadweight", "dead weight", "zonder ons", "zonder ons ook", "counterfactual",
-      "nulalternatief",
-    ]) {
-      return isAfter ? .afterDeadweight : .deadweight
-    }
-    if words.has([
-      "drop off", "dropoff", "afname", "uitdoving", "verval", "decay", "terugval",
-    ]) {
-      return .dropOff
-    }
-    return nil
-  }
+  /// What other headings of numbers say, the more particular ones first.
+  private static let numbers: [(MapColumn, Set<String>)] = [
+    (
+      .duration,
+      [
+        "duration", "duur", "looptijd", "number of years", "aantal jaren", "jaren met effect",
+        "benefit periods", "aantal perioden", "number of periods", "lasts", "how long",
+        "hoe lang", "years of benefit",
+      ]
+    ),
+    (
+      .start,
+      [
+        "starts", "start", "begins", "begint", "eerste jaar", "first year", "first period",
+        "eerste periode", "aanvang",
+      ]
+    ),
+    (.multiplier, ["multiplier", "net factor", "netto factor", "impact factor", "retained share"]),
+    (.gross, ["gross", "bruto", "quantity x proxy", "aantal x proxy"]),
+    (.impact, ["impact", "net", "netto"]),
+    (
+      .inputValue,
+      ["input", "inputs", "inbreng", "investment", "investering", "inzet", "costs", "kosten"]
+    ),
+    (.quantity, ["quantity", "aantal", "hoeveelheid", "qty", "amount of change", "count"]),
+    (.rowTotal, ["total", "totaal"]),
+    (
+      .proxy,
+      [
+        "proxy", "value", "waarde", "unit cost", "price", "prijs", "tarief", "bedrag", "amount",
+      ]
+    ),
+  ]
 
-  private static func timing(_ words: Words) -> MapColumn? {
-    if words.has([
-      "duration", "duur", "looptijd", "number of years", "aantal jaren", "jaren met effect",
-      "benefit periods", "aantal perioden", "number of periods", "lasts", "how long", "hoe lang",
-      "years of benefit",
-    ]) {
-      return .duration
-    }
-    if words.has([
-      "starts", "start", "begins", "begint", "eerste jaar", "first year", "first period",
-      "eerste periode", "aanvang", "starts in",
-    ]) {
-      return .start
-    }
-    return nil
-  }
-
-  private static func value(_ words: Words) -> MapColumn? {
-    if words.has([
-      "multiplier", "net factor", "netto factor", "impact factor", "retained share",
-    ]) {
-      return .multiplier
-    }
-    if words.has(["gross", "bruto", "quantity x proxy", "aantal x proxy"]) { return .gross }
-    if words.has([
-      "impact", "net value", "netto waarde", "net", "netto", "net benefit",
-    ]) {
-      return .impact
-    }
-    if words.has([
-      "input", "inputs", "inbreng", "investment", "investering", "inzet", "costs", "kosten",
-    ]) {
-      return .inputValue
-    }
-    if words.has(["quantity", "aantal", "hoeveelheid", "qty", "amount of change", "count"]) {
-      return .quantity
-    }
-    if words.has(["total", "totaal"]) { return .rowTotal }
-    if words.has([
-      "proxy", "value", "waarde", "unit value", "unit cost", "price", "prijs", "tarief", "bedrag",
-      "amount",
-    ]) {
-      return words.has(["description", "omschrijving"]) ? .other : .proxy
-    }
-    return nil
-  }
-
-  private static func label(_ words: Words) -> MapColumn? {
-    if words.has(["stakeholder", "stakeholders", "belanghebbende", "belanghebbenden"]) {
-      return .stakeholder
-    }
-    if words.has([
-      "category", "categorie", "domain", "domein", "theme", "thema", "section", "group", "groep",
-    ]) {
-      return .category
-    }
-    if words.has([
-      "outcome", "outcomes", "effect", "effecten", "uitkomst", "resultaat", "change",
-      "verandering", "description", "omschrijving", "aspect", "item", "row", "rij",
-    ]) {
-      return .outcome
-    }
-    return nil
-  }
+  private static let labels: [(MapColumn, Set<String>)] = [
+    (.stakeholder, ["stakeholder", "stakeholders", "belanghebbende", "belanghebbenden"]),
+    (
+      .category,
+      ["category", "categorie", "domain", "domein", "theme", "thema", "section", "group", "groep"]
+    ),
+    (
+      .outcome,
+      [
+        "outcome", "outcomes", "effect", "effecten", "uitkomst", "resultaat", "change",
+        "verandering", "description", "omschrijving", "aspect", "item", "row", "rij",
+      ]
+    ),
+  ]
 }

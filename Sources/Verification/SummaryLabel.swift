@@ -10,7 +10,7 @@ enum SummaryLabel: Hashable, Sendable {
   case inputs
   case total
 
-  /// Recognises a label by the words that it begins with, English or Dutch.
+  /// Recognises a label, English or Dutch: some words may stand anywhere, others come first.
   init?(_ text: String) {
     let words = Words(text)
     guard !words.isEmpty, words.count <= 14, let label = SummaryLabel.label(words) else {
@@ -20,60 +20,57 @@ enum SummaryLabel: Hashable, Sendable {
   }
 
   private static func label(_ words: Words) -> SummaryLabel? {
-    if words.has(["timing", "discounting convention", "moment van verdisconteren"]) {
-      return .timing
-    }
-    if words.has(["factor", "factors", "factoren", "disconteringsfactor"]) {
-      return .discountFactor
-    }
-    if words.has([
-      "discount rate", "discontovoet", "disconteringsvoet", "discount", "rentevoet",
-    ]) {
-      return .discountRate
-    }
-    if words.starts(["net sroi", "netto sroi", "net ratio", "netto ratio", "net social return"]) {
-      return .netRatio
-    }
-    if words.has(["npv", "net present value", "netto contante waarde", "ncw"]) {
-      return .netPresentValue
-    }
+    if words.has(timings) { return .timing }
+    if words.has(factors) { return .discountFactor }
+    if words.has(rates) { return .discountRate }
+    if words.starts(netRatios) { return .netRatio }
+    if words.has(netPresentValues) { return .netPresentValue }
+    if words.starts(ratios) { return .ratio }
+    if words.starts(inputNames) { return .inputs }
+    if words.starts(presentValues) { return .presentValue }
+    let endsAsTotal = words.all.last.map { lastWords.contains($0) } ?? false
+    return words.starts(totals) || endsAsTotal ? .total : nil
+  }
+
+  private static let timings: Set<String> = [
+    "timing", "discounting convention", "moment van verdisconteren",
+  ]
+  private static let factors: Set<String> = [
+    "factor", "factors", "factoren", "disconteringsfactor",
+  ]
+  private static let rates: Set<String> = [
+    "discount rate", "discontovoet", "disconteringsvoet", "discount", "rentevoet",
+  ]
+  private static let netRatios: Set<String> = [
+    "net sroi", "netto sroi", "net ratio", "netto ratio", "net social return",
+  ]
+  private static let netPresentValues: Set<String> = [
+    "npv", "net present value", "netto contante waarde", "ncw",
+  ]
+  private static let ratios: Set<String> = [
+    "sroi", "ratio", "social return", "blended sroi", "blended ratio", "blended", "total sroi",
+    "overall sroi", "value per amount", "maatschappelijk rendement", "return per", "opbrengst per",
+    "waarde per geinvesteerde", "social value per",
+  ]
+  private static let presentValues: Set<String> = [
+    "present value", "contante waarde", "pv", "cw", "tpv", "total present value", "total pv",
+    "totale contante waarde", "totaal contante waarde", "compounded", "discounted",
+  ]
+  private static let totals: Set<String> = [
+    "total", "totaal", "totale", "totals", "sum", "som", "subtotal", "subtotaal", "grand total",
+    "eindtotaal",
+  ]
+  private static let lastWords: Set<String> = ["total", "totaal", "subtotal", "subtotaal"]
+
+  private static let inputNames: Set<String> = {
     let names = [
       "inputs", "input", "investment", "investering", "inbreng", "costs", "kosten", "inzet",
     ]
-    let isRatio =
-      words.starts([
-        "sroi", "ratio", "social return", "blended sroi", "blended ratio", "blended",
-        "value per amount", "maatschappelijk rendement", "sroi ratio", "overall sroi", "return per",
-        "opbrengst per", "waarde per geinvesteerde", "social value per", "total sroi",
-      ])
-    if isRatio { return .ratio }
-    if words.starts(
-      names
-        + names.flatMap {
-          [
-            "total \($0)", "totale \($0)", "totaal \($0)", "value of \($0)", "value of the \($0)",
-            "waarde van de \($0)", "present value of \($0)", "present value of the \($0)",
-            "contante waarde van de \($0)", "contante waarde \($0)", "pv of \($0)", "pv \($0)",
-            "total value of \($0)", "sum of \($0)", "implied \($0)",
-          ]
-        })
-    {
-      return .inputs
-    }
-    if words.starts([
-      "present value", "contante waarde", "pv", "cw", "tpv", "total present value", "total pv",
-      "totale contante waarde", "totaal contante waarde", "compounded", "discounted",
-    ]) {
-      return .presentValue
-    }
-    if words.starts([
-      "total", "totaal", "totale", "totals", "sum", "som", "subtotal", "subtotaal", "grand total",
-      "eindtotaal",
-    ])
-      || words.all.last.map({ ["total", "totaal", "subtotal", "subtotaal"].contains($0) }) == true
-    {
-      return .total
-    }
-    return nil
-  }
+    let openings = [
+      "", "total ", "totale ", "totaal ", "value of ", "value of the ", "waarde van de ",
+      "present value of ", "present value of the ", "contante waarde van de ", "contante waarde ",
+      "pv of ", "pv ", "total value of ", "sum of ", "implied ",
+    ]
+    return Set(openings.flatMap { opening in names.map { opening + $0 } })
+  }()
 }

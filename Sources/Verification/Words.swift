@@ -33,17 +33,16 @@ struct Words: Hashable, Sendable {
   var count: Int { all.count }
 
   /// Whether some of the phrases stands among the words.
-  func has(_ phrases: [String]) -> Bool { phrases.contains { runs.contains($0) } }
+  func has(_ phrases: Set<String>) -> Bool { !runs.isDisjoint(with: phrases) }
 
   /// Whether the words begin with some of the phrases.
-  func starts(_ phrases: [String]) -> Bool {
-    var openings: Set<String> = []
+  func starts(_ phrases: Set<String>) -> Bool {
     var opening = ""
     for word in all.prefix(6) {
       opening += opening.isEmpty ? word : " " + word
-      openings.insert(opening)
+      if phrases.contains(opening) { return true }
     }
-    return phrases.contains { openings.contains($0) }
+    return false
   }
 
   /// The number of a period: of `Year 2` and `jaar 2` it is 2, of `2024` the calendar year.

@@ -67,6 +67,7 @@ struct RootCommand: ParsableCommand {
     version: Program.name,
     subcommands: [
       NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
+      VerifyCommand.self,
       IndicatorsCommand.self,
       ExportsCommand.self, ParametersCommand.self,
     ])
