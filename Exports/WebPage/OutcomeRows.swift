@@ -41,7 +41,8 @@ struct OutcomeRows {
     let counted = [quantity ?? writer.notKnown(outcome.gross.absence), outcome.quantityUnit]
       .compactMap { $0 }.joined(separator: "\u{A0}")
     var words = [
-      "\(counted) × \(writer.estimate(outcome.proxy, writer.price))",
+      "\(counted) × "
+        + (outcome.estimate(of: .proxy).map { writer.estimate($0, writer.price) } ?? "–"),
       "\(outcome.proxyDescription) (\(outcome.proxySource))",
     ]
     if let measure = outcome.quantityFrom {

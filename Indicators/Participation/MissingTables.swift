@@ -6,6 +6,7 @@ struct MissingTables {
   let participants: Bool
   let population: Bool
   let decisions: Bool
+  let volunteering: Bool
 
   /// Demands the tables of attendance.
   func requireAttendance() throws(NotMeasurable) {
@@ -21,6 +22,11 @@ struct MissingTables {
   /// Demands the table of decisions.
   func requireDecisions() throws(NotMeasurable) {
     if decisions { throw Self.missing(Decision.table.id) }
+  }
+
+  /// Demands the table of the hours of volunteers.
+  func requireVolunteering() throws(NotMeasurable) {
+    if volunteering { throw Self.missing(Volunteering.table.id) }
   }
 
   /// Demands the table of gatherings alone.

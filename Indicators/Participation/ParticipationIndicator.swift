@@ -7,12 +7,13 @@ public struct ParticipationIndicator: Indicator {
     id: "participation",
     title: Text("Participation", nl: "Participatie"),
     summary: Text(
-      "How many people take part, whether they resemble the neighbourhood, and how much say residents have in decisions.",
+      "How many people take part, whether they resemble the neighbourhood, how much say residents have in decisions, and how many hours volunteers give.",
       nl:
-        "Hoeveel mensen meedoen, of zij op de buurt lijken, en hoeveel zeggenschap bewoners bij besluiten hebben."
+        "Hoeveel mensen meedoen, of zij op de buurt lijken, hoeveel zeggenschap bewoners bij besluiten hebben, en hoeveel uur vrijwilligers geven."
     ),
-    tables: [Gathering.self, Participant.self, PopulationCount.self, Decision.self],
-    measures: AttendanceMeasures.cards + FrameMeasures.cards + DecisionMeasures.cards,
+    tables: [Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self],
+    measures: AttendanceMeasures.cards + FrameMeasures.cards + DecisionMeasures.cards
+      + VolunteerMeasures.cards,
     references: [
       Reference(
         "Edelenbos and Monnikhof, Lokale interactieve beleidsvorming, 2001: the participation ladder"
@@ -31,14 +32,17 @@ public struct ParticipationIndicator: Indicator {
     let participants = try project.rows(Participant.self)
     let population = try project.rows(PopulationCount.self)
     let decisions = try project.rows(Decision.self)
+    let volunteering = try project.rows(Volunteering.self)
     let missing = MissingTables(
       gatherings: !project.has(Gathering.self), participants: !project.has(Participant.self),
-      population: !project.has(PopulationCount.self), decisions: !project.has(Decision.self))
+      population: !project.has(PopulationCount.self), decisions: !project.has(Decision.self),
+      volunteering: !project.has(Volunteering.self))
     let attendance = Attendance(participants: participants, gatherings: gatherings)
     return AttendanceMeasures(attendance: attendance, missing: missing).all
       + FrameMeasures(
         attendance: attendance, population: population, period: project.period, missing: missing
       ).all
       + DecisionMeasures(decisions: decisions, missing: missing).all
+      + VolunteerMeasures(rows: volunteering, missing: missing).all
   }
 }

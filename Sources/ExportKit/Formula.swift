@@ -74,14 +74,16 @@ extension Report {
 
   private func inputFormulas(_ input: ReportInput) -> [FigureID: Formula] {
     var formulas: [FigureID: Formula] = [:]
-    let unit: Unit = input.kind == .cash ? .money : .count
-    var factors: [Arithmetic] = [.figure(input.id(of: .quantity), input.quantity, unit)]
-    if input.kind != .cash { factors.append(.figure(input.id(of: .rate), input.rate, .money)) }
-    if input.priceFactor != 1 { factors.append(.number(input.priceFactor, .factor)) }
-    if factors.count > 1 {
-      formulas[input.value.id] = Formula(
-        rule: Text("quantity × value per unit", nl: "aantal × waarde per stuk"),
-        arithmetic: .product(factors))
+    if let quantity = input.quantity, let rate = input.rate {
+      let unit: Unit = input.kind == .cash ? .money : .count
+      var factors: [Arithmetic] = [.figure(input.id(of: .quantity), quantity, unit)]
+      if input.kind != .cash { factors.append(.figure(input.id(of: .rate), rate, .money)) }
+      if input.priceFactor != 1 { factors.append(.number(input.priceFactor, .factor)) }
+      if factors.count > 1 {
+        formulas[input.value.id] = Formula(
+          rule: Text("quantity × value per unit", nl: "aantal × waarde per stuk"),
+          arithmetic: .product(factors))
+      }
     }
     if let value = input.value.operand, let factor = factor(map: \.inputFactors, input.period) {
       formulas[input.presentValue.id] = Formula(

@@ -124,10 +124,10 @@ public struct ReportInput: Sendable, Hashable {
   public let kind: Kind
   /// The period in which it is put in, from 1.
   public let period: Int
-  /// The amount of money or the number of hours or units.
-  public let quantity: Double
-  /// The value of one hour or unit; 1 for cash.
-  public let rate: Double
+  /// The amount of money or the number of hours or units, absent where it could not be had.
+  public let quantity: Double?
+  /// The value of one hour or unit, 1 for cash, absent where it could not be had.
+  public let rate: Double?
   /// The grant or contract that pays it.
   public let grant: String?
   /// The value: `input.<id>.value`.
@@ -147,8 +147,8 @@ public struct ReportInput: Sendable, Hashable {
 
   /// Makes an input.
   public init(
-    id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double,
-    rate: Double, grant: String?, value: Figure, presentValue: Figure,
+    id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double?,
+    rate: Double?, grant: String?, value: Figure, presentValue: Figure,
     origins: [Given: Origin] = [:], ranges: [Given: Estimate] = [:],
     quantityFrom: FigureID? = nil, priceYear: Int? = nil, priceFactor: Double = 1
   ) {

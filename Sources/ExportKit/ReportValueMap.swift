@@ -91,11 +91,12 @@ public struct ReportOutcome: Sendable, Hashable {
   public let quantityFrom: FigureID?
   /// What the quantity counts.
   public let quantityUnit: String?
-  /// The identifier of the financial proxy.
-  public let proxyID: RowID
+  /// The identifier of the financial proxy, absent where no value of it could be had.
+  public let proxyID: RowID?
   /// What the financial proxy is.
   public let proxyDescription: String
-  /// The value of one unit; negative for a loss.
+  /// The value of one unit at the report's prices, negative for a loss; it has no meaning where
+  /// `proxyID` is absent.
   public let proxy: Estimate
   /// Where the proxy comes from.
   public let proxySource: String
@@ -144,7 +145,7 @@ public struct ReportOutcome: Sendable, Hashable {
   public init(
     id: RowID, stakeholder: RowID, description: String, theme: String?, isIntended: Bool,
     evidence: String?, quantity: Estimate?, quantityFrom: FigureID?, quantityUnit: String?,
-    proxyID: RowID, proxyDescription: String, proxy: Estimate, proxySource: String,
+    proxyID: RowID?, proxyDescription: String, proxy: Estimate, proxySource: String,
     deadweight: Deduction, displacement: Deduction, attribution: Deduction, dropOff: Deduction,
     firstPeriod: Int, benefitPeriods: Int, gross: Figure, afterDeadweight: Figure,
     afterDisplacement: Figure, impact: Figure, valuePerPeriod: [Double], presentValue: Figure,

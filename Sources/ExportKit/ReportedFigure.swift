@@ -128,12 +128,10 @@ extension ReportOutcome {
   }
 
   /// The number that the author gave, absent where it could not be had.
-  ///
-  /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
   public func estimate(of given: Given) -> Estimate? {
     switch given {
     case .quantity: quantity
-    case .proxy: quantity != nil && gross.value == nil ? nil : proxy
+    case .proxy: proxyID == nil ? nil : proxy
     case .deadweight: deadweight.share
     case .displacement: displacement.share
     case .attribution: attribution.share
@@ -171,6 +169,14 @@ extension ReportInput {
     case quantity
     /// The value of one unit.
     case rate
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .quantity: Text("Quantity", nl: "Aantal")
+      case .rate: Text("Value per unit", nl: "Waarde per stuk")
+      }
+    }
   }
 
   /// The identifier of a number that the author gave: `input.<id>.rate`.
@@ -184,11 +190,11 @@ extension ReportInput {
   var given: [ReportedFigure] {
     [
       ReportedFigure(
-        id: id(of: .quantity), label: Text("Quantity", nl: "Aantal"), value: quantity,
+        id: id(of: .quantity), label: Given.quantity.label, value: quantity,
         origin: origin(of: .quantity), unit: kind == .cash ? .money : .count),
       ReportedFigure(
-        id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
-        value: value.value == nil ? nil : rate, origin: origin(of: .rate), unit: .money),
+        id: id(of: .rate), label: Given.rate.label, value: rate, origin: origin(of: .rate),
+        unit: .money),
     ]
   }
 }

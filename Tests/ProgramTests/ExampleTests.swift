@@ -41,8 +41,11 @@ import Testing
           * pow(growth, -Double(row.firstPeriod + k - 1))
       }
     }
-    let inputs = report.inputs.reduce(0) {
-      $0 + $1.quantity * $1.rate * pow(growth, -Double($1.period - 1))
+    var inputs = 0.0
+    for input in report.inputs {
+      let quantity = try #require(input.quantity)
+      let rate = try #require(input.rate)
+      inputs += quantity * rate * input.priceFactor * pow(growth, -Double(input.period - 1))
     }
     let ratio = try #require(map.ratio.value)
     #expect(abs(ratio - benefits / inputs) < 1e-12 * ratio)

@@ -4,7 +4,7 @@ import ImpactModel
 /// Reads a delimited file under a declared table: every cell checked, every mistake at its place.
 public struct TableReader: Sendable {
   /// The version of the reading rules; a stored reading of another version is read again.
-  public static let version = 2
+  public static let version = 3
   /// The largest file that is read as a table, in bytes.
   public static let largestFile = 100_000_000
 
