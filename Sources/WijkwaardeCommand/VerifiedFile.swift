@@ -112,7 +112,7 @@ extension VerifiedFile {
   private static func shown(
     _ stated: Double?, _ computed: Double?, isShare: Bool, _ language: Language
   ) -> String {
-    let unit: Unit = isShare ? .percent : .ratio
+    let unit: ImpactModel.Unit = isShare ? .percent : .ratio
     func text(_ value: Double?) -> String {
       value.map { ShownNumber.text($0, unit, in: language) } ?? "–"
     }
