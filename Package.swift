@@ -92,6 +92,7 @@ let machineryTargets: [Target] = [
   machinery("MoneyFlow", ["ImpactModel"]),
   machinery("Valuation", ["ImpactModel"]),
   machinery("Charts", ["ImpactModel"]),
+  machinery("Verification", ["ExportKit", "Valuation", "ProjectReaders"]),
   machinery(
     "ProjectStore", ["ImpactModel", .product(name: "GRDB", package: "GRDB.swift")]),
   machinery(
@@ -109,7 +110,7 @@ let machineryTargets: [Target] = [
   machinery(
     "WijkwaardeCommand",
     [
-      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline",
+      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline", "Verification",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   machinery("IndicatorTesting", ["IndicatorKit", "ProjectReaders", "Pipeline"]),
@@ -155,6 +156,7 @@ let testTargets: [Target] =
     tests("IndicatorKitTests", ["IndicatorKit"]),
     tests("MoneyFlowTests", ["MoneyFlow"]),
     tests("ValuationTests", ["Valuation"]),
+    tests("VerificationTests", ["Verification", "ExportKit", "Valuation"]),
     tests("ChartsTests", ["Charts", "LibXML2"]),
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
@@ -164,7 +166,7 @@ let testTargets: [Target] =
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,
       plugins: ["RegisterModules"]),
     tests(
-      "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2"] + modules,
+      "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2", "Verification"] + modules,
       plugins: ["RegisterModules"]),
   ]
   + indicators.map {
