@@ -113,14 +113,7 @@ private struct TypedValue {
   private static func day(
     year: Int, month: Int, day: Int
   ) throws(SpreadsheetError) -> String {
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days =
-      switch month {
-      case 2: isLeap ? 29 : 28
-      case 4, 6, 9, 11: 30
-      default: 31
-      }
-    guard (1...9999).contains(year), (1...12).contains(month), (1...days).contains(day) else {
+    guard CalendarDay.exists(year: year, month: month, day: day) else {
       throw SpreadsheetError(.date(year: year, month: month, day: day))
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
