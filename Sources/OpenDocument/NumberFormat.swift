@@ -68,10 +68,14 @@ enum NumberFormat: Hashable {
       try NumberFormat.writeNumber(decimals, to: &xml)
       try xml.element("number:text", text: "%")
     case .currency(let code, let decimals):
+      // The symbol has a language of its own, by which LibreOffice knows the currency.
+      let (symbol, home) = NumberFormat.symbol(of: code)
       try xml.element(
         "number:currency-symbol",
-        ["number:language": language.language, "number:country": language.country],
-        text: NumberFormat.symbol(of: code))
+        [
+          "number:language": (home ?? language).language,
+          "number:country": (home ?? language).country,
+        ], text: symbol)
       try xml.element("number:text", text: " ")
       try NumberFormat.writeNumber(decimals, to: &xml)
     case .date:
@@ -97,12 +101,12 @@ enum NumberFormat: Hashable {
       ])
   }
 
-  private static func symbol(of code: String) -> String {
+  private static func symbol(of code: String) -> (String, home: DocumentLanguage?) {
     switch code {
-    case "EUR": "€"
-    case "GBP": "£"
-    case "USD": "$"
-    default: code
+    case "EUR": ("€", .dutch)
+    case "GBP": ("£", .english)
+    case "USD": ("$", DocumentLanguage(language: "en", country: "US"))
+    default: (code, nil)
     }
   }
 }

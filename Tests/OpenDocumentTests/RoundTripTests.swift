@@ -5,9 +5,11 @@ import Testing
 
 /// What is written is read back cell by cell.
 struct RoundTripTests {
-  /// Compares a document with what was written; numbers to a relative tolerance.
+  /// Compares a document with what was written.
+  ///
+  /// LibreOffice saves 15 digits of a number and no more than 20 decimals, and calculates formulas.
   private func compare(
-    _ document: ReadDocument, _ random: RandomWorkbook, tolerance: Double = 0, seed: UInt64
+    _ document: ReadDocument, _ random: RandomWorkbook, byLibreOffice: Bool = false, seed: UInt64
   ) {
     #expect(document.sheets.map(\.sheet.name) == random.sheets.map(\.name))
     for (read, written) in zip(document.sheets, random.sheets) {
@@ -18,7 +20,9 @@ struct RoundTripTests {
             "\(seed) \(written.name) \(CellAddress(column: column + 1, row: index + 1).text)"
           let found = row?[column + 1]
           let value = RandomWorkbook.value(of: cell)
-          #expect(isEqual(found?.value ?? .empty, value, tolerance), "\(place)")
+          if !byLibreOffice || cell.formula == nil {
+            #expect(isEqual(found?.value ?? .empty, value, byLibreOffice), "\(place)")
+          }
           #expect(found?.formula == cell.formula?.text, "\(place)")
         }
         #expect((row?.cells.last?.column ?? 0) <= cells.count)
@@ -27,9 +31,9 @@ struct RoundTripTests {
     }
   }
 
-  private func isEqual(_ one: ReadValue, _ other: ReadValue, _ tolerance: Double) -> Bool {
+  private func isEqual(_ one: ReadValue, _ other: ReadValue, _ isRounded: Bool) -> Bool {
     func isNear(_ one: Double, _ other: Double) -> Bool {
-      abs(one - other) <= tolerance * max(abs(one), abs(other))
+      one == other || isRounded && abs(one - other) <= 1e-14 * max(abs(one), abs(other)) + 1e-20
     }
     switch (one, other) {
     case (.number(let one), .number(let other)), (.percentage(let one), .percentage(let other)):
@@ -53,16 +57,18 @@ struct RoundTripTests {
     }
   }
 
-  @Test(.enabled(if: Tool.isHere("soffice")), arguments: ["ods", "fods"])
-  func `a random workbook comes back through LibreOffice's own save`(_ format: String) throws {
-    let random = RandomWorkbook(seed: 1001, sheetCount: 60...60)
+  @Test(.enabled(if: Tool.isHere("soffice")), arguments: [("ods", 1001), ("fods", 1002)])
+  func `a random workbook comes back through LibreOffice's own save`(
+    _ format: String, _ seed: UInt64
+  ) throws {
+    let random = RandomWorkbook(seed: seed, sheetCount: 60...60)
     let folder = try Places.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try Samples.written(random.workbook) { file in
       try OpenDocumentFile(file).convert(to: format, in: folder)
       let saved = folder.appending(path: "sample.\(format)")
       let document = try ReadDocument(SpreadsheetReader(file: saved))
-      compare(document, random, tolerance: 1e-14, seed: 1001)
+      compare(document, random, byLibreOffice: true, seed: seed)
       #expect(Set(document.names) == Set(random.names))
     }
   }

@@ -1,11 +1,15 @@
 /// The text of one cell or comment, while its paragraphs are read.
 ///
-/// Blanks, tabs and new lines of the XML are one blank, and none at the start of a paragraph, as
-/// OpenDocument 1.3 says (part 3, 6.1.2); wanted ones are elements of their own.
+/// OpenDocument 1.3 (part 3, 6.1.2) makes one blank of each run of blanks, tabs and new lines, and
+/// none at the start of a paragraph; wanted ones are elements of their own. But LibreOffice Calc
+/// saves runs of blanks as they are (7.4, measured), so only a run with a new line or a tab in it,
+/// which is the layout of the XML, is taken together.
 struct CellText {
   private(set) var bytes: [UInt8] = []
   private var paragraphs = 0
-  private var isAfterBlank = true
+  private var paragraphStart = 0
+  private var blankStart: Int?
+  private var isLayout = false
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
@@ -17,35 +21,53 @@ struct CellText {
   mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     paragraphs = 0
-    isAfterBlank = true
   }
 
   /// Begins a paragraph.
   mutating func beginParagraph() throws(SpreadsheetReadError) {
+    (blankStart, isLayout) = (nil, false)
     if paragraphs > 0 { try append(10, count: 1) }
     paragraphs += 1
-    isAfterBlank = true
+    paragraphStart = bytes.count
+  }
+
+  /// Ends a paragraph; layout behind its last letter is dropped.
+  mutating func endParagraph() {
+    if isLayout, let blankStart { bytes.removeSubrange(blankStart...) }
+    (blankStart, isLayout) = (nil, false)
   }
 
   /// Adds the text between two tags.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(SpreadsheetReadError) {
     try check(text.count)
     for byte in text {
-      guard byte == 0x20 || byte == 9 || byte == 10 || byte == 13 else {
+      switch byte {
+      case 0x20:
+        if blankStart == nil { blankStart = bytes.count }
         bytes.append(byte)
-        isAfterBlank = false
-        continue
+      case 9, 10, 13:
+        if blankStart == nil { blankStart = bytes.count }
+        isLayout = true
+      default:
+        if blankStart != nil { endBlanks() }
+        bytes.append(byte)
       }
-      if !isAfterBlank { bytes.append(0x20) }
-      isAfterBlank = true
     }
   }
 
   /// Adds wanted blanks, tabs or line breaks.
   mutating func append(_ byte: UInt8, count: Int) throws(SpreadsheetReadError) {
+    endBlanks()
     try check(count)
     bytes.append(contentsOf: repeatElement(byte, count: count))
-    isAfterBlank = false
+  }
+
+  private mutating func endBlanks() {
+    if isLayout, let blankStart {
+      bytes.removeSubrange(blankStart...)
+      if blankStart > paragraphStart { bytes.append(0x20) }
+    }
+    (blankStart, isLayout) = (nil, false)
   }
 
   private func check(_ count: Int) throws(SpreadsheetReadError) {

@@ -66,6 +66,9 @@ final class ContentReader: XMLTokenHandler {
       return
     }
     switch places.popLast() {
+    // A part of a paragraph is the same place as its paragraph.
+    case .text where places.last == .cell: cellText.endParagraph()
+    case .commentText where places.last == .comment: commentText.endParagraph()
     case .cell: try placed { try endCell() }
     case .row: try endRow()
     // Groups of rows and columns are the same place as their table.
@@ -201,6 +204,7 @@ extension ContentReader {
 // Rows and cells.
 extension ContentReader {
   private func endRow() throws {
+    try placed { try rows.checkRow() }
     try rows.endRow { [visit] row in try visit(.row(row)) }
   }
 

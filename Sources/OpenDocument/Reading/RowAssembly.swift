@@ -47,16 +47,21 @@ struct RowAssembly {
     }
   }
 
-  /// Ends a row and hands it over as often as it repeats, unless it is empty.
+  /// Checks whether the row may be handed over as often as it repeats.
+  mutating func checkRow() throws(SpreadsheetReadError) {
+    guard !cells.isEmpty else { return }
+    guard row + rowRepeats - 1 <= limits.rows else {
+      throw SpreadsheetReadError(.rows(limit: limits.rows))
+    }
+    try count((rowRepeats - 1) * cells.count)
+  }
+
+  /// Ends a row that was checked, and hands it over as often as it repeats, unless it is empty.
   mutating func endRow(_ take: (ReadRow) throws -> Void) throws {
     guard !cells.isEmpty else {
       row = min(row + rowRepeats, ValueText.largestCount)
       return
     }
-    guard row + rowRepeats - 1 <= limits.rows else {
-      throw SpreadsheetReadError(.rows(limit: limits.rows))
-    }
-    try count((rowRepeats - 1) * cells.count)
     for _ in 0..<rowRepeats {
       try take(ReadRow(number: row, isHidden: isHidden, cells: cells))
       row += 1
