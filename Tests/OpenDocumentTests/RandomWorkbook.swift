@@ -67,6 +67,9 @@ struct RandomWorkbook {
     case .currency(let value, let code, _): .currency(value, code: code)
     case .date(let year, let month, let day):
       .date(ReadDate(year: year, month: month, day: day))
+    case .moment(let year, let month, let day, let seconds):
+      .date(ReadDate(year: year, month: month, day: day, seconds: seconds))
+    case .time(let seconds): .time(seconds)
     case .boolean(let value): .boolean(value)
     }
   }
@@ -76,6 +79,15 @@ struct RandomWorkbook {
     let role = CellRole.allCases.randomElement(using: &generator) ?? .plain
     let isNamed = value != .empty && Int.random(in: 0..<8, using: &generator) == 0
     let name = isNamed ? name : nil
+    let comment = Int.random(in: 0..<8, using: &generator) == 0 ? text(&generator) : nil
+    var cell = cell(value, role: role, name: name, &generator)
+    cell.comment = comment
+    return cell
+  }
+
+  private static func cell(
+    _ value: CellContent, role: CellRole, name: String?, _ generator: inout SeededGenerator
+  ) -> Cell {
     if Int.random(in: 0..<6, using: &generator) == 0, value != .empty,
       let formula = try? OpenFormula("IF([.$ZZ$1]<1;\(OpenFormula.literal("a&<b>"));1)")
     {
@@ -86,8 +98,13 @@ struct RandomWorkbook {
 
   private static func value(_ generator: inout SeededGenerator) -> CellContent {
     let decimals = Int.random(in: 0...4, using: &generator)
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
     case 0, 1: return .empty
+    case 10:
+      return .moment(
+        year: Int.random(in: 1900...2100, using: &generator), month: 5, day: 31,
+        seconds: Double(Int.random(in: 0..<86_400, using: &generator)))
+    case 11: return .time(Double(Int.random(in: -400_000...400_000, using: &generator)) / 4)
     case 2, 3: return .text(text(&generator))
     case 4: return .number(number(&generator))
     case 5: return .number(number(&generator), decimals: decimals)

@@ -118,18 +118,3 @@ enum ValueText {
     return isPlain ? Double(text) : nil
   }
 }
-
-/// The days of the Gregorian calendar.
-enum CalendarDay {
-  /// Whether a day exists, from the year 1 to 9999.
-  static func exists(year: Int, month: Int, day: Int) -> Bool {
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days =
-      switch month {
-      case 2: isLeap ? 29 : 28
-      case 4, 6, 9, 11: 30
-      default: 31
-      }
-    return (1...9999).contains(year) && (1...12).contains(month) && (1...days).contains(day)
-  }
-}
