@@ -108,6 +108,7 @@ struct ChartPart {
       if chart.kind == .pie { try writeSlices(to: &xml) }
       xml.end()
     }
+    try xml.element("chart:wall", ["chart:style-name": "wall"])
     xml.end()
   }
 
@@ -143,7 +144,9 @@ extension ChartPart {
     try writeStyle("chart", graphic: ["draw:stroke": "none", "draw:fill": "none"], to: &xml)
     try writeStyle("title", fontSize: "12pt", to: &xml)
     try writeStyle("label", fontSize: "9pt", to: &xml)
-    try writeStyle("legend", fontSize: "9pt", to: &xml)
+    try writeStyle(
+      "legend", graphic: ["draw:stroke": "none", "draw:fill": "none"], fontSize: "9pt", to: &xml)
+    try writeStyle("wall", graphic: ["draw:stroke": "none", "draw:fill": "none"], to: &xml)
     try writeStyle(
       "plot",
       chart: [
@@ -157,7 +160,12 @@ extension ChartPart {
       "axis_x", chart: ["chart:display-label": "true", "chart:reverse-direction": reversed],
       fontSize: "9pt", to: &xml)
     try writeStyle(
-      "axis_y", chart: ["chart:display-label": "true", "chart:link-data-style-to-source": "true"],
+      "axis_y",
+      chart: [
+        "chart:display-label": "true", "chart:link-data-style-to-source": "true",
+        // At the end of the reversed categories, which is below them.
+        "chart:axis-position": chart.kind == .bar ? "end" : nil,
+      ],
       fontSize: "9pt", to: &xml)
     try writeStyle(
       "grid", graphic: ["svg:stroke-color": "#c8c8c8", "svg:stroke-width": "0.2mm"], to: &xml)
@@ -185,13 +193,14 @@ extension ChartPart {
           "draw:fill-color": ChartPart.colours[index % ChartPart.colours.count],
         ], to: &xml)
     } else {
-      try writeStyle(name, graphic: solid(index), to: &xml)
+      try writeStyle(
+        name, graphic: solid(chart.kind == .waterfall ? index - 1 : index), to: &xml)
     }
   }
 
   private func solid(_ index: Int) -> KeyValuePairs<String, String?> {
     [
-      "draw:fill": "solid",
+      "draw:fill": "solid", "draw:stroke": "none",
       "draw:fill-color": ChartPart.colours[index % ChartPart.colours.count],
     ]
   }

@@ -74,7 +74,8 @@ extension DocumentPlan.NumberedChart {
     try xml.start(
       "draw:frame",
       [
-        "draw:z-index": String(number - 1), "svg:x": "0mm", "svg:y": "0mm",
+        "draw:style-name": "chart_frame", "draw:z-index": String(number - 1), "svg:x": "0mm",
+        "svg:y": "0mm",
         "svg:width": "\(chart.width)mm", "svg:height": "\(chart.height)mm",
       ])
     try xml.start(

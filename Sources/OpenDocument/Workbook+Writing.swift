@@ -140,6 +140,11 @@ extension Workbook {
     try xml.element(
       "style:table-row-properties", ["style:use-optimal-row-height": "true"])
     xml.end()
+    if sheets.contains(where: { !$0.charts.isEmpty }) {
+      try xml.start("style:style", ["style:name": "chart_frame", "style:family": "graphic"])
+      try xml.element("style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
+      xml.end()
+    }
     var written: Set<String> = []
     for sheet in sheets where written.insert(Workbook.tableStyle(sheet)).inserted {
       // Excel calls a table without a master page damaged.
