@@ -1,40 +1,54 @@
 /// Values, texts and comments of cells in the words of OpenDocument.
 enum CellMarkup {
-  /// Writes the attributes with the type and the value.
-  static func writeType(of value: CellContent, to markup: inout MarkupBytes) throws {
+  /// Writes the attributes with the type, and the value's own up to its quotation mark.
+  ///
+  /// What is written is the same for all cells of a type and a style.
+  static func writeType(
+    of value: CellContent, to markup: inout MarkupBytes
+  ) throws(SpreadsheetError) {
     switch value {
     case .empty: break
     case .text: markup.append(" office:value-type=\"string\"")
-    case .number(let value, let decimals):
-      try write(value, decimals ?? 0, " office:value-type=\"float\"", to: &markup)
-    case .percentage(let value, let decimals):
-      try write(value, decimals, " office:value-type=\"percentage\"", to: &markup)
-    case .currency(let value, let code, let decimals):
+    case .number(_, let decimals):
+      try check(decimals ?? 0)
+      markup.append(" office:value-type=\"float\" office:value=\"")
+    case .percentage(_, let decimals):
+      try check(decimals)
+      markup.append(" office:value-type=\"percentage\" office:value=\"")
+    case .currency(_, let code, let decimals):
       guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
         throw SpreadsheetError(.currencyCode(code))
       }
-      try write(value, decimals, " office:value-type=\"currency\"", to: &markup)
-      markup.attribute(" office:currency=\"", code.utf8)
-    case .date(let year, let month, let day):
-      markup.append(" office:value-type=\"date\" office:date-value=\"")
-      try writeDay(year, month, day, to: &markup)
-      markup.append("\"")
+      try check(decimals)
+      markup.append(" office:value-type=\"currency\"")
+      try markup.attribute(" office:currency=\"", code)
+      markup.append(" office:value=\"")
+    case .date, .moment: markup.append(" office:value-type=\"date\" office:date-value=\"")
+    case .time: markup.append(" office:value-type=\"time\" office:time-value=\"")
+    case .boolean: markup.append(" office:value-type=\"boolean\" office:boolean-value=\"")
+    }
+  }
+
+  /// Writes the value and its closing quotation mark.
+  static func write(
+    _ value: CellContent, to markup: inout MarkupBytes
+  ) throws(SpreadsheetError) {
+    switch value {
+    case .empty, .text: return
+    case .number(let value, _), .percentage(let value, _), .currency(let value, _, _):
+      try markup.number(value)
+    case .date(let year, let month, let day): try writeDay(year, month, day, to: &markup)
     case .moment(let year, let month, let day, let seconds):
       guard (0..<86_400).contains(seconds) else { throw SpreadsheetError(.time(seconds)) }
-      markup.append(" office:value-type=\"date\" office:date-value=\"")
       try writeDay(year, month, day, to: &markup)
-      try write(seconds: seconds, marks: ("T", ":", ":", "\""), to: &markup)
+      try write(seconds: seconds, marks: ("T", ":", ":", ""), to: &markup)
     case .time(let seconds):
       guard abs(seconds) < longestTime else { throw SpreadsheetError(.time(seconds)) }
-      markup.append(" office:value-type=\"time\" office:time-value=\"")
       if seconds < 0 { markup.append("-") }
-      try write(seconds: abs(seconds), marks: ("PT", "H", "M", "S\""), to: &markup)
-    case .boolean(let value):
-      markup.append(
-        value
-          ? " office:value-type=\"boolean\" office:boolean-value=\"true\""
-          : " office:value-type=\"boolean\" office:boolean-value=\"false\"")
+      try write(seconds: abs(seconds), marks: ("PT", "H", "M", "S"), to: &markup)
+    case .boolean(let value): markup.append(value ? "true" : "false")
     }
+    markup.append("\"")
   }
 
   /// Writes a text, a paragraph for each line.
@@ -44,23 +58,40 @@ enum CellMarkup {
   static func write(
     _ text: String, link: LinkTarget? = nil, to markup: inout MarkupBytes
   ) throws(SpreadsheetError) {
-    let bytes = text[...].utf8
-    if link == nil, isOneRun(bytes) {
-      markup.append("<text:p>")
-      try markup.text(bytes)
-      markup.append("</text:p>")
-      return
-    }
+    if link == nil, writePlain(text, to: &markup) { return }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
       markup.append("<text:p>")
       if let link {
-        try markup.attribute("<text:a xlink:type=\"simple\" xlink:href=\"", text: link.address)
+        try markup.attribute("<text:a xlink:type=\"simple\" xlink:href=\"", link.address)
         markup.append(">")
       }
       try write(line: line.utf8, to: &markup)
       if link != nil { markup.append("</text:a>") }
       markup.append("</text:p>")
     }
+  }
+
+  /// Writes a text that is one run without a mark to escape, as most are; gives false for others.
+  private static func writePlain(_ text: String, to markup: inout MarkupBytes) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var previous = UInt8(ascii: " ")
+      for byte in bytes {
+        guard !isSpecial(byte), byte != 0x20 || previous != 0x20 else { return false }
+        previous = byte
+      }
+      guard previous != 0x20 else { return false }
+      markup.append("<text:p>")
+      markup.plain(bytes)
+      markup.append("</text:p>")
+      return true
+    }
+  }
+
+  /// Whether a byte needs a second look: marks, control characters and the start of U+FFFF.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
   }
 
   /// Writes a comment, folded in, in a box that is large enough.
@@ -82,14 +113,8 @@ enum CellMarkup {
     character == "\n" || character == "\r\n" || character == "\r"
   }
 
-  private static func write(
-    _ value: Double, _ decimals: Int, _ type: StaticString, to markup: inout MarkupBytes
-  ) throws(SpreadsheetError) {
+  private static func check(_ decimals: Int) throws(SpreadsheetError) {
     guard (0...15).contains(decimals) else { throw SpreadsheetError(.decimals(decimals)) }
-    markup.append(type)
-    markup.append(" office:value=\"")
-    try markup.number(value)
-    markup.append("\"")
   }
 
   private static func writeDay(
@@ -121,16 +146,6 @@ enum CellMarkup {
     markup.append(marks.3)
   }
 
-  /// Whether a text has no line end, no tab and no blanks that would be read as one.
-  private static func isOneRun(_ bytes: Substring.UTF8View) -> Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in bytes {
-      if byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
-      previous = byte
-    }
-    return previous != 0x20
-  }
-
   private static func write(
     line: Substring.UTF8View, to markup: inout MarkupBytes
   ) throws(SpreadsheetError) {
@@ -148,7 +163,7 @@ enum CellMarkup {
         markup.append("\"/>")
       }
       let word = rest.prefix { !isBlank($0) }
-      try markup.text(word)
+      try markup.text(String(word) ?? "")
       rest = rest.dropFirst(word.count)
       isAtStart = false
     }

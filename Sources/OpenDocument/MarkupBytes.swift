@@ -12,7 +12,7 @@ struct MarkupBytes {
   mutating func take() -> [UInt8] {
     let taken = bytes
     bytes = []
-    bytes.reserveCapacity(taken.count)
+    bytes.reserveCapacity(taken.capacity)
     return taken
   }
 
@@ -25,24 +25,22 @@ struct MarkupBytes {
   /// Adds bytes that were escaped before.
   mutating func append(_ escaped: [UInt8]) { bytes.append(contentsOf: escaped) }
 
-  /// Adds an attribute that needs no escape: a name of a style, a count.
-  mutating func attribute(_ name: StaticString, _ value: some Collection<UInt8>) {
-    append(name)
-    bytes.append(contentsOf: value)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
   /// Adds an attribute with any text.
-  mutating func attribute(_ name: StaticString, text: String) throws(SpreadsheetError) {
+  mutating func attribute(_ name: StaticString, _ text: String) throws(SpreadsheetError) {
     append(name)
-    try escape(text.utf8, inAttribute: true)
-    bytes.append(UInt8(ascii: "\""))
+    try self.text(text)
+    append("\"")
   }
 
   /// Adds a text.
-  mutating func text(_ text: Substring.UTF8View) throws(SpreadsheetError) {
-    try escape(text, inAttribute: false)
+  mutating func text(_ text: String) throws(SpreadsheetError) {
+    var copy = text
+    let wrong = copy.withUTF8 { escape($0) }
+    if let wrong { throw SpreadsheetError(.controlCharacter(wrong)) }
   }
+
+  /// Adds a text that needs no escape.
+  mutating func plain(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 
   /// Adds a number as XML Schema writes it.
   mutating func number(_ value: Double) throws(SpreadsheetError) {
@@ -54,15 +52,8 @@ struct MarkupBytes {
     NumberText.append(whole: value, width: width, to: &bytes)
   }
 
-  private mutating func escape(
-    _ text: some Collection<UInt8>, inAttribute: Bool
-  ) throws(SpreadsheetError) {
-    var isPlain = true
-    for byte in text where MarkupBytes.isSpecial(byte) { isPlain = false }
-    if isPlain {
-      bytes.append(contentsOf: text)
-      return
-    }
+  /// Adds a text with its marks escaped, or gives the character that XML cannot hold.
+  mutating func escape(_ text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     var previous = (UInt8(0), UInt8(0))
     for byte in text {
       switch byte {
@@ -70,24 +61,17 @@ struct MarkupBytes {
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
       case UInt8(ascii: "\""): append("&quot;")
-      case 10 where inAttribute: append("&#10;")
-      case 9 where inAttribute: append("&#9;")
+      case 9: append("&#9;")
+      case 10: append("&#10;")
       case 13: append("&#13;")
-      case 9, 10: bytes.append(byte)
-      case 0..<0x20: throw SpreadsheetError(.controlCharacter(Unicode.Scalar(byte)))
+      case 0..<0x20: return Unicode.Scalar(byte)
       // U+FFFE and U+FFFF, the only other characters that XML cannot hold.
-      case 0xBE,
-        0xBF where previous == (0xEF, 0xBF):
-        throw SpreadsheetError(.controlCharacter(byte == 0xBE ? "\u{FFFE}" : "\u{FFFF}"))
+      case 0xBE where previous == (0xEF, 0xBF): return "\u{FFFE}"
+      case 0xBF where previous == (0xEF, 0xBF): return "\u{FFFF}"
       default: bytes.append(byte)
       }
       previous = (previous.1, byte)
     }
-  }
-
-  /// Whether a byte needs a second look.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
+    return nil
   }
 }

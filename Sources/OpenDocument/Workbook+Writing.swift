@@ -45,7 +45,7 @@ extension Workbook {
     content.xml.end()
     try content.flush(all: true)
     try package.end()
-    return content.styles
+    return content.cells.styles
   }
 
   /// The styles of the sheets whose rows must be known before they are written.
@@ -58,7 +58,7 @@ extension Workbook {
       var rows = SheetRows(sheet, placement: placement, content: content)
       try sheet.rows(&rows)
       try rows.finish()
-      styles = content.styles
+      styles = content.cells.styles
     }
     styles.settle()
     return styles
@@ -79,7 +79,7 @@ extension Workbook {
     for (sheet, placement) in zip(sheets, plan.placements) {
       try write(sheet, placement, to: content)
     }
-    try writeNames(content.names, to: &content.xml)
+    try writeNames(content.cells.names, to: &content.xml)
     for _ in 0..<2 { content.xml.end() }
   }
 
