@@ -31,7 +31,8 @@ public struct XMLToken {
   public let name: Int?
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let attributeCount: Int
-  private let names: XMLNameTable
+  // The parser keeps the table as long as any token may be looked at.
+  private unowned(unsafe) let names: XMLNameTable
 
   init(
     name: Int?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
@@ -72,27 +73,35 @@ public struct XMLToken {
 /// A parser keeps one copy of each name, so that two addresses tell a name without comparing it.
 final class XMLNameTable {
   private struct Slot {
-    let local: UnsafePointer<UInt8>
-    let namespace: UnsafePointer<UInt8>?
-    let place: Int?
+    var local: UnsafePointer<UInt8>?
+    var namespace: UnsafePointer<UInt8>?
+    var place: Int?
   }
 
   /// A power of two; names beyond three quarters of it are looked up by their letters.
   private static let size = 512
 
   private let places: [XMLName: Int]
-  private var slots = [Slot?](repeating: nil, count: size)
+  // Looked up several times for each element; an array in a class would be checked each time.
+  private let slots: UnsafeMutablePointer<Slot>
   private var used = 0
 
   init(_ names: [XMLName]) {
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    slots = .allocate(capacity: XMLNameTable.size)
+    slots.initialize(repeating: Slot(), count: XMLNameTable.size)
+  }
+
+  deinit {
+    slots.deinitialize(count: XMLNameTable.size)
+    slots.deallocate()
   }
 
   /// The place of a name, or `nil` where it is not in the list.
   func place(of local: UnsafePointer<UInt8>, in namespace: UnsafePointer<UInt8>?) -> Int? {
     var index = XMLNameTable.slot(local, namespace)
-    while let slot = slots[index] {
-      if slot.local == local, slot.namespace == namespace { return slot.place }
+    while let known = slots[index].local {
+      if known == local, slots[index].namespace == namespace { return slots[index].place }
       index = (index + 1) & (XMLNameTable.size - 1)
     }
     let name = XMLName(

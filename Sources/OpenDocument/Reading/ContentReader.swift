@@ -13,13 +13,14 @@ final class ContentReader: XMLTokenHandler {
 
   private let limits: ReadingLimits
   private let visit: (SpreadsheetReader.Event) throws -> Void
-  private var places: [Place] = [.root]
-  private var skipped = 0
-  private var rows: RowAssembly
-  private var cell: PendingCell?
-  private var cellText: CellText
-  private var commentText: CellText
-  private var hasComment = false
+  // Used for each element, by one thread and one call at a time: the check would take longer.
+  @exclusivity(unchecked) private var places: [Place] = [.root]
+  @exclusivity(unchecked) private var skipped = 0
+  @exclusivity(unchecked) private var rows: RowAssembly
+  @exclusivity(unchecked) private var cell: PendingCell?
+  @exclusivity(unchecked) private var cellText: CellText
+  @exclusivity(unchecked) private var commentText: CellText
+  @exclusivity(unchecked) private var hasComment = false
   private var styleName: String?
   private var hiddenStyles: Set<String> = []
   private var sheetCount = 0

@@ -1,3 +1,4 @@
+import Foundation
 import LibXML2
 
 /// A cell while its element is open: its attributes, before its text is known.
@@ -28,7 +29,7 @@ struct PendingCell {
           wrong = XMLToken.text(value)
         }
       case .valueType: kind = PendingCell.kind(value)
-      case .extendedValueType: isError = value.elementsEqual("error".utf8)
+      case .extendedValueType: isError = value.spells("error")
       case .value:
         number = ValueText.number(value)
         if number == nil { raw = XMLToken.text(value) }
@@ -84,14 +85,14 @@ struct PendingCell {
   private static func kind(_ value: UnsafeBufferPointer<UInt8>) -> Kind {
     // The length and the first letter tell the types; the rest is compared once.
     switch (value.count, value.first) {
-    case (5, UInt8(ascii: "f")) where value.elementsEqual("float".utf8): .number
-    case (6, UInt8(ascii: "s")) where value.elementsEqual("string".utf8): .text
-    case (4, UInt8(ascii: "d")) where value.elementsEqual("date".utf8): .date
-    case (8, UInt8(ascii: "c")) where value.elementsEqual("currency".utf8): .currency
-    case (10, UInt8(ascii: "p")) where value.elementsEqual("percentage".utf8): .percentage
-    case (4, UInt8(ascii: "t")) where value.elementsEqual("time".utf8): .time
-    case (7, UInt8(ascii: "b")) where value.elementsEqual("boolean".utf8): .boolean
-    case (4, UInt8(ascii: "v")) where value.elementsEqual("void".utf8): .none
+    case (5, UInt8(ascii: "f")) where value.spells("float"): .number
+    case (6, UInt8(ascii: "s")) where value.spells("string"): .text
+    case (4, UInt8(ascii: "d")) where value.spells("date"): .date
+    case (8, UInt8(ascii: "c")) where value.spells("currency"): .currency
+    case (10, UInt8(ascii: "p")) where value.spells("percentage"): .percentage
+    case (4, UInt8(ascii: "t")) where value.spells("time"): .time
+    case (7, UInt8(ascii: "b")) where value.spells("boolean"): .boolean
+    case (4, UInt8(ascii: "v")) where value.spells("void"): .none
     default: .unknown
     }
   }
@@ -108,5 +109,14 @@ struct PendingCell {
     default:
       text.hasPrefix("Err:") && text.utf8.count == 7 && Int(text.dropFirst(4)) != nil
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are those of a word.
+  @inline(__always)
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount, let baseAddress else { return false }
+    return memcmp(baseAddress, word.utf8Start, count) == 0
   }
 }

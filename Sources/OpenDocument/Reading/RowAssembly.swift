@@ -26,7 +26,7 @@ struct RowAssembly {
     bytes = 0
   }
 
-  /// Adds a cell, or empty ones for `nil`, as often as it repeats.
+  /// Adds a cell at its column, or empty ones for `nil`, as often as it repeats.
   mutating func add(_ cell: ReadCell?, repeats: Int) throws(SpreadsheetReadError) {
     guard let cell else {
       // Behind the last column that anything may be in, the exact place no longer matters.
@@ -41,7 +41,9 @@ struct RowAssembly {
     guard bytes <= limits.rowBytes else {
       throw SpreadsheetReadError(.rowBytes(limit: limits.rowBytes))
     }
-    for _ in 0..<repeats {
+    cells.append(cell)
+    column += 1
+    for _ in 1..<repeats {
       cells.append(cell.at(column: column))
       column += 1
     }

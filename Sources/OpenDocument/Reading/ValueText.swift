@@ -14,6 +14,7 @@ enum ValueText {
 
   /// A date, with a time of day or without: `2025-12-31`, `2025-12-31T08:30:00`.
   static func date(_ text: String) -> ReadDate? {
+    if let day = shortDate(text.utf8) { return day }
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = halves.first else { return nil }
     let parts = first.split(separator: "-", omittingEmptySubsequences: false)
@@ -96,6 +97,23 @@ enum ValueText {
     guard digits > 0, powersOfTen.indices.contains(max(0, decimals)) else { return nil }
     let magnitude = Double(value) / powersOfTen[max(0, decimals)]
     return bytes.first == minus ? -magnitude : magnitude
+  }
+
+  /// A day of a year of four digits, as nearly all are: `2025-12-31`.
+  private static func shortDate(_ text: String.UTF8View) -> ReadDate? {
+    guard text.count == 10 else { return nil }
+    var value = 0
+    for (index, byte) in text.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == minus else { return nil }
+      } else {
+        guard isDigit(byte) else { return nil }
+        value = value * 10 + Int(byte - zero)
+      }
+    }
+    let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
+    guard CalendarDay.exists(year: year, month: month, day: day) else { return nil }
+    return ReadDate(year: year, month: month, day: day)
   }
 
   private static func timeOfDay(_ text: Substring) -> Double? {
