@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentationTests {
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/project-folder.md",
-    "Documentation/value-map.md",
+    "Documentation/value-map.md", "Documentation/opendocument.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
