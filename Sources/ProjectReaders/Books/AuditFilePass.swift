@@ -73,6 +73,9 @@ final class AuditFilePass {
     self.sink = sink
   }
 
+  /// The format with its version.
+  var format: String { version.name }
+
   /// Adds a finding; beyond the first hundred they are only counted.
   func add(_ finding: Finding) {
     if findings.count < AuditFilePass.mostFindings {
@@ -168,7 +171,9 @@ final class AuditFilePass {
     datesOutside.first = first
     datesOutside.last = last
     try sink.open(
-      LedgerBook(file: file, company: company, currency: currency, first: first, last: last))
+      LedgerBook(
+        file: file, company: company, currency: currency, first: first, last: last,
+        format: format))
   }
 
   private func day(_ element: String, at place: Address) -> Day? {

@@ -23,6 +23,11 @@ public struct AuditFileReader: Sendable {
   /// - Returns: the findings, in the order of the file.
   /// - Throws: where the file cannot be opened, or what the sink threw.
   public func read(fileAt url: URL, file: String, into sink: any LedgerSink) throws -> [Finding] {
+    try reading(fileAt: url, file: file, into: sink).findings
+  }
+
+  /// Reads a file into a sink, and says of which version it is.
+  func reading(fileAt url: URL, file: String, into sink: any LedgerSink) throws -> BookReading {
     let pass = AuditFilePass(file: file, sink: sink)
     let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
     do {
@@ -34,6 +39,6 @@ public struct AuditFileReader: Sendable {
     } catch is AuditFilePass.Stop {
       // The pass has said why.
     }
-    return pass.findings
+    return BookReading(format: pass.format, findings: pass.findings)
   }
 }

@@ -12,6 +12,15 @@ enum AuditFileVersion: Hashable {
   /// Something else.
   case foreign
 
+  /// The format with its version, as readers know it.
+  var name: String {
+    switch self {
+    case .readable(let number), .notYet(let number): "XAF \(number)"
+    case .falseNamespace: "XAF"
+    case .foreign: ""
+    }
+  }
+
   /// Judges a root element; capitals and a slash at the end of the namespace do not matter.
   init(_ root: XMLStreamElement) {
     var namespace = (root.namespace ?? "").lowercased()
