@@ -12,8 +12,14 @@ public struct BookReader: Sendable {
   private let formats: [any BookFormat]
 
   /// Makes a reader.
-  public init() {
-    formats = [AuditFileFormat(), StatementFormat()]
+  ///
+  /// - Parameter profiles: how banks that the program does not know lay out their CSV exports; they
+  ///   stand before the shipped ones.
+  public init(profiles: [BankProfile] = []) {
+    formats = [
+      AuditFileFormat(), StatementFormat(), InvoiceFormat(), CodaFormat(),
+      BankCSVFormat(profiles: profiles + BankProfile.shipped),
+    ]
   }
 
   /// Whether a file is of a format that is read, or claims to be.
