@@ -67,6 +67,6 @@ struct RootCommand: ParsableCommand {
     version: Program.name,
     subcommands: [
       NewCommand.self, CheckCommand.self, ReportCommand.self, IndicatorsCommand.self,
-      ExportsCommand.self, ParametersCommand.self,
+      ExportsCommand.self, ParametersCommand.self, BooksCommand.self,
     ])
 }
