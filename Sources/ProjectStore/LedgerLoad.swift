@@ -43,7 +43,8 @@ final class LedgerLoad: LedgerSink {
   init(_ database: Database, source: Int64) throws {
     self.database = database
     self.source = source
-    accounts = try database.makeStatement(sql: "INSERT INTO ledger_account VALUES (?, ?, ?, ?, ?)")
+    accounts = try database.makeStatement(
+      sql: "INSERT INTO ledger_account VALUES (?, ?, ?, ?, ?, ?)")
     parties = try database.makeStatement(
       sql: "INSERT INTO ledger_party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     lines = try database.makeStatement(
@@ -62,6 +63,7 @@ final class LedgerLoad: LedgerSink {
   func add(_ account: LedgerAccount) throws {
     try accounts.execute(arguments: [
       source, account.id, account.name, account.kind.rawValue, account.iban,
+      account.rgs,
     ])
   }
 

@@ -66,13 +66,14 @@ extension ProjectStore {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT file, a.id, a.name, a.kind, a.iban FROM ledger_account a JOIN source s ON s.id = a.source \
+        SELECT file, a.id, a.name, a.kind, a.iban, a.rgs FROM ledger_account a JOIN source s ON s.id = a.source \
         ORDER BY file, a.id
         """)
     return rows.compactMap { row in
       LedgerAccount.Kind(rawValue: row["kind"]).map {
         LedgerAccount(
-          book: row["file"], id: row["id"], name: row["name"], kind: $0, iban: row["iban"])
+          book: row["file"], id: row["id"], name: row["name"], kind: $0, iban: row["iban"],
+          rgs: row["rgs"])
       }
     }
   }

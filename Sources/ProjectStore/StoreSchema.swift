@@ -58,7 +58,7 @@ struct StoreSchema {
     """,
     """
     CREATE TABLE ledger_account (source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, \
-    kind TEXT NOT NULL, iban TEXT, PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
+    kind TEXT NOT NULL, iban TEXT, rgs TEXT, PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE ledger_party (source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, \

@@ -39,28 +39,38 @@ struct BooksCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = options.language ?? .english
-    let bar = ProgressBar(language: language)
-    let books: [ReadBookFile]
-    let profileFindings: [Finding]
+    let bar = ProgressBar(language: options.language ?? .english)
+    defer { bar.finish() }
+    let brought: BankProfileFolder = try reading(profiles ?? "") {
+      try BankProfileFolder(profiles.map { URL(filePath: $0) })
+    }
+    let reader = BookReader(profiles: brought.profiles)
+    let books = try files.enumerated().map { index, file in
+      bar.show(
+        WorkProgress(
+          task: Text("reading \(file)", nl: "\(file) lezen"),
+          fraction: Double(index) / Double(files.count)))
+      return try reading(file) { try ReadBookFile(file, reader: reader) }
+    }
+    bar.finish()
+    try show(books, brought.findings)
+    let findings = brought.findings + books.flatMap(\.reading.findings)
+    if findings.contains(where: { $0.severity == .error }) { throw ExitCodes.findings }
+  }
+
+  /// Reads something, and names it where it cannot be read.
+  private func reading<Result>(_ file: String, _ work: () throws -> Result) throws -> Result {
     do {
-      let folder = try BankProfileFolder(profiles.map { URL(filePath: $0) })
-      profileFindings = folder.findings
-      books = try files.enumerated().map { index, file in
-        bar.show(
-          WorkProgress(
-            task: Text("reading \(file)", nl: "\(file) lezen"),
-            fraction: Double(index) / Double(files.count)))
-        return try ReadBookFile(file, reader: BookReader(profiles: folder.profiles))
-      }
-      bar.finish()
+      return try work()
     } catch {
-      bar.finish()
-      let reason = (error as NSError).localizedDescription
       throw Failure.files(
-        Text("A file could not be read: \(reason)", nl: "Een bestand is niet te lezen: \(reason)"),
+        Text("\(file) could not be read.", nl: "\(file) kon niet worden gelezen."),
         options.language)
     }
+  }
+
+  private func show(_ books: [ReadBookFile], _ profileFindings: [Finding]) throws {
+    let language = options.language ?? .english
     let own = books.reduce(into: Set<String>()) { $0.formUnion($1.summary.ownAccounts) }
     if json {
       Terminal.say(
@@ -74,8 +84,6 @@ struct BooksCommand: ParsableCommand {
       }
       for finding in profileFindings { Terminal.say(finding, in: language) }
     }
-    let findings = profileFindings + books.flatMap(\.reading.findings)
-    if findings.contains(where: { $0.severity == .error }) { throw ExitCodes.findings }
   }
 }
 

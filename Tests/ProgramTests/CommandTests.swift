@@ -4,7 +4,7 @@ import Testing
 
 /// The command line as its users type it.
 @Suite struct CommandTests {
-  @Test(arguments: ["new", "check", "report", "indicators", "exports", "parameters"])
+  @Test(arguments: ["new", "check", "report", "indicators", "exports", "parameters", "books"])
   func `the help of each command shows an example`(command: String) throws {
     let outcome = try ProgramBinary.run([command, "--help"])
     #expect(outcome.exitCode == 0)

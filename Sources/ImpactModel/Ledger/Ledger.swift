@@ -62,14 +62,19 @@ public struct LedgerAccount: Sendable, Hashable, Codable {
   public let kind: Kind
   /// Its IBAN, of an account at a bank of which the file says so; it never leaves in an export.
   public let iban: String?
+  /// Its code in the Dutch reference chart of accounts (RGS), where the book has one.
+  public let rgs: String?
 
   /// Makes an account.
-  public init(book: String, id: String, name: String, kind: Kind, iban: String? = nil) {
+  public init(
+    book: String, id: String, name: String, kind: Kind, iban: String? = nil, rgs: String? = nil
+  ) {
     self.book = book
     self.id = id
     self.name = name
     self.kind = kind
     self.iban = iban
+    self.rgs = rgs
   }
 }
 

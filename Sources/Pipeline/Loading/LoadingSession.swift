@@ -89,7 +89,9 @@ struct LoadingSession {
   private func read(
     book file: URL, path: String, checksum: String, announce: () -> Void
   ) throws {
-    let fingerprint = "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)"
+    let others = try bookReader.companions(of: file).map { "|" + (try Fingerprint.of(fileAt: $0)) }
+    let fingerprint =
+      "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
     announce()
     try store.replaceLedger(file: path, fingerprint: fingerprint) { sink in

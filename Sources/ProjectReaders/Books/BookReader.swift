@@ -48,6 +48,16 @@ public struct BookReader: Sendable {
     return try format.read(BookFile(url: url, path: path), into: sink)
   }
 
+  /// The other files that are read together with a file: the further parts of a split audit file.
+  ///
+  /// A stored reading of the file is current only while these are unchanged too.
+  public func companions(of url: URL) -> [URL] {
+    guard AuditFileParts.isOpen(url), let start = try? FileStart(fileAt: url),
+      AuditFileFormat.isAuditFile(start), let parts = AuditFileParts(of: url)
+    else { return [] }
+    return Array(parts.files.dropFirst())
+  }
+
   /// What is wrong with a file of no known format; of XML that is not sound, what is wrong there.
   private func unrecognised(_ start: FileStart, _ path: String) -> Finding {
     start.bytes.isEmpty ? BookFindings.empty(file: path) : BookFindings.unknownFormat(file: path)

@@ -37,8 +37,8 @@ struct BookLines {
     let (first, last) = (ledger.first.text(in: language), ledger.last.text(in: language))
     let (lines, parties) = (book.summary.total.lines, book.summary.partyCount)
     return Text(
-      "\(first) to \(last), \(lines) lines, \(parties) parties",
-      nl: "\(first) tot en met \(last), \(lines) regels, \(parties) partijen")[language]
+      "\(first) to \(last), lines: \(lines), parties: \(parties)",
+      nl: "\(first) tot en met \(last), regels: \(lines), partijen: \(parties)")[language]
   }
 
   /// The accounts of a bank file; those of books are too many to list.
@@ -75,9 +75,9 @@ struct BookLines {
     if moved.lines > 0 {
       lines.append(
         Text(
-          "  between own accounts: \(moved.lines) lines, in \(amount(moved.debit)), out "
+          "  between own accounts, lines: \(moved.lines), in \(amount(moved.debit)), out "
             + "\(amount(moved.credit))",
-          nl: "  tussen eigen rekeningen: \(moved.lines) regels, in \(amount(moved.debit)), uit "
+          nl: "  tussen eigen rekeningen, regels: \(moved.lines), in \(amount(moved.debit)), uit "
             + "\(amount(moved.credit))")[language])
     }
     if book.reading.pendingEntries > 0 {
