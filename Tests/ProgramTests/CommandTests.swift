@@ -5,7 +5,8 @@ import Testing
 /// The command line as its users type it.
 @Suite struct CommandTests {
   @Test(arguments: [
-    "new", "check", "report", "explain", "verify", "indicators", "exports", "parameters",
+    "new", "check", "report", "explain", "verify", "indicators", "exports", "checks", "parameters",
+    "books",
   ])
   func `the help of each command shows an example`(command: String) throws {
     let outcome = try ProgramBinary.run([command, "--help"])

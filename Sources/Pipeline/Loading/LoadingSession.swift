@@ -13,6 +13,8 @@ struct LoadingSession {
   private let readsBooks: Bool
   private let modulePacks: [ParameterPack]
   private let formats: ImportFormats
+  private let bankProfiles: BankProfileFolder
+  private let bookReader: BookReader
 
   /// Opens the store, and the secret under which persons are hashed.
   init(
@@ -25,6 +27,8 @@ struct LoadingSession {
     readsBooks = loader.readsBooks
     modulePacks = loader.registry.parameterPacks
     formats = ImportFormats(loader.registry)
+    bankProfiles = try BankProfileFolder(folder.bankProfiles, place: "books/profiles/")
+    bookReader = BookReader(profiles: bankProfiles.profiles)
     let secret: PersonSecret
     switch place {
     case .memory:
@@ -50,7 +54,7 @@ struct LoadingSession {
   /// Reads what changed.
   private func readFiles() throws -> Files {
     let tables = try folder.tableFiles()
-    let books = readsBooks ? try folder.bookFiles() : []
+    let books = readsBooks ? try folder.bookFiles(bookReader) : []
     let total = Double(tables.count + books.count + 1)
     var checksums: [String: String] = [:]
     for (index, file) in (tables + books).enumerated() {
@@ -117,11 +121,13 @@ struct LoadingSession {
   private func read(
     book file: URL, path: String, checksum: String, announce: () -> Void
   ) throws {
-    let fingerprint = "\(checksum)|\(AuditFileReader.version)"
+    let others = try bookReader.companions(of: file).map { "|" + (try Fingerprint.of(fileAt: $0)) }
+    let fingerprint =
+      "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
     announce()
     try store.replaceLedger(file: path, fingerprint: fingerprint) { sink in
-      try AuditFileReader().read(fileAt: file, file: path, into: sink)
+      try bookReader.read(fileAt: file, file: path, into: sink).findings
     }
   }
 
@@ -140,6 +146,7 @@ struct LoadingSession {
       try store.findings(of: book).contains { $0.severity == .error }
     }
     let ledger = try store.ledger()
+    let spending = ledger.keeping(.books)
     let packs = try ParameterFolder.all(of: folder)
     let contents = Dictionary(
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
@@ -147,10 +154,12 @@ struct LoadingSession {
     return LoadedProject(
       description: settings.description, contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
-      ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
+      ledger: hasDamagedBooks || spending.isEmpty ? nil : spending,
+      hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
       parameters: parameters(contents[ParameterRow.table.id], packs),
-      findings: try findings(tables, files) + packs.flatMap(\.findings))
+      findings: try findings(tables, files) + packs.flatMap(\.findings)
+        + BooksBesides.findings(in: ledger))
   }
 
   private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {
@@ -158,6 +167,7 @@ struct LoadingSession {
     return readings.flatMap(\.findings) + tables.findings + files.unmatched
       + (try files.books.flatMap { try store.findings(of: $0) })
       + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
+      + (readsBooks ? bankProfiles.findings : [])
   }
 
   private func sources(
@@ -204,7 +214,7 @@ struct LoadingSession {
     let unknown = try folder.tableFiles().filter {
       !names.contains($0.deletingPathExtension().lastPathComponent.lowercased())
     }
-    return (unknown + (try folder.strayFiles())).map { file in
+    return (unknown + (try folder.strayFiles(bookReader))).map { file in
       let name = file.deletingPathExtension().lastPathComponent.lowercased()
       let near = Nearest.match(name, in: names)
       return Finding(
@@ -214,8 +224,10 @@ struct LoadingSession {
           Text("Did you mean “\($0).csv”?", nl: "Bedoelt u ‘\($0).csv’?")
         }
           ?? Text(
-            "Tables are tables/NAME.csv as `wijkwaarde new` makes them; books are XAF files.",
-            nl: "Tabellen heten tables/NAAM.csv zoals `wijkwaarde new` ze maakt; boeken zijn XAF."),
+            "Tables are tables/NAME.csv as `wijkwaarde new` makes them; books are what a bookkeeping "
+              + "program or a bank exports.",
+            nl: "Tabellen heten tables/NAAM.csv zoals `wijkwaarde new` ze maakt; boeken zijn wat "
+              + "een boekhoudprogramma of een bank exporteert."),
         at: Address(file: folder.relativePath(file)))
     }
   }
