@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test func `many rows are looked through in little time`() throws {
+  @Test func `each of thousands of rows that repeat the first is named once`() throws {
     var map = ExampleMap.clean
     let row = map.outcomes[2]
     map.outcomes = (0..<5_000).map { index in
@@ -106,13 +106,9 @@ import Testing
       other.id = "o\(index)"
       return other
     }
-    let report = try map.report()
-    let elapsed = ContinuousClock().measure {
-      let found = Claims.found(in: report, answers: [])
-      // All but the first row repeat its words.
-      #expect(found.claims.count { $0.code == DoubledOutcome.card.code } == 4_999)
-    }
-    #expect(elapsed < .seconds(20))
+    let found = Claims.found(in: try map.report(), answers: [])
+    let doubled = found.claims.filter { $0.code == DoubledOutcome.card.code }
+    #expect(doubled.map(\.subject) == (1..<5_000).map { "o\($0)" })
   }
 }
 

@@ -31,7 +31,7 @@ enum OneAnchor: ClaimCheck {
   }
 
   static func found(in view: ClaimView) -> [FoundClaim] {
-    let anchored = view.rows.filter { $0.proxyMethod == .anchoring }
+    let anchored = view.rows.filter { $0.proxyMethod == .anchoring && !$0.isLoss }
     let share = anchored.reduce(0) { $0 + view.share(of: $1) }
     guard share > 0.5 else { return [] }
     return [

@@ -31,7 +31,7 @@ enum UnsourcedProxy: ClaimCheck {
   }
 
   static func found(in view: ClaimView) -> [FoundClaim] {
-    let own = view.rows.filter(isOwn)
+    let own = view.rows.filter { isOwn($0) && !$0.isLoss }
     let share = own.reduce(0) { $0 + view.share(of: $1) }
     guard share > 0.5 else { return [] }
     return [
