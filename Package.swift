@@ -100,7 +100,7 @@ let machineryTargets: [Target] = [
     [
       "ImpactModel", "LibXML2", "OpenDocument",
       .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
-    ]),
+    ], plugins: ["EmbedTables"]),
   machinery(
     "Pipeline",
     [

@@ -1,7 +1,7 @@
 import ExportKit
 
 extension Report {
-  /// Gives the report with its claims and its assurance list.
+  /// Gives the report with the claims of the checks after those it has, and its assurance list.
   ///
   /// The list looks at the claims, so that they come first; both look at sensitivity and doubt,
   /// which the report must have by then.
@@ -17,7 +17,7 @@ extension Report {
     var report = self
     let found = Claims.found(
       in: self, answers: answers, standardDiscountRate: standardDiscountRate)
-    report.claims = found.claims
+    report.claims += found.claims
     let assured = Assurance.list(for: report, judgements: judgements)
     report.assurance = assured.list
     return (report, found.findings + assured.findings)
