@@ -4,7 +4,7 @@
 /// fine, and their outermost 2⁻¹⁶ are computed exactly. The places are moved a little so that the
 /// straight lines keep the mean: against the quantile itself it moves by less than 1e-5 of the
 /// standard deviation, where drawing a million times moves it by 1e-3. A single value is within
-/// 0.002 of the standard deviation, or within 0.0003 of its own size in a long tail.
+/// 0.002 of the standard deviation, or within 0.001 of its own size in a long tail.
 struct FactorTable: Sendable {
   private let factor: Factor
   let main: [Double]
