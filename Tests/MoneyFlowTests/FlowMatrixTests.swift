@@ -166,6 +166,21 @@ struct FlowMatrixTests {
     #expect(abs(try matrix.multiplier(of: [100, 0], rounds: 3) - 2.2) < 1e-12)
   }
 
+  // Two accounts pass 99.999 % on to each other: 1 ÷ (1 − 0.99999) = 100,000 of each euro.
+  @Test func `money that hardly leaks still has a sum with a bound`() throws {
+    let accounts = [FlowAccount("a", .supplier), FlowAccount("b", .supplier)]
+    let matrix = try FlowMatrix(
+      accounts: accounts,
+      payments: [FlowPayment(from: 0, to: 1, 99_999), FlowPayment(from: 1, to: 0, 99_999)],
+      receipts: [0: 100_000, 1: 100_000])
+    for tolerance in [1e-6, 1e-12, 0] {
+      let solution = try matrix.allRounds(of: [1, 0], tolerance: tolerance)
+      let error = abs(solution.amounts.reduce(0, +) - 100_000)
+      #expect(error <= solution.errorBound + 1e-6)
+      #expect(solution.errorBound < 1)
+    }
+  }
+
   @Test func `whoever pays more than it received draws on reserves`() throws {
     let accounts = [FlowAccount("hub", .organisation), FlowAccount("state", .state)]
     let matrix = try FlowMatrix(

@@ -74,9 +74,10 @@ struct PrivacyTests {
         shown += [range.lowerBound * income, range.upperBound * income]
       }
       shown = Set(shown).sorted()
+      let others = shown + [0]
       for (count, sum) in zip(counts, pay) where (1...4).contains(count) {
         for first in shown {
-          for second in shown + [0] {
+          for second in others {
             let isTold = abs(first - second - sum) < 0.005 || abs(first + second - sum) < 0.005
             if isTold {
               Issue.record("round \(round) \(counts): \(first) and \(second) tell \(sum)")

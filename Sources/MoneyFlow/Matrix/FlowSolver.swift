@@ -39,6 +39,8 @@ struct FlowSolver {
   /// Solves for amounts that are put in, at least 0 and finite.
   func solve(_ injection: [Double], tolerance: Double) throws(FlowRefusal) -> FlowSolution {
     guard retention < 1 else { throw .tooSlow }
+    // Below this the last bits of the amounts go on changing for ever.
+    let tolerance = max(tolerance, 16 * Self.unit / (1 - retention))
     let injected = injection.reduce(0, +)
     var amounts = injection
     var last = Double.infinity
