@@ -110,7 +110,7 @@ struct LoadingSession {
     let files = try readFiles()
     let readings = try store.readings()
     let hasDamagedBooks = try files.books.contains { book in
-      try store.findings(of: book).contains { $0.severity == .error }
+      try store.findings(of: book).contains { $0.severity == .error } && isSpending(book)
     }
     let ledger = try store.ledger()
     let spending = ledger.keeping(.books)
@@ -127,6 +127,12 @@ struct LoadingSession {
       parameters: parameters(contents[ParameterRow.table.id], packs),
       findings: try findings(readings, files) + packs.flatMap(\.findings)
         + BooksBesides.findings(in: ledger))
+  }
+
+  /// Whether spending is taken from a file, or would be if it could be read.
+  private func isSpending(_ book: String) throws -> Bool {
+    let form = try bookReader.form(fileAt: folder.url.appending(path: book))
+    return form == nil || form == .books
   }
 
   private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
