@@ -112,19 +112,26 @@ extension ReportDocument {
         let attributes: KeyValuePairs<String, String?> = [
           "id": input.id.description, "stakeholder": input.stakeholder.description,
           "kind": input.kind.rawValue, "period": String(input.period),
+          "priceYear": input.priceYear.map { String($0) },
+          "priceFactor": input.priceFactor == 1 ? nil : DecimalText.exact(input.priceFactor),
         ]
         try document.block("input", attributes) { document in
           try document.element("description", text: input.description)
           try document.optional("grant", input.grant)
-          try document.given(
-            "quantity", input.id(of: .quantity), Estimate(input.quantity),
-            from: input.origin(of: .quantity))
-          try document.given(
-            "rate", input.id(of: .rate), Estimate(input.rate), from: input.origin(of: .rate))
+          try document.given("quantity", .quantity, input.quantity, of: input)
+          try document.given("rate", .rate, input.rate, of: input)
           try document.figure("inputValue", input.value)
           try document.figure("presentValue", input.presentValue)
         }
       }
     }
+  }
+
+  private mutating func given(
+    _ name: String, _ kind: ReportInput.Given, _ value: Double?, of input: ReportInput
+  ) throws {
+    guard let value else { return }
+    try given(
+      name, input.id(of: kind), input.ranges[kind] ?? Estimate(value), from: input.origin(of: kind))
   }
 }

@@ -5,6 +5,7 @@ extension ReportDocument {
   mutating func valueMap(_ map: ReportValueMap) throws {
     try block("valueMap", ["periods": String(map.periods)]) { document in
       for row in map.rows { try document.outcome(row) }
+      for row in map.unpriced { try document.unpriced(row) }
       try document.factors("benefitFactor", map.benefitFactors)
       try document.factors("inputFactor", map.inputFactors)
       for (index, figure) in map.benefitsPerPeriod.enumerated() {
@@ -15,6 +16,7 @@ extension ReportDocument {
       try document.figure("netPresentValue", map.netPresentValue)
       try document.figure("ratio", map.ratio)
       try document.figure("netRatio", map.netRatio)
+      for figure in map.payback { try document.figure("payback", figure) }
       try document.waterfall(map.waterfall)
       for (domain, presentValue) in map.domains {
         try document.block("domain", ["id": domain.rawValue]) { document in
@@ -94,16 +96,33 @@ extension ReportDocument {
 
   private mutating func proxy(of row: ReportOutcome) throws {
     let id = row.id(of: .proxy)
-    try claim(id, value: row.proxy.value)
+    let proxy = row.estimate(of: .proxy)
+    try claim(id, value: proxy?.value)
     let attributes: KeyValuePairs<String, String?> = [
-      "id": id.description, "proxy": row.proxyID.description,
+      "id": id.description, "proxy": row.proxyID?.description,
       "currency": currencyCode(of: .money),
       "origin": reference(to: row.origin(of: .proxy)),
     ]
     try block("proxy", attributes) { document in
       try document.element("description", text: row.proxyDescription)
       try document.element("source", text: row.proxySource)
-      try document.estimate(row.proxy)
+      if let proxy { try document.estimate(proxy) }
+    }
+  }
+
+  /// Writes an outcome that is held as intrinsic or excluded pending evidence.
+  private mutating func unpriced(_ row: ReportUnpricedOutcome) throws {
+    let attributes: KeyValuePairs<String, String?> = [
+      "id": row.id.description, "stakeholder": row.stakeholder.description,
+      "state": row.state.rawValue, "intended": String(row.isIntended),
+      "weight": row.weight.map { DecimalText.exact($0) },
+    ]
+    try block("unpriced", attributes) { document in
+      try document.element("description", text: row.description)
+      try document.optional("theme", row.theme)
+      try document.optional("reason", row.reason)
+      try document.optional("evidence", row.evidence)
+      try document.figure("unpricedQuantity", row.quantity)
     }
   }
 
@@ -111,8 +130,9 @@ extension ReportDocument {
     _ name: String, _ deduction: ReportOutcome.Deduction, _ kind: ReportOutcome.Given,
     of row: ReportOutcome
   ) throws {
+    guard let share = deduction.share else { return }
     try given(
-      name, row.id(of: kind), deduction.share, from: row.origin(of: kind),
+      name, row.id(of: kind), share, from: row.origin(of: kind),
       reason: deduction.reason)
   }
 

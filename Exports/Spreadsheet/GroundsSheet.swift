@@ -23,6 +23,7 @@ struct GroundsSheet {
     plan.addHeadings(headings.map { (voice($0), false) })
     plan.freezeHere()
     for outcome in map.rows { plan.add(row(outcome)) }
+    addUnpriced(to: &plan)
     addLeftOut(to: &plan)
     return plan
   }
@@ -48,11 +49,38 @@ struct GroundsSheet {
     let texts = [
       outcome.id.description, outcome.description, outcome.stakeholder.description,
       voice(intended), outcome.theme, outcome.evidence, outcome.quantityFrom?.description,
-      "\(outcome.proxyDescription) (\(outcome.proxyID))", outcome.proxySource,
+      outcome.proxyID.map { "\(outcome.proxyDescription) (\($0))" }, outcome.proxySource,
       outcome.deadweight.reason, outcome.displacement.reason, outcome.attribution.reason,
       outcome.dropOff.reason,
     ]
     return texts.map { $0.map { .text($0, .wrapped) } ?? .empty }
+  }
+
+  /// Outcomes that are on the map without a price: what they are, and why.
+  private func addUnpriced(to plan: inout SheetPlan) {
+    guard !map.unpriced.isEmpty else { return }
+    plan.addSection(voice(Text("Outcomes without a price", nl: "Effecten zonder prijs")))
+    plan.addHeadings(
+      [
+        Text("Id", nl: "Id"), Text("Outcome", nl: "Effect"),
+        Text("Stakeholder", nl: "Belanghebbende"), Text("Quantity", nl: "Aantal"),
+        Text("Theme", nl: "Thema"), Text("Evidence", nl: "Onderbouwing"),
+        Text("State", nl: "Status"), Text("Reason", nl: "Reden"),
+      ].map { (voice($0), false) })
+    for outcome in map.unpriced { plan.add(row(outcome)) }
+  }
+
+  private func row(_ outcome: ReportUnpricedOutcome) -> [Cell] {
+    func text(_ words: String?) -> Cell { words.map { .text($0, .wrapped) } ?? .empty }
+    let name = outcome.quantity.id.description
+    let quantity =
+      outcome.quantity.value.map { Cell(.number($0), name: name) }
+      ?? Cell(.text(voice(outcome.quantity.absence ?? Voice.unknown)), .wrapped, name: name)
+    return [
+      text(outcome.id.description), text(outcome.description),
+      text(outcome.stakeholder.description), quantity, text(outcome.theme),
+      text(outcome.evidence), text(voice(outcome.state.label)), text(outcome.reason),
+    ]
   }
 
   private func addLeftOut(to plan: inout SheetPlan) {

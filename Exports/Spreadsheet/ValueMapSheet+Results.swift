@@ -9,7 +9,8 @@ extension ValueMapSheet {
   }
 
   func addResults(
-    to plan: inout SheetPlan, _ outcomes: TableRange, _ inputs: TableRange
+    to plan: inout SheetPlan, _ outcomes: TableRange, _ inputs: TableRange,
+    _ conventions: Conventions
   ) throws -> Results {
     plan.addSection(voice(Text("Results", nl: "Uitkomsten")))
     let first = plan.nextRow
@@ -22,6 +23,9 @@ extension ValueMapSheet {
       (map.netRatio, "\(at(2))/\(at(1))"),
     ]
     for (figure, formula) in formulas { try addResult(figure, formula, .total, to: &plan) }
+    for figure in map.payback {
+      try addResult(figure, paybackFormula(figure, outcomes, inputs, conventions), .plain, to: &plan)
+    }
     return Results(presentValue: first)
   }
 

@@ -29,7 +29,7 @@ struct ValueMapSheet {
     let conventions = try addConventions(to: &plan)
     let outcomes = try addOutcomes(to: &plan, conventions)
     let inputs = try addInputs(to: &plan, conventions)
-    let results = try addResults(to: &plan, outcomes, inputs)
+    let results = try addResults(to: &plan, outcomes, inputs, conventions)
     try addStakeholders(to: &plan, outcomes)
     try addWaterfall(to: &plan, outcomes, results)
     return plan
@@ -136,19 +136,22 @@ struct ValueMapSheet {
       .fixedRange(to: columns.address(.period(map.periods), conventions.inputs))
     let period = columns.address(.firstPeriod, row).reference
     let value = columns.address(.gross, row).reference
+    // Prices of another year come to the base year by a factor of the report's own parameters.
+    let toBaseYear = input.priceFactor == 1 ? "" : "*\(DecimalText.exact(input.priceFactor))"
     let rateName = input.id(of: .rate).description
+    let quantityName = input.id(of: .quantity).description
+    let unknown = CellContent.text(voice(Voice.unknown))
     return columns.row([
       .id: .text(input.id.description),
       .description: .text(input.description, .wrapped),
       .stakeholder: .text(input.stakeholder.description),
       .input(.quantity): Cell(
-        .number(input.quantity), .input, name: input.id(of: .quantity).description),
+        input.quantity.map { .number($0) } ?? unknown, .input, name: quantityName),
       .unit: .text(voice(input.kind.label)),
-      .input(.proxy): input.value.value == nil
-        ? Cell(.text(voice(Voice.unknown)), .input, name: rateName)
-        : Cell(voice.money(input.rate), .input, name: rateName),
+      .input(.proxy): Cell(
+        input.rate.map { voice.money($0) } ?? unknown, .input, name: rateName),
       .firstPeriod: Cell(.number(Double(input.period), decimals: 0), .input),
-      .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)"),
+      .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)\(toBaseYear)"),
       .presentValue: try voice.cell(
         input.presentValue, formula: "\(value)*INDEX(\(factors);1;\(period))"),
     ])

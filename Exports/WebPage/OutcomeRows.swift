@@ -41,7 +41,8 @@ struct OutcomeRows {
     let counted = [quantity ?? writer.notKnown(outcome.gross.absence), outcome.quantityUnit]
       .compactMap { $0 }.joined(separator: "\u{A0}")
     var words = [
-      "\(counted) × \(writer.estimate(outcome.proxy, writer.price))",
+      "\(counted) × "
+        + (outcome.estimate(of: .proxy).map { writer.estimate($0, writer.price) } ?? "–"),
       "\(outcome.proxyDescription) (\(outcome.proxySource))",
     ]
     if let measure = outcome.quantityFrom {
@@ -61,8 +62,8 @@ struct OutcomeRows {
     return steps.map { label, deduction, figure in
       step(
         writer.say("after ", nl: "na ") + label[writer.language],
-        (deduction.share.value == 0 ? "" : "−")
-          + "\(writer.estimate(deduction.share, writer.percentage)): " + reason(deduction, writer),
+        (deduction.share?.value == 0 ? "" : "−")
+          + "\(shown(deduction, writer)): " + reason(deduction, writer),
         writer.figure(figure))
     }
   }
@@ -78,11 +79,15 @@ struct OutcomeRows {
     let periods = writer.say(
       "periods \(outcome.firstPeriod) to \(last)",
       nl: "periode \(outcome.firstPeriod) tot en met \(last)")
-    let share = writer.estimate(outcome.dropOff.share, writer.percentage)
+    let share = shown(outcome.dropOff, writer)
     return step(
       writer.say("drop-off per period", nl: "afname per periode"),
       "\(share), \(periods): \(reason(outcome.dropOff, writer))",
       values.isEmpty ? Markup(text: "–") : Markup(values))
+  }
+
+  private func shown(_ deduction: ReportOutcome.Deduction, _ writer: Writer) -> String {
+    deduction.share.map { writer.estimate($0, writer.percentage) } ?? "–"
   }
 
   private func present(_ writer: inout Writer) -> Markup {

@@ -76,7 +76,8 @@ struct InputSection {
     var words = [input.kind.label[writer.language]]
     if input.kind != .cash {
       words.append(
-        "\(writer.plain(input.quantity)) × \(writer.style(.money).priceText(input.rate))")
+        "\(input.quantity.map(writer.plain) ?? "–") × "
+          + (input.rate.map { writer.style(.money).priceText($0) } ?? "–"))
     }
     if let grant = input.grant { words.append(grant) }
     return Html.row([

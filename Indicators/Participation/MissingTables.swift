@@ -6,6 +6,9 @@ struct MissingTables {
   let participants: Bool
   let population: Bool
   let decisions: Bool
+  var volunteering = true
+  var votings = true
+  var votingProjects = true
 
   /// Demands the tables of attendance.
   func requireAttendance() throws(NotMeasurable) {
@@ -23,9 +26,24 @@ struct MissingTables {
     if decisions { throw Self.missing(Decision.table.id) }
   }
 
+  /// Demands the table of the hours of volunteers.
+  func requireVolunteering() throws(NotMeasurable) {
+    if volunteering { throw Self.missing(Volunteering.table.id) }
+  }
+
   /// Demands the table of gatherings alone.
   func requireGatherings() throws(NotMeasurable) {
     if gatherings { throw Self.missing(Gathering.table.id) }
+  }
+
+  /// Demands the table of participatory budgets.
+  func requireVotings() throws(NotMeasurable) {
+    if votings { throw Self.missing(Voting.table.id) }
+  }
+
+  /// Demands the table of projects put to the vote.
+  func requireVotingProjects() throws(NotMeasurable) {
+    if votingProjects { throw Self.missing(VotingProject.table.id) }
   }
 
   /// The error for a table that has no rows in the period.

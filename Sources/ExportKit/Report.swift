@@ -20,13 +20,23 @@ public struct Report: Sendable {
   public let sources: [ReportSource]
   /// The dated parameters that were used, with their sources.
   public let parameters: [ReportParameter]
+  /// How sure the ratio is, absent where no number of the value map has a range.
+  public let doubt: ReportDoubt?
+  /// What the ratio does when one thing changes, absent where there is no ratio.
+  public let sensitivity: ReportSensitivity?
+  /// What the over-claiming checks found, with the author's answers.
+  public var claims: [ReportClaim]
+  /// The assurance list.
+  public var assurance: [ReportAssurance]
 
   /// Makes a report; the pipeline does so.
   public init(
     program: String, project: ProjectDescription, isDraft: Bool,
     stakeholders: [ReportStakeholder], inputs: [ReportInput], valueMap: ReportValueMap?,
     indicators: [ReportIndicator], findings: [Finding], sources: [ReportSource],
-    parameters: [ReportParameter]
+    parameters: [ReportParameter], doubt: ReportDoubt? = nil,
+    sensitivity: ReportSensitivity? = nil, claims: [ReportClaim] = [],
+    assurance: [ReportAssurance] = []
   ) {
     self.program = program
     self.project = project
@@ -38,6 +48,10 @@ public struct Report: Sendable {
     self.findings = findings
     self.sources = sources
     self.parameters = parameters
+    self.doubt = doubt
+    self.sensitivity = sensitivity
+    self.claims = claims
+    self.assurance = assurance
   }
 }
 
@@ -55,13 +69,17 @@ public struct ReportStakeholder: Sendable, Hashable {
   public let isIncluded: Bool
   /// Why it is in or out.
   public let reason: String?
+  /// How many of them helped to say what changed.
+  public let involved: Int?
+  /// How they were involved, and at which step.
+  public let involvement: String?
   /// The present value of its outcomes: `stakeholder.<id>.present_value`.
   public let presentValue: Figure
 
   /// Makes a stakeholder.
   public init(
     id: RowID, name: String, domain: Domain, groupSize: Int?, isIncluded: Bool, reason: String?,
-    presentValue: Figure
+    involved: Int? = nil, involvement: String? = nil, presentValue: Figure
   ) {
     self.id = id
     self.name = name
@@ -69,6 +87,8 @@ public struct ReportStakeholder: Sendable, Hashable {
     self.groupSize = groupSize
     self.isIncluded = isIncluded
     self.reason = reason
+    self.involved = involved
+    self.involvement = involvement
     self.presentValue = presentValue
   }
 }
@@ -104,10 +124,10 @@ public struct ReportInput: Sendable, Hashable {
   public let kind: Kind
   /// The period in which it is put in, from 1.
   public let period: Int
-  /// The amount of money or the number of hours or units.
-  public let quantity: Double
-  /// The value of one hour or unit; 1 for cash.
-  public let rate: Double
+  /// The amount of money or the number of hours or units, absent where it could not be had.
+  public let quantity: Double?
+  /// The value of one hour or unit, 1 for cash, absent where it could not be had.
+  public let rate: Double?
   /// The grant or contract that pays it.
   public let grant: String?
   /// The value: `input.<id>.value`.
@@ -116,12 +136,21 @@ public struct ReportInput: Sendable, Hashable {
   public let presentValue: Figure
   /// Where the numbers that the author gave stand, as far as that is known.
   public let origins: [Given: Origin]
+  /// The numbers that the author gave with a range.
+  public let ranges: [Given: Estimate]
+  /// The figure that the quantity was taken from.
+  public let quantityFrom: FigureID?
+  /// The year of its prices.
+  public let priceYear: Int?
+  /// What brings those prices to the base year; 1 where they are of that year.
+  public let priceFactor: Double
 
   /// Makes an input.
   public init(
-    id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double,
-    rate: Double, grant: String?, value: Figure, presentValue: Figure,
-    origins: [Given: Origin] = [:]
+    id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double?,
+    rate: Double?, grant: String?, value: Figure, presentValue: Figure,
+    origins: [Given: Origin] = [:], ranges: [Given: Estimate] = [:],
+    quantityFrom: FigureID? = nil, priceYear: Int? = nil, priceFactor: Double = 1
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -134,6 +163,10 @@ public struct ReportInput: Sendable, Hashable {
     self.value = value
     self.presentValue = presentValue
     self.origins = origins
+    self.ranges = ranges
+    self.quantityFrom = quantityFrom
+    self.priceYear = priceYear
+    self.priceFactor = priceFactor
   }
 }
 

@@ -26,13 +26,19 @@ public struct ReportValueMap: Sendable {
   public let waterfall: [Figure]
   /// The present value per domain, in the order of `Domain`: `domain.<id>.present_value`.
   public let domains: [(domain: Domain, presentValue: Figure)]
+  /// The months after which the benefits have paid the inputs back: `sroi.payback_months` and
+  /// `sroi.discounted_payback_months`.
+  public let payback: [Figure]
+  /// Outcomes that are on the map without a price.
+  public let unpriced: [ReportUnpricedOutcome]
 
   /// Makes a value map.
   public init(
     rows: [ReportOutcome], periods: Int, benefitFactors: [Double], inputFactors: [Double],
     benefitsPerPeriod: [Figure], presentValue: Figure, inputsPresentValue: Figure,
     netPresentValue: Figure, ratio: Figure, netRatio: Figure, waterfall: [Figure],
-    domains: [(domain: Domain, presentValue: Figure)]
+    domains: [(domain: Domain, presentValue: Figure)], payback: [Figure] = [],
+    unpriced: [ReportUnpricedOutcome] = []
   ) {
     self.rows = rows
     self.periods = periods
@@ -46,6 +52,8 @@ public struct ReportValueMap: Sendable {
     self.netRatio = netRatio
     self.waterfall = waterfall
     self.domains = domains
+    self.payback = payback
+    self.unpriced = unpriced
   }
 }
 
@@ -53,13 +61,13 @@ public struct ReportValueMap: Sendable {
 public struct ReportOutcome: Sendable, Hashable {
   /// A share that is taken off, with the reason that the author gave.
   public struct Deduction: Sendable, Hashable {
-    /// The share as a fraction.
-    public let share: Estimate
+    /// The share as a fraction, absent where the author gave none.
+    public let share: Estimate?
     /// Why it is so.
     public let reason: String?
 
     /// Makes a deduction.
-    public init(share: Estimate, reason: String?) {
+    public init(share: Estimate?, reason: String?) {
       self.share = share
       self.reason = reason
     }
@@ -83,11 +91,12 @@ public struct ReportOutcome: Sendable, Hashable {
   public let quantityFrom: FigureID?
   /// What the quantity counts.
   public let quantityUnit: String?
-  /// The identifier of the financial proxy.
-  public let proxyID: RowID
+  /// The identifier of the financial proxy, absent where no value of it could be had.
+  public let proxyID: RowID?
   /// What the financial proxy is.
   public let proxyDescription: String
-  /// The value of one unit; negative for a loss.
+  /// The value of one unit at the report's prices, negative for a loss; it has no meaning where
+  /// `proxyID` is absent.
   public let proxy: Estimate
   /// Where the proxy comes from.
   public let proxySource: String
@@ -117,16 +126,32 @@ public struct ReportOutcome: Sendable, Hashable {
   public let presentValue: Figure
   /// Where the numbers that the author gave stand, as far as that is known.
   public let origins: [Given: Origin]
+  /// How many people or things the evidence speaks of.
+  public let sampleSize: Int?
+  /// Why it lasts so long.
+  public let durationReason: String?
+  /// How much it matters to them, from 0 to 10.
+  public let weight: Double?
+  /// How the financial proxy was found.
+  public let proxyMethod: ValuationMethod?
+  /// The proxy as its source has it, absent where that is `proxy` itself.
+  public let proxyGiven: Estimate?
+  /// The year of the proxy's prices.
+  public let priceYear: Int?
+  /// What brings the given proxy to the base year and the project's currency; 1 for neither.
+  public let priceFactor: Double
 
   /// Makes a row.
   public init(
     id: RowID, stakeholder: RowID, description: String, theme: String?, isIntended: Bool,
     evidence: String?, quantity: Estimate?, quantityFrom: FigureID?, quantityUnit: String?,
-    proxyID: RowID, proxyDescription: String, proxy: Estimate, proxySource: String,
+    proxyID: RowID?, proxyDescription: String, proxy: Estimate, proxySource: String,
     deadweight: Deduction, displacement: Deduction, attribution: Deduction, dropOff: Deduction,
     firstPeriod: Int, benefitPeriods: Int, gross: Figure, afterDeadweight: Figure,
     afterDisplacement: Figure, impact: Figure, valuePerPeriod: [Double], presentValue: Figure,
-    origins: [Given: Origin] = [:]
+    origins: [Given: Origin] = [:], sampleSize: Int? = nil, durationReason: String? = nil,
+    weight: Double? = nil, proxyMethod: ValuationMethod? = nil, proxyGiven: Estimate? = nil,
+    priceYear: Int? = nil, priceFactor: Double = 1
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -154,5 +179,12 @@ public struct ReportOutcome: Sendable, Hashable {
     self.valuePerPeriod = valuePerPeriod
     self.presentValue = presentValue
     self.origins = origins
+    self.sampleSize = sampleSize
+    self.durationReason = durationReason
+    self.weight = weight
+    self.proxyMethod = proxyMethod
+    self.proxyGiven = proxyGiven
+    self.priceYear = priceYear
+    self.priceFactor = priceFactor
   }
 }

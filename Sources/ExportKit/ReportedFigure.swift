@@ -8,23 +8,35 @@ public struct ReportedFigure: Sendable, Hashable {
   public let value: Double?
   /// Where it comes from; empty where that is not known.
   public let origin: Origin
+  /// What it counts.
+  public let unit: Unit
+  /// Why there is no value, as far as that is known.
+  public let absence: Text?
 
   /// Makes a figure.
-  public init(id: FigureID, label: Text, value: Double?, origin: Origin) {
+  public init(
+    id: FigureID, label: Text, value: Double?, origin: Origin, unit: Unit = .ratio,
+    absence: Text? = nil
+  ) {
     self.id = id
     self.label = label
     self.value = value
     self.origin = origin
+    self.unit = unit
+    self.absence = absence
   }
 
   init(_ figure: Figure) {
-    self.init(id: figure.id, label: figure.label, value: figure.value, origin: figure.origin)
+    self.init(
+      id: figure.id, label: figure.label, value: figure.value, origin: figure.origin,
+      unit: figure.unit, absence: figure.absence)
   }
 
   init(_ reported: ReportMeasure) {
     let measure = reported.measure
     self.init(
-      id: reported.id, label: measure.card.label, value: measure.value, origin: measure.origin)
+      id: reported.id, label: measure.card.label, value: measure.value, origin: measure.origin,
+      unit: measure.card.unit, absence: measure.absence)
   }
 }
 
@@ -33,7 +45,9 @@ extension Report {
   public var everyFigure: [ReportedFigure] {
     var seen: Set<FigureID> = []
     let figures =
-      mapFigures + stakeholders.map { ReportedFigure($0.presentValue) }
+      mapFigures + doubtFigures.map { ReportedFigure($0) }
+      + sensitivityFigures.map { ReportedFigure($0) }
+      + stakeholders.map { ReportedFigure($0.presentValue) }
       + inputs.flatMap { $0.given + [ReportedFigure($0.value), ReportedFigure($0.presentValue)] }
       + indicators.flatMap(\.measures).map { ReportedFigure($0) }
     return figures.filter { seen.insert($0.id).inserted }
@@ -42,17 +56,35 @@ extension Report {
   private var mapFigures: [ReportedFigure] {
     let rate = ReportedFigure(
       id: ProjectDescription.discountRateID, label: Text("Discount rate", nl: "Discontovoet"),
-      value: project.discountRate, origin: project.discountRateOrigin)
+      value: project.discountRate, origin: project.discountRateOrigin, unit: .percent)
     guard let map = valueMap else { return [rate] }
     let results =
       [map.ratio, map.netRatio, map.presentValue, map.inputsPresentValue, map.netPresentValue]
-      + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue)
+      + map.payback + map.waterfall + map.benefitsPerPeriod + map.domains.map(\.presentValue)
     let rows = map.rows.flatMap { row in
       row.given
         + [row.gross, row.afterDeadweight, row.afterDisplacement, row.impact, row.presentValue]
         .map { ReportedFigure($0) }
     }
     return results.map { ReportedFigure($0) } + [rate] + rows
+      + map.unpriced.map { ReportedFigure($0.quantity) }
+  }
+
+  private var doubtFigures: [Figure] {
+    guard let doubt else { return [] }
+    return [
+      doubt.ratioLow, doubt.ratioMedian, doubt.ratioHigh, doubt.ratioMean, doubt.presentValueMean,
+      doubt.presentValueDeviation, doubt.chanceBelowOne, doubt.shareWithDoubt,
+    ] + doubt.drivers.flatMap { [$0.firstOrder, $0.totalEffect] }
+  }
+
+  private var sensitivityFigures: [Figure] {
+    guard let sensitivity else { return [] }
+    let scenarios = sensitivity.scenarios.flatMap {
+      [$0.presentValue, $0.inputsPresentValue, $0.ratio, $0.difference] + $0.differenceInterval
+    }
+    return sensitivity.swings.flatMap { [$0.ratioAtLow, $0.ratioAtHigh] }
+      + sensitivity.switches.flatMap(\.values) + scenarios + sensitivity.conventions.map(\.ratio)
   }
 }
 
@@ -96,12 +128,10 @@ extension ReportOutcome {
   }
 
   /// The number that the author gave, absent where it could not be had.
-  ///
-  /// A known quantity without a gross value says that the proxy is missing, whatever it holds.
   public func estimate(of given: Given) -> Estimate? {
     switch given {
     case .quantity: quantity
-    case .proxy: quantity != nil && gross.value == nil ? nil : proxy
+    case .proxy: proxyID == nil ? nil : proxy
     case .deadweight: deadweight.share
     case .displacement: displacement.share
     case .attribution: attribution.share
@@ -115,7 +145,19 @@ extension ReportOutcome {
   var given: [ReportedFigure] {
     Given.allCases.map {
       ReportedFigure(
-        id: id(of: $0), label: $0.label, value: estimate(of: $0)?.value, origin: origin(of: $0))
+        id: id(of: $0), label: $0.label, value: estimate(of: $0)?.value, origin: origin(of: $0),
+        unit: $0.unit)
+    }
+  }
+}
+
+extension ReportOutcome.Given {
+  /// What such a number counts.
+  public var unit: Unit {
+    switch self {
+    case .quantity: .count
+    case .proxy: .money
+    case .deadweight, .displacement, .attribution, .dropOff: .percent
     }
   }
 }
@@ -127,6 +169,14 @@ extension ReportInput {
     case quantity
     /// The value of one unit.
     case rate
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .quantity: Text("Quantity", nl: "Aantal")
+      case .rate: Text("Value per unit", nl: "Waarde per stuk")
+      }
+    }
   }
 
   /// The identifier of a number that the author gave: `input.<id>.rate`.
@@ -140,11 +190,11 @@ extension ReportInput {
   var given: [ReportedFigure] {
     [
       ReportedFigure(
-        id: id(of: .quantity), label: Text("Quantity", nl: "Aantal"), value: quantity,
-        origin: origin(of: .quantity)),
+        id: id(of: .quantity), label: Given.quantity.label, value: quantity,
+        origin: origin(of: .quantity), unit: kind == .cash ? .money : .count),
       ReportedFigure(
-        id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
-        value: value.value == nil ? nil : rate, origin: origin(of: .rate)),
+        id: id(of: .rate), label: Given.rate.label, value: rate, origin: origin(of: .rate),
+        unit: .money),
     ]
   }
 }

@@ -23,6 +23,8 @@ struct CellGenerator {
     case .reference(let table):
       let count = rows[table] ?? 10
       return .text(Self.identifier(Int.random(in: 0..<max(1, count), using: &numbers)))
+    case .label:
+      return .text(["a", "b", "c"].randomElement(using: &numbers) ?? "a")
     case .figure: return .text(column.example ?? "example.figure")
     case .integer: return .integer(integer(in: column.bounds))
     case .number, .amount: return .number(estimate(column, in: range(column.bounds, to: 1_000)))

@@ -13,7 +13,10 @@ struct CellColumns {
     switch column.type {
     case .integer, .yesNo: return [(name, "INTEGER")]
     case .number, .percentage, .amount:
-      return [(name, "REAL"), (name + ":low", "REAL"), (name + ":high", "REAL")]
+      return [
+        (name, "REAL"), (name + ":low", "REAL"), (name + ":high", "REAL"),
+        (name + ":shape", "TEXT"),
+      ]
     case .money: return [(name, "INTEGER"), (name + ":currency", "TEXT")]
     default: return [(name, "TEXT")]
     }
@@ -25,7 +28,8 @@ struct CellColumns {
     case .absent: definitions.map { _ in nil }
     case .text(let text): [text]
     case .integer(let value): [value]
-    case .number(let estimate): [estimate.value, estimate.low, estimate.high]
+    case .number(let estimate):
+      [estimate.value, estimate.low, estimate.high, estimate.shape?.rawValue]
     case .money(let money): [money.minorUnits, money.currency.code]
     case .day(let day): [day.description]
     case .flag(let flag): [flag ? 1 : 0]
@@ -40,7 +44,7 @@ struct CellColumns {
     switch column.type {
     case .integer: return Int.fromDatabaseValue(value).map(CellValue.integer)
     case .yesNo: return Int.fromDatabaseValue(value).map { .flag($0 != 0) }
-    case .number, .percentage, .amount: return estimate(value, row[index + 1], row[index + 2])
+    case .number, .percentage, .amount: return estimate(value, row, index)
     case .money:
       guard let cents = Int64.fromDatabaseValue(value),
         let code = String.fromDatabaseValue(row[index + 1]), let currency = Currency(code)
@@ -53,13 +57,14 @@ struct CellColumns {
     }
   }
 
-  private func estimate(
-    _ value: DatabaseValue, _ low: DatabaseValue, _ high: DatabaseValue
-  ) -> CellValue? {
+  private func estimate(_ value: DatabaseValue, _ row: Row, _ index: Int) -> CellValue? {
     guard let value = Double.fromDatabaseValue(value) else { return nil }
-    guard let low = Double.fromDatabaseValue(low), let high = Double.fromDatabaseValue(high) else {
+    guard let low = Double.fromDatabaseValue(row[index + 1]),
+      let high = Double.fromDatabaseValue(row[index + 2]),
+      let shape = String.fromDatabaseValue(row[index + 3]).flatMap({ Estimate.Shape(rawValue: $0) })
+    else {
       return .number(Estimate(value))
     }
-    return Estimate(value, low: low, high: high).map(CellValue.number)
+    return Estimate(value, low: low, high: high, shape: shape).map(CellValue.number)
   }
 }

@@ -10,6 +10,7 @@ struct ParticipationFixture {
   var participants: [[String: CellValue]]?
   var population: [[String: CellValue]]?
   var decisions: [[String: CellValue]]?
+  var volunteering: [[String: CellValue]]?
 
   func measures() throws -> [Measure] {
     var contents: [String: TableContent] = [:]
@@ -17,6 +18,7 @@ struct ParticipationFixture {
     contents["participants"] = participants.map { HandMade.table(Participant.self, $0) }
     contents["population"] = population.map { HandMade.table(PopulationCount.self, $0) }
     contents["decisions"] = decisions.map { HandMade.table(Decision.self, $0) }
+    contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
     return try ParticipationIndicator().measure(
       ProjectData(
         project: HandMade.project(period: #require(Period(year: 2025))),

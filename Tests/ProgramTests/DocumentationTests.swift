@@ -6,7 +6,8 @@ import Testing
 @Suite struct DocumentationTests {
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/project-folder.md",
-    "Documentation/value-map.md", "Documentation/books.md",
+    "Documentation/value-map.md", "Documentation/checks.md", "Documentation/verify.md",
+    "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.

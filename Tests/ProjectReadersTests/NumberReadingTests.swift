@@ -183,4 +183,75 @@ import Testing
       #expect(isBlank || isRead != hasError, "\(text)")
     }
   }
+
+  private func estimate(_ heading: String, _ text: String) -> Estimate? {
+    let position = heading == "Share" ? 4 : 3
+    guard case .number(let estimate) = values(column(heading, [text]), position).first else {
+      return nil
+    }
+    return estimate
+  }
+
+  @Test(arguments: [
+    ("20 % (10–30)", Estimate.Shape.triangular), ("20 (10–30, pert)", .pert),
+    ("20 % (10-30,PERT)", .pert), ("20 (10–30; gelijkmatig)", .uniform),
+    ("20 (10–30, Uniform)", .uniform), ("20 (10–30, normaal)", .normal),
+    ("20 (10–30, normal)", .normal), ("20 (10–30, lognormaal)", .lognormal),
+    ("20 (10–30, lognormal)", .lognormal), ("20 (10–30, bèta)", .beta),
+    ("20 (10–30, beta)", .beta), ("20 (10–30, driehoek)", .triangular),
+    ("20 (10–30, triangular)", .triangular),
+  ])
+  func `a word behind a range names its shape`(text: String, shape: Estimate.Shape) {
+    #expect(column("Share", [text]).findings == [])
+    #expect(estimate("Share", text) == Estimate(0.2, low: 0.1, high: 0.3, shape: shape))
+  }
+
+  @Test func `a comma before decimals is no comma before a shape`() {
+    let expected = Estimate(20.5, low: 10.25, high: 30.75, shape: .pert)
+    #expect(estimate("Price", "20,5 (10,25–30,75, pert)") == expected)
+    #expect(
+      estimate("Price", "20,5 (10,25–30,75)") == Estimate(20.5, low: 10.25, high: 30.75))
+    #expect(estimate("Price", "€ 20 (€ 10–€ 30, uniform)")?.shape == .uniform)
+  }
+
+  @Test(arguments: [
+    ("class 25", 0.25, 0.125, 0.375), ("klasse 25 %", 0.25, 0.125, 0.375),
+    ("25 (klasse)", 0.25, 0.125, 0.375), ("75 % (Class)", 0.75, 0.625, 0.875),
+    ("Klasse 0", 0, 0, 0.125), ("class 100", 1, 0.875, 1), ("50 (class)", 0.5, 0.375, 0.625),
+  ])
+  func `a class of the scale stands for 12,5 points on either side`(
+    text: String, value: Double, low: Double, high: Double
+  ) {
+    #expect(column("Share", [text]).findings == [])
+    #expect(estimate("Share", text) == Estimate(value, low: low, high: high, shape: .scaleClass))
+  }
+
+  @Test(arguments: [
+    ("20 (10–30, gamma)", "table.unknown_shape"), ("20 (10–30, klasse)", "table.unknown_shape"),
+    ("klasse 20", "table.unknown_class"), ("class 25 (10–30)", "table.not_a_number"),
+    ("20 (15–30, normal)", "table.unfit_range"), ("20 (0–40, lognormal)", "table.unfit_range"),
+    ("0 (0–30, beta)", "table.unfit_range"), ("50 (0–100, normal)", ""),
+    ("1 (0–100, beta)", "table.unfit_range"), ("20 (20–20, normal)", "table.unfit_range"),
+    ("20 (30–40, pert)", "table.range_order"), ("20 (10–30, pert, normal)", "table.not_a_number"),
+  ])
+  func `a shape that cannot be is one finding with a remedy`(text: String, code: String) {
+    let findings = column("Share", [text]).findings
+    #expect(findings.map(\.code) == (code.isEmpty ? [] : [code]), "\(findings)")
+    for finding in findings {
+      for language in Language.allCases { #expect(finding.help[language].count > 20) }
+    }
+  }
+
+  @Test func `an unknown shape is told with the words that may be written`() {
+    let finding = column("Share", ["20 (10–30, gamma)"]).findings.first
+    #expect(finding?.message.dutch == "‘gamma’ is geen vorm van een marge.")
+    #expect(
+      finding?.help.dutch
+        == "Laat het woord weg, of schrijf een van: driehoek, gelijkmatig, pert, normaal, "
+        + "lognormaal, bèta.")
+  }
+
+  @Test func `only a percentage is a class`() {
+    #expect(column("Price", ["klasse 25"]).findings.map(\.code) == ["table.not_a_number"])
+  }
 }

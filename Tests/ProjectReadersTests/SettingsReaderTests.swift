@@ -85,6 +85,18 @@ import Testing
     #expect(settings?.decimalMark == .comma)
   }
 
+  @Test func `the scope says what the report is for, as far as the author says`() {
+    let scope = "scope:\n  purpose: Verantwoording\n  audience:\n  resources: \"40 uur\"\n"
+    let (settings, findings) = read(scope + sound)
+    #expect(findings == [])
+    #expect(
+      settings?.description.scope
+        == ProjectDescription.Scope(purpose: "Verantwoording", resources: "40 uur"))
+    #expect(read(sound).settings?.description.scope == ProjectDescription.Scope())
+    let mistyped = read("scope:\n  purpos: Verantwoording\n" + sound).findings
+    #expect(mistyped.map(\.code) == ["settings.unknown_key"])
+  }
+
   @Test func `the report's date is the end of the period where it is left out`() {
     let settings = read(changed("report:\n  date: 2026-02-01\n", to: "")).settings
     #expect(settings?.description.reportDate == Day(year: 2025, month: 12, day: 31))

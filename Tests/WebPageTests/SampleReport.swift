@@ -172,7 +172,7 @@ struct SampleReport {
       proxyID: try row("p_\(id)"), proxyDescription: "Lidmaatschap van een vereniging en vervoer",
       proxy: Estimate(proxy), proxySource: "Eigen raming 2025, https://example.org/proxy",
       deadweight: ReportOutcome.Deduction(
-        share: try #require(Estimate(0.2, low: 0.1, high: 0.3)),
+        share: Estimate(0.2, low: 0.1, high: 0.3),
         reason: "Een vijfde kwam al bij een andere eettafel"),
       displacement: deduction(0, nil), attribution: deduction(0.25, "Ook het wijkteam helpt"),
       dropOff: deduction(0.3, "Wie niet meer komt, valt terug"), firstPeriod: 1, benefitPeriods: 2,

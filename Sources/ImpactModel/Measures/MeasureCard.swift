@@ -55,6 +55,8 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   /// Where the value is not the number of people itself, the module gives that number with
   /// `Measure.of(people:)`; without it a value below five is kept back.
   public let countsPeople: Bool
+  /// Whether it counts the hours of volunteers, with which the hours among the inputs are compared.
+  public let countsVolunteerHours: Bool
 
   /// Declares a measure.
   ///
@@ -68,10 +70,11 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   ///   - aggregation: how several projects are joined.
   ///   - feedsValueMap: whether an outcome row may take its quantity from it.
   ///   - countsPeople: whether it counts people or what people did.
+  ///   - countsVolunteerHours: whether it counts the hours of volunteers.
   public init(
     _ id: String, _ label: Text, help: Text, kind: Kind, unit: Unit? = nil,
     direction: Direction = .up, aggregation: Aggregation, feedsValueMap: Bool = false,
-    countsPeople: Bool = false
+    countsPeople: Bool = false, countsVolunteerHours: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -82,5 +85,6 @@ public struct MeasureCard: Sendable, Hashable, Codable {
     self.aggregation = aggregation
     self.feedsValueMap = feedsValueMap
     self.countsPeople = countsPeople
+    self.countsVolunteerHours = countsVolunteerHours
   }
 }

@@ -62,6 +62,29 @@ public struct ProjectDescription: Sendable, Hashable, Codable {
     case evaluation
   }
 
+  /// What the report is for and what it looks at (Guide to SROI, 2009, stage 1.1).
+  public struct Scope: Sendable, Hashable, Codable {
+    /// What the report is for.
+    public var purpose: String?
+    /// Whom it is for.
+    public var audience: String?
+    /// What the project does, as far as the report looks at it.
+    public var activities: String?
+    /// What was done to make the report: time, people, money.
+    public var resources: String?
+
+    /// Makes a scope.
+    public init(
+      purpose: String? = nil, audience: String? = nil, activities: String? = nil,
+      resources: String? = nil
+    ) {
+      self.purpose = purpose
+      self.audience = audience
+      self.activities = activities
+      self.resources = resources
+    }
+  }
+
   /// The permanent identifier of the project.
   public var id: String
   /// The revision of its data.
@@ -110,6 +133,8 @@ public struct ProjectDescription: Sendable, Hashable, Codable {
   public var leftOut: [String]
   /// Measures of people that the lead releases although they are below five, with the reason.
   public var releasedBelowFive: [String: String]
+  /// What the report is for and what it looks at, as far as the author says.
+  public var scope: Scope
 
   /// Makes a description; `ProjectReaders` reads one from `project.yaml`.
   public init(
@@ -119,7 +144,7 @@ public struct ProjectDescription: Sendable, Hashable, Codable {
     perspective: Perspective, reportDate: Day, discountRate: Double, discountRateOrigin: Origin,
     benefitTiming: DiscountTiming, inputTiming: DiscountTiming, priceBaseYear: Int,
     grants: [String], themes: [String], author: String?, leftOut: [String],
-    releasedBelowFive: [String: String]
+    releasedBelowFive: [String: String], scope: Scope = Scope()
   ) {
     self.id = id
     self.revision = revision
@@ -145,5 +170,6 @@ public struct ProjectDescription: Sendable, Hashable, Codable {
     self.author = author
     self.leftOut = leftOut
     self.releasedBelowFive = releasedBelowFive
+    self.scope = scope
   }
 }

@@ -6,6 +6,8 @@ public enum ColumnType: Sendable, Hashable, Codable {
   case identifier
   /// The identifier of a row of another table.
   case reference(table: String)
+  /// One word that several rows may share, written as an identifier.
+  case label
   /// The identifier of a figure, as in `employment.fte`.
   case figure
   /// A whole number.
@@ -75,4 +77,21 @@ public struct RowID: Sendable, Hashable, Comparable, Codable, CustomStringConver
 
   /// Alphabetical order.
   public static func < (left: RowID, right: RowID) -> Bool { left.description < right.description }
+}
+
+/// A word that several rows share, as in `survey_2025`: one segment.
+public struct RowLabel: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  /// The segment.
+  public let description: String
+
+  /// Reads a label, or gives `nil` where the text is no segment.
+  public init?(_ text: String) {
+    guard FigureID.isSegment(text) else { return nil }
+    description = text
+  }
+
+  /// Alphabetical order.
+  public static func < (left: RowLabel, right: RowLabel) -> Bool {
+    left.description < right.description
+  }
 }

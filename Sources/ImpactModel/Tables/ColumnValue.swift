@@ -50,6 +50,15 @@ extension RowID: ColumnValue {
   }
 }
 
+extension RowLabel: ColumnValue {
+  /// A word that rows share.
+  public static func columnType(unit: Unit?) -> ColumnType { .label }
+  /// Decodes a label.
+  public static func decode(_ cell: CellValue) -> RowLabel? {
+    if case .text(let text) = cell { RowLabel(text) } else { nil }
+  }
+}
+
 extension FigureID: ColumnValue {
   /// The identifier of a figure.
   public static func columnType(unit: Unit?) -> ColumnType { .figure }

@@ -12,10 +12,10 @@ protocol Check: Sendable {
 /// The checks, in the order in which they run.
 enum Checks {
   static let all: [any Check.Type] = [
-    QuantityCheck.self, InputRateCheck.self, ExcludedStakeholderCheck.self,
-    DeductionReasonCheck.self, PriceYearCheck.self, DayOrderCheck.self, ParameterCheck.self,
+    QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
+    ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self, ParameterCheck.self,
     PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
-    StarterCheck.self,
+    ScenarioCheck.self, StarterCheck.self,
   ]
 
   /// What all checks found, without rows about which a reader has already said something.
@@ -39,7 +39,9 @@ enum Checks {
     var seen: Set<Address> = []
     return findings.compactMap { finding in
       guard let address = finding.address, address.isMissingColumn else { return finding }
-      guard !misnamed.contains(address.file), seen.insert(address).inserted else { return nil }
+      // A heading that is nearly right was told already; only what stops the report is told again.
+      let isTold = misnamed.contains(address.file) && finding.severity != .error
+      guard !isTold, seen.insert(address).inserted else { return nil }
       let rows = findings.count { $0.address == address }
       let heading = address.heading ?? ""
       return Finding(

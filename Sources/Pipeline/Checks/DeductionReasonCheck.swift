@@ -9,7 +9,7 @@ enum DeductionReasonCheck: Check {
   private struct Deduction {
     let column: String
     let label: Text
-    let share: @Sendable (Outcome) -> Estimate
+    let share: @Sendable (Outcome) -> Estimate?
     let reason: @Sendable (Outcome) -> String?
   }
 
@@ -35,7 +35,7 @@ enum DeductionReasonCheck: Check {
       deductions.filter {
         let outcome = outcomes[position]
         let isMoot = $0.column == "drop_off" && outcome.benefitPeriods == 1
-        return !isMoot && $0.share(outcome).value == 0
+        return !isMoot && outcome.stateOrPriced == .priced && $0.share(outcome)?.value == 0
           && $0.reason(outcome) == nil
       }
       .map { deduction in

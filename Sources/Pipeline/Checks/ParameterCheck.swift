@@ -1,10 +1,10 @@
 import IndicatorKit
 import ProjectReaders
 
-/// The project's own parameters are ones that some module looks up.
+/// The project's own parameters are ones that some module or the value map looks up.
 enum ParameterCheck: Check {
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
-    let known = registry.parameterIDs
+    let known = (registry.parameterIDs + project.coreParameterIDs).sorted()
     let rows = project.rows(ParameterRow.self)
     return rows.indices.filter { !known.contains(rows[$0].parameter) }.map { position in
       let name = rows[position].parameter

@@ -1,6 +1,7 @@
 import IndicatorKit
 
-/// Each outcome has its quantity either as a number or from a measure that may feed the value map.
+/// A priced outcome has its quantity either as a number or from a measure that may feed the value
+/// map; one without a price may do without.
 enum QuantityCheck: Check {
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
     let outcomes = project.rows(Outcome.self)
@@ -8,6 +9,7 @@ enum QuantityCheck: Check {
     return outcomes.indices.compactMap { position in
       let outcome = outcomes[position]
       switch (outcome.quantity, outcome.quantityFrom) {
+      case (nil, nil) where outcome.stateOrPriced != .priced: return nil
       case (nil, nil):
         return missing(at: project.address(outcomes, at: position, column: "quantity"))
       case (.some, .some):

@@ -3,7 +3,8 @@ import IndicatorKit
 /// The tables of the core: the value map, the parties and the project's own parameters.
 enum CoreTables {
   static let all: [any TableRow.Type] = [
-    Stakeholder.self, Input.self, Outcome.self, Proxy.self, Party.self, ParameterRow.self,
+    Stakeholder.self, Input.self, Outcome.self, Proxy.self, ScenarioChange.self,
+    Answer.self, Judgement.self, Party.self, ParameterRow.self,
   ]
 }
 
@@ -21,6 +22,8 @@ extension Registry {
     var faults: [Finding] = []
     let cards = indicators.map { type(of: $0).card }
     faults += doubled(cards.map(\.id), what: Text("indicator", nl: "indicator"))
+    faults += doubled(
+      cards.flatMap(\.importers).map { $0.card.id }, what: Text("importer", nl: "importeur"))
     faults += doubled(
       exporters.map { type(of: $0).card.id }, what: Text("export", nl: "export"))
     for card in cards {

@@ -1,4 +1,4 @@
-import ImpactModel
+import ExportKit
 
 /// A financial proxy: what one unit of an outcome is worth, and who says so.
 struct Proxy: TableRow {
@@ -19,5 +19,18 @@ struct Proxy: TableRow {
     example: "3500")
   var value: Estimate
   @Column("Price year", nl: "Prijspeil", bounds: 1990...2100, example: "2025") var priceYear: Int
+  @Column(
+    "Currency", nl: "Munt",
+    help: Text(
+      "Three letters, where it is not the project’s own.",
+      nl: "Drie letters, als het niet de munt van het project is."))
+  var currency: String?
   @Column("Source", nl: "Bron", example: "Eigen raming") var source: String
+  @Column("Method of valuation", nl: "Manier van waarderen") var method: ValuationMethod?
+  @Column(
+    "Shared doubt", nl: "Samen onzeker",
+    help: Text(
+      "One word for proxies from the same source, which are too high or too low together.",
+      nl: "Eén woord voor proxy’s uit dezelfde bron, die samen te hoog of te laag zijn."))
+  var sharedDoubt: RowLabel?
 }

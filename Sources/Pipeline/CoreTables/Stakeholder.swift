@@ -24,4 +24,15 @@ struct Stakeholder: TableRow {
   var reason: String?
   @Column("Group size", nl: "Grootte van de groep", bounds: 0...10_000_000, example: "40")
   var groupSize: Int?
+  @Column(
+    "Number involved", nl: "Aantal geraadpleegd", bounds: 0...10_000_000,
+    help: Text(
+      "How many of them helped to say what changed and what it is worth.",
+      nl: "Hoeveel van hen meepraatten over wat er veranderde en wat dat waard is."))
+  var involved: Int?
+  @Column(
+    "How involved", nl: "Hoe geraadpleegd",
+    help: Text(
+      "In which way, and at which step.", nl: "Op welke manier, en bij welke stap."))
+  var involvement: String?
 }

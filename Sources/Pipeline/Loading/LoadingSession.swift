@@ -12,6 +12,7 @@ struct LoadingSession {
   private let options: ReadingOptions
   private let readsBooks: Bool
   private let modulePacks: [ParameterPack]
+  private let formats: ImportFormats
   private let bankProfiles: BankProfileFolder
   private let bookReader: BookReader
 
@@ -25,6 +26,7 @@ struct LoadingSession {
     progress = loader.progress
     readsBooks = loader.readsBooks
     modulePacks = loader.registry.parameterPacks
+    formats = ImportFormats(loader.registry)
     bankProfiles = try BankProfileFolder(folder.bankProfiles, place: "books/profiles/")
     bookReader = BookReader(profiles: bankProfiles.profiles)
     let secret: PersonSecret
@@ -45,6 +47,8 @@ struct LoadingSession {
   private struct Files {
     let checksums: [String: String]
     let books: [String]
+    /// What was found in files that no importer takes.
+    let unmatched: [Finding]
   }
 
   /// Reads what changed.
@@ -69,8 +73,36 @@ struct LoadingSession {
         try read(book: file, path: path, checksum: checksum, announce: announce)
       }
     }
-    try store.removeAll(except: Array(checksums.keys))
-    return Files(checksums: checksums, books: books.map(folder.relativePath))
+    let imports = try readImports(&checksums)
+    try store.removeAll(except: Array(checksums.keys) + imports.keys)
+    return Files(
+      checksums: checksums, books: books.map(folder.relativePath), unmatched: imports.unmatched)
+  }
+
+  /// Reads files of other formats through the importers of the modules.
+  private func readImports(
+    _ checksums: inout [String: String]
+  ) throws -> (keys: [String], unmatched: [Finding]) {
+    var keys: [String] = []
+    var unmatched: [Finding] = []
+    for file in try folder.importFiles() {
+      let path = folder.relativePath(file)
+      switch try formats.match(file, path: path) {
+      case .failure(let failure): unmatched.append(failure.finding)
+      case .success(let importer):
+        let checksum = try Fingerprint.of(fileAt: file)
+        checksums[path] = checksum
+        let reading = ImportReading(
+          importer: importer, declarations: declarations, options: options)
+        keys += reading.keys(of: path)
+        try reading.read(file, path: path, checksum: checksum, into: store) {
+          progress(
+            WorkProgress(
+              task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8))
+        }
+      }
+    }
+    return (keys, unmatched)
   }
 
   private func read(
@@ -102,13 +134,14 @@ struct LoadingSession {
   /// Reads what changed, and gives all that is wrong in tables and books and between them.
   func findings() throws -> [Finding] {
     let files = try readFiles()
-    return try findings(try store.readings(), files)
+    return try findings(TableSources(try store.readings()), files)
   }
 
   /// Reads what changed, and gives the project as it is now.
   func project(_ settings: Settings, source: ReportSourceFile) throws -> LoadedProject {
     let files = try readFiles()
-    let readings = try store.readings()
+    let tables = TableSources(try store.readings())
+    let readings = tables.readings
     let hasDamagedBooks = try files.books.contains { book in
       try store.findings(of: book).contains { $0.severity == .error } && isSpending(book)
     }
@@ -125,7 +158,7 @@ struct LoadingSession {
       hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
       parameters: parameters(contents[ParameterRow.table.id], packs),
-      findings: try findings(readings, files) + packs.flatMap(\.findings)
+      findings: try findings(tables, files) + packs.flatMap(\.findings)
         + BooksBesides.findings(in: ledger))
   }
 
@@ -135,8 +168,10 @@ struct LoadingSession {
     return form == nil || form == .books
   }
 
-  private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
-    readings.flatMap(\.findings) + (try files.books.flatMap { try store.findings(of: $0) })
+  private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {
+    let readings = tables.readings
+    return readings.flatMap(\.findings) + tables.findings + files.unmatched
+      + (try files.books.flatMap { try store.findings(of: $0) })
       + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
       + (readsBooks ? bankProfiles.findings : [])
   }

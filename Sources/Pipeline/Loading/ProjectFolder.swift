@@ -49,6 +49,9 @@ public struct ProjectFolder: Sendable, Hashable {
     }
   }
 
+  /// The files of other formats that importers read, in alphabetical order.
+  func importFiles() throws -> [URL] { try files(in: "imports") { _ in true } }
+
   /// Files in the folders of the project that no reader takes.
   func strayFiles(_ reader: BookReader) throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles(reader))

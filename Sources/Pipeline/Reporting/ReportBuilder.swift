@@ -20,13 +20,24 @@ struct ReportBuilder {
     _ project: LoadedProject, findings earlier: [Finding], registry: Registry, program: String
   ) {
     let run = IndicatorRun(project, registry: registry)
+    let books = LedgerTotals.read(project)
     var found = run.findings
     var builder: ValueMapBuilder?
+    var outlook = MapOutlook()
     do throws(ValuationError) {
-      builder = try ValueMapBuilder(project, measures: run.measures)
+      builder = try ValueMapBuilder(project, measures: run.measures, books: books)
+      if let builder {
+        outlook = try MapOutlook(
+          of: builder.valueMap, inputs: builder.reportInputs, in: project)
+      }
     } catch {
       found.append(ReportBuilder.finding(error))
     }
+    let differences = InputComparison(builder?.inputs ?? [], in: project)
+      .differences(books: books, measures: run.sections.flatMap(\.measures))
+    found += differences.map(\.finding)
+    // What other checks claim joins here.
+    let claims = differences.map(\.claim)
     findings = found
     let all = earlier + found
     let persons = Set(registry.tables.filter(\.holdsPersons).map(\.id))
@@ -42,7 +53,9 @@ struct ReportBuilder {
           sha256: $0.sha256, rows: SmallCells.shownRows($0, persons: persons),
           rejectedRows: $0.rejectedRows)
       },
-      parameters: ReportBuilder.parameters(project, registry))
+      parameters: ReportBuilder.parameters(project, registry)
+        + (builder?.usedParameters ?? []).map(ReportBuilder.parameter),
+      doubt: outlook.doubt, sensitivity: outlook.sensitivity, claims: claims)
   }
 
   private static func stakeholders(
@@ -58,7 +71,8 @@ struct ReportBuilder {
           origin: .combined([]))
       return ReportStakeholder(
         id: row.id, name: row.name, domain: row.domain, groupSize: row.groupSize,
-        isIncluded: row.included, reason: row.reason, presentValue: figure)
+        isIncluded: row.included, reason: row.reason, involved: row.involved,
+        involvement: row.involvement, presentValue: figure)
     }
   }
 
@@ -85,6 +99,14 @@ struct ReportBuilder {
           origin: $0.origin, isPrintable: $0.isPrintable)
       }
     }
+  }
+
+  /// A parameter with which prices were converted.
+  private static func parameter(_ used: PriceLevel.Used) -> ReportParameter {
+    ReportParameter(
+      id: used.parameter.id, label: used.label, value: used.parameter.value, unit: .ratio,
+      source: used.parameter.source, origin: used.parameter.origin,
+      isPrintable: used.parameter.isPrintable)
   }
 
   private static func finding(_ error: ValuationError) -> Finding {

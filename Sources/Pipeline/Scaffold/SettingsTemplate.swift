@@ -31,6 +31,12 @@ enum SettingsTemplate {
       name: \(name)
       identifiers: []           # bijvoorbeeld [{scheme: NL-KVK, number: "12345678"}]
 
+    scope:                      # waar het verslag voor is
+      purpose:                  # waarvoor u het verslag maakt
+      audience:                 # voor wie
+      activities:               # welke activiteiten het bekijkt
+      resources:                # wat het maken ervan kostte: wie, hoeveel tijd, hoeveel geld
+
     where:
       neighbourhood: \(name)    # de naam van de buurt of wijk
       country: NL               # NL, BE of GB
@@ -79,6 +85,12 @@ enum SettingsTemplate {
     organisation:
       name: \(name)
       identifiers: []           # for example [{scheme: GB-CHC, number: "1234567"}]
+
+    scope:                      # what the report is for
+      purpose:                  # why you make it
+      audience:                 # for whom
+      activities:               # which activities it looks at
+      resources:                # what it took to make it: who, how much time, how much money
 
     where:
       neighbourhood: \(name)    # the name of the neighbourhood

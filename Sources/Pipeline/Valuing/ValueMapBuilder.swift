@@ -4,43 +4,57 @@ import Valuation
 
 /// Lays a project's outcomes and inputs on the value map and values it.
 ///
-/// A quantity that could not be had makes the totals absent, never smaller.
+/// A quantity that could not be had makes the totals absent, never smaller. Outcomes without a
+/// price are on the map and in no total.
 struct ValueMapBuilder {
   let project: LoadedProject
+  let inputs: [ResolvedInput]
+  let result: ValuationResult
+  /// The outcomes without a price, in the order of their table.
+  let unpriced: [ReportUnpricedOutcome]
   private let outcomes: [ResolvedOutcome]
-  private let inputs: Rows<Input>
-  private let result: ValuationResult
   private let rowValues: [RowID: ValuedRow]
   private let outcomesMissing: Text?
   private let inputsMissing: Text?
 
   /// Values the map of a project, or gives `nil` where it has no outcomes and no inputs.
   ///
+  /// - Parameters:
+  ///   - project: the project.
+  ///   - measures: what was measured, for quantities that are taken from there.
+  ///   - books: what the books came to.
   /// - Throws: `ValuationError` where a number cannot be computed with.
   init?(
-    _ project: LoadedProject, measures: [FigureID: ReportMeasure]
+    _ project: LoadedProject, measures: [FigureID: ReportMeasure],
+    books: Result<LedgerTotals, NoTotal>
   ) throws(ValuationError) {
-    let rows = project.rows(Outcome.self)
-    let inputs = project.rows(Input.self)
-    guard !rows.isEmpty || !inputs.isEmpty else { return nil }
+    let all = project.rows(Outcome.self)
+    let rows = all.filter { $0.stateOrPriced == .priced }
+    let inputRows = project.rows(Input.self)
+    guard !all.isEmpty || !inputRows.isEmpty else { return nil }
     self.project = project
-    self.inputs = inputs
-    let proxies = project.rows(Proxy.self)
-    let positions = Dictionary(
-      proxies.indices.map { (proxies[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    outcomes = rows.indices.map { position in
-      let proxy = positions[rows[position].proxy]
-      var origins = ValueMapBuilder.origins(of: rows, at: position, in: project)
-      origins[.proxy] = proxy.flatMap { project.address(proxies, at: $0, column: "value") }
-        .map(Origin.cell)
-      return ResolvedOutcome(
-        rows[position], proxy: proxy.map { proxies[$0] }, origins: origins, measures: measures)
+    let prices = PriceLevel(project)
+    inputs = inputRows.indices.map { position in
+      ResolvedInput(
+        inputRows[position],
+        origins: ValueMapBuilder.origins(of: inputRows, at: position, in: project),
+        measures: measures, books: books, prices: prices)
     }
+    outcomes = ValueMapBuilder.resolved(rows, in: project, measures: measures, prices: prices)
+    unpriced = ValueMapBuilder.unpriced(
+      all.filter { $0.stateOrPriced != .priced }, in: project, measures: measures)
     let map = ValueMapBuilder.map(project.description, outcomes, inputs)
     result = try map.valued()
     rowValues = Dictionary(result.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    outcomesMissing = ValueMapBuilder.missing(in: outcomes, project)
+    outcomesMissing = ValueMapBuilder.missing(in: outcomes, hasUnpriced: !unpriced.isEmpty, project)
     inputsMissing = ValueMapBuilder.missing(in: inputs, project)
+  }
+
+  /// The parameters with which prices were converted, in the order of their first use.
+  var usedParameters: [PriceLevel.Used] {
+    var seen: Set<PriceLevel.Used> = []
+    let factors = outcomes.compactMap(\.proxy?.factor) + inputs.map(\.factor)
+    return factors.flatMap(\.parameters).filter { seen.insert($0).inserted }
   }
 
   /// The value map of the report.
@@ -53,7 +67,7 @@ struct ValueMapBuilder {
       "sroi", "inputs_present_value", Text("Value of the inputs", nl: "Waarde van de inbreng"),
       result.inputsPresentValue, missing: inputsMissing,
       rule: Text("sum of the discounted inputs", nl: "som van de verdisconteerde inbreng"),
-      inputs: inputs.map { FigureID(joining: "input", $0.id.description, "present_value") })
+      inputs: inputs.map { FigureID(joining: "input", $0.row.id.description, "present_value") })
     let missing = outcomesMissing ?? inputsMissing
     let both = [total.id, inputTotal.id]
     return ReportValueMap(
@@ -73,37 +87,8 @@ struct ValueMapBuilder {
         missing: missing ?? result.ratioAbsence, unit: .ratio,
         rule: Text("net present value ÷ inputs", nl: "netto contante waarde ÷ inbreng"),
         inputs: both),
-      waterfall: waterfall, domains: domains)
-  }
-
-  /// The inputs of the report.
-  var reportInputs: [ReportInput] {
-    let factors = result.inputFactors
-    return inputs.indices.map { position in
-      let input = inputs[position]
-      let amount = ValueMapBuilder.amount(input)
-      let missing: Text? =
-        amount == nil
-        ? Text("it has no value per hour or unit", nl: "de waarde per uur of stuk ontbreekt") : nil
-      let factor = factors.indices.contains(input.period - 1) ? factors[input.period - 1] : 1
-      let origins = ValueMapBuilder.origins(of: inputs, at: position, in: project)
-      let origin = origins[.quantity] ?? .combined([])
-      let value = FigureID(joining: "input", input.id.description, "value")
-      return ReportInput(
-        id: input.id, stakeholder: input.stakeholder, description: input.description,
-        kind: input.kind, period: input.period, quantity: input.quantity,
-        rate: input.kind == .cash ? 1 : input.rate ?? 0, grant: input.grant,
-        value: figure(
-          "input", input.id.description, "value", Text("Value", nl: "Waarde"), amount,
-          missing: missing, origin: origin),
-        presentValue: figure(
-          "input", input.id.description, "present_value",
-          Text("Present value", nl: "Contante waarde"),
-          amount.map { $0 * factor }, missing: missing,
-          origin: .computation(
-            rule: Text("value × discount factor", nl: "waarde × disconteringsfactor"),
-            inputs: [value])), origins: origins)
-    }
+      waterfall: waterfall, domains: domains, payback: payback(missing: missing),
+      unpriced: unpriced)
   }
 
   /// The present value of one stakeholder's outcomes.
@@ -170,6 +155,7 @@ struct ValueMapBuilder {
 
   private func reportRow(_ outcome: ResolvedOutcome) -> ReportOutcome {
     let row = outcome.row
+    let proxy = outcome.proxy
     let value = outcome.missing == nil ? rowValues[row.id] : nil
     func step(_ id: String, _ label: Text, _ number: Double?, _ rule: Text) -> Figure {
       figure(
@@ -179,9 +165,10 @@ struct ValueMapBuilder {
     return ReportOutcome(
       id: row.id, stakeholder: row.stakeholder, description: row.description, theme: row.theme,
       isIntended: row.intended, evidence: row.evidence, quantity: outcome.quantity,
-      quantityFrom: row.quantityFrom, quantityUnit: row.quantityUnit, proxyID: row.proxy,
-      proxyDescription: outcome.proxy?.description ?? "",
-      proxy: outcome.proxy?.value ?? Estimate(0), proxySource: outcome.proxy?.source ?? "",
+      quantityFrom: row.quantityFrom, quantityUnit: row.quantityUnit,
+      proxyID: proxy?.value == nil ? nil : proxy?.row.id,
+      proxyDescription: proxy?.row.description ?? "", proxy: proxy?.value ?? Estimate(0),
+      proxySource: proxy?.row.source ?? "",
       deadweight: .init(share: row.deadweight, reason: row.deadweightReason),
       displacement: .init(share: row.displacement, reason: row.displacementReason),
       attribution: .init(share: row.attribution, reason: row.attributionReason),
@@ -202,6 +189,9 @@ struct ValueMapBuilder {
       valuePerPeriod: value?.valuePerPeriod ?? [],
       presentValue: step(
         "present_value", Text("Present value", nl: "Contante waarde"), value?.presentValue,
-        ValueMapBuilder.presentValueRule), origins: outcome.origins)
+        ValueMapBuilder.presentValueRule), origins: outcome.origins,
+      sampleSize: row.sampleSize, durationReason: row.durationReason, weight: row.weight,
+      proxyMethod: proxy?.row.method, proxyGiven: proxy?.given, priceYear: proxy?.row.priceYear,
+      priceFactor: proxy?.factor.value ?? 1)
   }
 }

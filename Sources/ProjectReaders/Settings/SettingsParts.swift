@@ -72,6 +72,20 @@ struct OrganisationPart {
   }
 }
 
+/// What the section `scope` says.
+struct ScopePart {
+  static let keys = ["purpose", "audience", "activities", "resources"]
+
+  let scope: ProjectDescription.Scope
+
+  init(_ section: SettingsSection) {
+    func text(_ key: String) -> String? { section.value(key, isRequired: false)?.text }
+    scope = ProjectDescription.Scope(
+      purpose: text("purpose"), audience: text("audience"), activities: text("activities"),
+      resources: text("resources"))
+  }
+}
+
 /// What the section `value_map` says.
 struct ValueMapPart {
   let rate: (rate: Double, origin: Origin)?

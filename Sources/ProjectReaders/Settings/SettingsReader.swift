@@ -33,8 +33,8 @@ public struct SettingsReader {
   }
 
   private static let rootKeys = [
-    "project", "organisation", "where", "periods", "report", "value_map", "grants", "themes",
-    "left_out", "release_below_five", "numbers",
+    "project", "organisation", "scope", "where", "periods", "report", "value_map", "grants",
+    "themes", "left_out", "release_below_five", "numbers",
   ]
 
   /// Reads all sections before it gives up, so that one run shows all findings.
@@ -59,6 +59,8 @@ public struct SettingsReader {
     let reportDate = root.section("report", keys: ["date"], isRequired: false)
       .flatMap { readReportDate($0) }
     let released = readReleased(root)
+    let scope = root.section("scope", keys: ScopePart.keys, isRequired: false)
+      .map(ScopePart.init)
     let decimalMark = root.section("numbers", keys: ["decimal_mark"], isRequired: false)
       .flatMap { readDecimalMark($0) }
     let (grants, themes, leftOut) = (
@@ -81,7 +83,8 @@ public struct SettingsReader {
       discountRateOrigin: rate.origin, benefitTiming: benefitTiming,
       inputTiming: valueMap.inputTiming, priceBaseYear: priceBaseYear,
       grants: grants.map(\.text), themes: themes.map(\.text), author: project.author,
-      leftOut: leftOut.map(\.text), releasedBelowFive: released)
+      leftOut: leftOut.map(\.text), releasedBelowFive: released,
+      scope: scope?.scope ?? ProjectDescription.Scope())
     return Settings(description: description, decimalMark: decimalMark)
   }
 

@@ -137,28 +137,77 @@ struct NumberCell {
       throw notANumber(text)
     }
     try checkBounds(value, text)
-    var estimate = Estimate(value)
-    if let range = number.range {
-      guard let low = range.low.double(under: knowledge.mark, shift: shift),
-        let high = range.high.double(under: knowledge.mark, shift: shift)
-      else { throw notANumber(text) }
-      try checkBounds(low, text)
-      try checkBounds(high, text)
-      guard let uncertain = Estimate(value, low: low, high: high) else {
-        let text = quoted(text)
-        throw CellFault(
-          "table.range_order",
-          Text(
-            "In \(text.english) the value does not lie inside its range.",
-            nl: "In \(text.dutch) ligt de waarde niet binnen de marge."),
-          help: Text(
-            "Write the most likely value, then the lowest and the highest: 20 (10–30).",
-            nl: "Schrijf de waarschijnlijkste waarde, dan de laagste en de hoogste: 20 (10–30)."))
-      }
-      estimate = uncertain
-    }
+    let estimate = try number.isClass ? scaleClass(value, text) : ranged(value, number, text)
     let isFraction = isPercentage && !number.hasPercentSign && value > 0 && value < 0.01
     return (.number(estimate), isFraction ? fraction(text, value) : nil)
+  }
+
+  /// The number with its range, which must lie around it and fit its shape.
+  private func ranged(
+    _ value: Double, _ number: NumberText, _ text: String
+  ) throws(CellFault) -> Estimate {
+    guard let range = number.range else { return Estimate(value) }
+    let shift = isPercentage ? -2 : 0
+    guard let low = range.low.double(under: knowledge.mark, shift: shift),
+      let high = range.high.double(under: knowledge.mark, shift: shift)
+    else { throw notANumber(text) }
+    try checkBounds(low, text)
+    try checkBounds(high, text)
+    let shape = try shape(number.shapeWord, text)
+    guard let estimate = Estimate(value, low: low, high: high, shape: shape) else {
+      let text = quoted(text)
+      throw CellFault(
+        "table.range_order",
+        Text(
+          "In \(text.english) the value does not lie inside its range.",
+          nl: "In \(text.dutch) ligt de waarde niet binnen de marge."),
+        help: Text(
+          "Write the most likely value, then the lowest and the highest: 20 (10–30).",
+          nl: "Schrijf de waarschijnlijkste waarde, dan de laagste en de hoogste: 20 (10–30)."))
+    }
+    if let refusal = estimate.refusal { throw unfit(refusal, text) }
+    return estimate
+  }
+
+  private func shape(_ word: String?, _ text: String) throws(CellFault) -> Estimate.Shape {
+    guard let word else { return .triangular }
+    if let shape = ShapeWord.shape(word) { return shape }
+    let (name, list) = (quoted(word), ShapeWord.list)
+    throw CellFault(
+      "table.unknown_shape",
+      Text(
+        "\(name.english) is not a shape of a range.",
+        nl: "\(name.dutch) is geen vorm van een marge."
+      ),
+      help: Text(
+        "Leave the word out, or write one of: \(list.english).",
+        nl: "Laat het woord weg, of schrijf een van: \(list.dutch)."))
+  }
+
+  private func unfit(_ refusal: Text, _ text: String) -> CellFault {
+    let text = quoted(text)
+    return CellFault(
+      "table.unfit_range",
+      Text(
+        "The range of \(text.english) does not fit its shape.",
+        nl: "De marge van \(text.dutch) past niet bij de vorm."),
+      help: Text(
+        refusal.english.capitalisedFirst + ".", nl: refusal.dutch.capitalisedFirst + "."))
+  }
+
+  /// A class of the scale of five; only a percentage is one.
+  private func scaleClass(_ value: Double, _ text: String) throws(CellFault) -> Estimate {
+    guard isPercentage else { throw notANumber(text) }
+    if let estimate = Estimate(scaleClass: value) { return estimate }
+    let text = quoted(text)
+    throw CellFault(
+      "table.unknown_class",
+      Text(
+        "\(text.english) is not a class of the scale.",
+        nl: "\(text.dutch) is geen klasse van de schaal."),
+      help: Text(
+        "Write class 0, 25, 50, 75 or 100, or a percentage with its range.",
+        nl: "Schrijf klasse 0, 25, 50, 75 of 100, of een percentage met een marge."))
   }
 
   private func fraction(_ text: String, _ value: Double) -> CellFault {
@@ -203,4 +252,9 @@ struct NumberCell {
     let text = shown(DecimalText.round(value * 100, decimals: 9))
     return Text(text.english + " %", nl: text.dutch + " %")
   }
+}
+
+extension String {
+  /// The text as the start of a sentence.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

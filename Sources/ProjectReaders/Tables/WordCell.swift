@@ -23,7 +23,7 @@ struct WordCell {
   /// Reads a cell that is not empty.
   func read(_ text: String) throws(CellFault) -> CellValue {
     switch column.type {
-    case .identifier: return .text(try identifier(text))
+    case .identifier, .label: return .text(try identifier(text))
     case .figure: return .text(try figure(text))
     case .day: return .day(try DayText.read(text))
     case .choice(let entries): return .text(try choice(text, entries))

@@ -1,31 +1,33 @@
 import Foundation
 import ImpactModel
 
-/// A cell that holds a number: the number, its range, its percent sign and its currency.
+/// A cell that holds a number: the number, its range or class, its percent sign and its currency.
 ///
-/// `20 % (10–30)` has the range 10 to 30; one percent sign holds for all three.
+/// `20 % (10–30)` has the range 10 to 30; one percent sign holds for all three. A word behind the
+/// range names its shape: `20 % (10–30, pert)`. `class 25` and `25 (class)` are one of a scale.
 struct NumberText {
   let value: WrittenNumber
   let range: (low: WrittenNumber, high: WrittenNumber)?
+  /// The word behind the range, as it is written.
+  let shapeWord: String?
+  let isClass: Bool
   let hasPercentSign: Bool
   let currency: Currency?
 
   /// Reads a cell, or gives `nil` where it holds no number, or a range that is not allowed.
   init?(_ text: String, allowsRange: Bool) {
-    var (main, inner) = (text.trimmingSpaces(), String?.none)
-    if allowsRange, main.last == ")", let open = main.firstIndex(of: "(") {
-      inner = String(main[main.index(after: open)...].dropLast())
-      main = String(main[..<open])
-    }
-    guard let amount = Amount(main) else { return nil }
+    let parts = allowsRange ? Parts(text) : Parts(plain: text)
+    guard let amount = Amount(parts.main) else { return nil }
     value = amount.number
-    guard let inner else {
+    isClass = parts.isClass
+    shapeWord = parts.shapeWord
+    guard let inner = parts.range else {
       range = nil
       hasPercentSign = amount.hasPercentSign
       currency = amount.currency
       return
     }
-    guard let (left, right) = NumberText.halves(inner), let low = Amount(left),
+    guard !isClass, let (left, right) = NumberText.halves(inner), let low = Amount(left),
       let high = Amount(right)
     else { return nil }
     let currencies = [amount.currency, low.currency, high.currency].compactMap(\.self)
@@ -47,6 +49,39 @@ struct NumberText {
       }
     guard let dash else { return nil }
     return (String(text[..<dash]), String(text[text.index(after: dash)...]))
+  }
+}
+
+/// The number, what stands in brackets behind it, and whether it is called a class.
+private struct Parts {
+  var main: String
+  var range: String?
+  var shapeWord: String?
+  var isClass = false
+
+  init(plain text: String) { main = text.trimmingSpaces() }
+
+  init(_ text: String) {
+    self.init(plain: text)
+    if let rest = ShapeWord.afterClass(main) {
+      main = rest
+      isClass = true
+    }
+    guard main.last == ")", let open = main.firstIndex(of: "(") else { return }
+    let inner = String(main[main.index(after: open)...].dropLast()).trimmingSpaces()
+    main = String(main[..<open])
+    if ShapeWord.isClass(inner), !isClass {
+      isClass = true
+      return
+    }
+    guard let mark = inner.lastIndex(where: { $0 == "," || $0 == ";" }) else {
+      range = inner
+      return
+    }
+    let tail = String(inner[inner.index(after: mark)...]).trimmingSpaces()
+    let isWord = !tail.isEmpty && !tail.contains(where: \.isASCIIDigit)
+    range = isWord ? String(inner[..<mark]) : inner
+    shapeWord = isWord ? tail : nil
   }
 }
 

@@ -89,6 +89,7 @@ extension ColumnType {
     case .identifier: Text("the identifier of the row", nl: "het id van de rij")
     case .reference(let table):
       Text("an identifier from the table “\(table)”", nl: "een id uit de tabel ‘\(table)’")
+    case .label: Text("one word of small letters", nl: "één woord in kleine letters")
     case .figure: Text("the identifier of a figure", nl: "de aanduiding van een cijfer")
     case .integer: Text("a whole number", nl: "een geheel getal")
     case .number: Text("a number", nl: "een getal")
