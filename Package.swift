@@ -187,6 +187,7 @@ let package = Package(
     .library(name: "IndicatorTesting", targets: ["IndicatorTesting"]),
     .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
     .library(name: "MoneyFlow", targets: ["MoneyFlow"]),
+    .library(name: "Valuation", targets: ["Valuation", "ImpactModel"]),
     .library(name: "Indicators", targets: indicators),
     .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),
