@@ -23,14 +23,14 @@ struct ScenarioMeasures {
     guard let before = money.multiplier else { return card.notMeasurable(Refusals.income) }
     var scenarios: [Scenario] = []
     var refused: [Text] = []
-    for (name, rows) in rows.grouped(by: \.scenario.description) {
+    let named = rows.grouped(by: \.scenario.description).sorted { $0.key < $1.key }
+    for (name, rows) in named {
       do {
         scenarios.append(Scenario(name: name, result: try reckon(rows, from: before)))
       } catch {
         refused.append(Self.text(error, scenario: name))
       }
     }
-    scenarios.sort { $0.name < $1.name }
     guard let best = scenarios.max(by: { $0.result.after.value < $1.result.after.value }) else {
       return card.notMeasurable(refused.first ?? Refusals.noScenarios)
     }

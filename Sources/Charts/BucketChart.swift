@@ -84,7 +84,7 @@ public struct BucketChart: Sendable {
 
   private var omission: String {
     Text(
-      "and \(omitted) more leaks, not drawn", nl: "en nog \(omitted) lekken, niet getekend"
+      "and \(omitted) more, not drawn", nl: "en nog \(omitted), niet getekend"
     )[style.language]
   }
 

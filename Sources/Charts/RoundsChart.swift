@@ -65,7 +65,7 @@ public struct RoundsChart: Sendable {
 
   private var omission: String {
     Text(
-      "and \(omitted) more rounds, not drawn", nl: "en nog \(omitted) ronden, niet getekend"
+      "and \(omitted) more, not drawn", nl: "en nog \(omitted), niet getekend"
     )[style.language]
   }
 

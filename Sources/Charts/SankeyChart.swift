@@ -44,8 +44,8 @@ public struct SankeyChart: Sendable {
 
   private var omission: String {
     Text(
-      "and \(layout.omitted) more flows, not drawn",
-      nl: "en nog \(layout.omitted) stromen, niet getekend")[style.language]
+      "and \(layout.omitted) more, not drawn",
+      nl: "en nog \(layout.omitted), niet getekend")[style.language]
   }
 
   private func words(_ flow: Flow) -> String {

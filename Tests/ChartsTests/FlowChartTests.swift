@@ -43,13 +43,13 @@ import Testing
     let svg = sankey([flow("a", "b", 80), flow("b", "a", 30), flow("a", "a", 5)]).svg
     let drawn = svg.rendered.matches(of: /<path d/).count
     #expect(drawn <= 1)
-    #expect(svg.rendered.contains("en nog \(2 - drawn) stromen, niet getekend"))
+    #expect(svg.rendered.contains("en nog \(2 - drawn), niet getekend"))
   }
 
   @Test func `more flows than fit are counted`() throws {
     let svg = sankey((0..<40).map { flow("a", "b\($0)", Double($0 + 1)) }).svg
     #expect(svg.rendered.matches(of: /<path d/).count == SankeyChart.maximumFlows)
-    #expect(svg.rendered.contains("en nog 16 stromen, niet getekend"))
+    #expect(svg.rendered.contains("en nog 16, niet getekend"))
   }
 
   @Test func `the text alternative tells every flow`() {
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `leaks beyond the limit are counted`() {
     let source = bucket(1, (0..<20).map { ("lek \($0)", 1.0) }).svg.rendered
-    #expect(source.contains("en nog 4 lekken, niet getekend"))
+    #expect(source.contains("en nog 4, niet getekend"))
   }
 
   func rounds(_ amounts: [Double]) -> RoundsChart {
@@ -114,7 +114,7 @@ import Testing
 
   @Test func `rounds beyond the limit are counted and impossible ones not drawn`() throws {
     let source = rounds((0..<15).map { Double(20 - $0) } + [.nan, -1]).svg.rendered
-    #expect(source.contains("en nog 3 ronden, niet getekend"))
+    #expect(source.contains("en nog 3, niet getekend"))
   }
 
   @Test func `nothing is cut and nothing overlaps, whatever the labels and amounts`() throws {
