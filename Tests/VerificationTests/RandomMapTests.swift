@@ -24,7 +24,7 @@ import Testing
   ) throws {
     var random = SeededGenerator(seed: 2)
     var named = 0
-    let count = 200
+    let count = 60
     for number in 0..<count {
       let map = RandomMap(&random, fault: fault)
       let verification = try Maps.verified(text: map.text)
