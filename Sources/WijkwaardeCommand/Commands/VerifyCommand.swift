@@ -89,7 +89,9 @@ struct VerifyCommand: ProgramCommand {
     case .failure(let failure):
       throw VerifyFailure(path, failure.finding.message, at: failure.finding.address)
     case .success(let grid):
-      guard let map = MapVerifier.verify(grid) else { throw .unknown(path) }
+      guard let map = MapVerifier.verify(grid), map.followed + map.deviations.count > 0 else {
+        throw .unknown(path)
+      }
       return VerifiedFile(path, map, language)
     }
   }
