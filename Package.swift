@@ -19,9 +19,6 @@ let exports = [
 
 // What follows is the machinery; adding a module changes nothing below this line.
 
-/// Files of a module that are not Swift, beside its marker.
-let otherFiles = ["ReportXML": ["Schema"]]
-
 /// The worked examples, which every indicator has beside its marker.
 let examples = "examples.yaml"
 
@@ -63,8 +60,7 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: kit, path: "\(folder)/\(name)",
-    exclude: files + (otherFiles[name] ?? []),
-    swiftSettings: settings, plugins: ["EmbedTables"])
+    exclude: files, swiftSettings: settings, plugins: ["EmbedTables"])
 }
 
 /// A test target in `Tests/`.
@@ -104,7 +100,7 @@ let machineryTargets: [Target] = [
     [
       "ImpactModel", "LibXML2", "OpenDocument",
       .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
-    ]),
+    ], plugins: ["EmbedTables"]),
   machinery(
     "Pipeline",
     [
@@ -195,6 +191,7 @@ let package = Package(
     .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),
     .plugin(name: "EmbedTables", targets: ["EmbedTables"]),
+    .plugin(name: "NewIndicator", targets: ["NewIndicator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -7,7 +7,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "wijkwaarde-benchmarks",
-      dependencies: [.product(name: "Valuation", package: "Wijkwaarde")], path: "Sources/Benchmarks",
+      dependencies: [.product(name: "Valuation", package: "Wijkwaarde")],
+      path: "Sources/Benchmarks",
       swiftSettings: [.enableUpcomingFeature("ExistentialAny")])
   ],
   swiftLanguageModes: [.v6]

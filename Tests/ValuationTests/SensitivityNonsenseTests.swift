@@ -110,9 +110,11 @@ import Valuation
     #expect(quantity.values.isEmpty)
     let common = try #require(try map.switchingValues(of: .everyRow(.attribution)))
     #expect(abs(try #require(common.values.first) - 0.5) < 1e-12)
-    let ranges = map.rows.map { PartRange(part: .row($0.id, .deadweight), low: 0, high: 1) }
+    let ranges = map.rows.prefix(10_000).map {
+      PartRange(part: .row($0.id, .deadweight), low: 0, high: 1)
+    }
     let swings = try map.swings(ranges)
-    #expect(swings.count == 100_000)
+    #expect(swings.count == 10_000)
     #expect(try map.conventions().allSatisfy { $0.ratio?.isFinite ?? false })
   }
 }

@@ -9,7 +9,7 @@ struct ConvolvedSum {
   /// The most products for which convolution is quicker than drawing.
   static let mostProducts = 1_000
   /// The widest step, in standard deviations of its product: beyond, the grid misses the shape.
-  private static let widestStep = 0.1
+  private static let widestStep = 0.25
   /// How far the deviation on the grid may be from the exact one, as a share of it.
   private static let toleratedDeviation = 1e-3
 

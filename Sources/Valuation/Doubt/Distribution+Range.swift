@@ -53,8 +53,9 @@ extension Distribution {
 
   /// Whether all of it, but for a tail of one in a thousand million, lies within bounds.
   func lies(within bounds: ClosedRange<Double>) -> Bool {
-    bounds.contains(quantile(lower: 1e-9, upper: 1)) && bounds.contains(
-      quantile(lower: 1, upper: 1e-9))
+    bounds.contains(quantile(lower: 1e-9, upper: 1))
+      && bounds.contains(
+        quantile(lower: 1, upper: 1e-9))
   }
 
   private static func shaped(
@@ -116,7 +117,8 @@ extension DistributionRefusal {
       nl: "de bandbreedte gaat verder dan wat mogelijk is"))
   static let notAboveZero = DistributionRefusal(
     Text(
-      "a lognormal range must lie above zero", nl: "een lognormale bandbreedte moet boven nul liggen")
+      "a lognormal range must lie above zero",
+      nl: "een lognormale bandbreedte moet boven nul liggen")
   )
   static let askew = DistributionRefusal(
     Text(

@@ -65,7 +65,8 @@ struct Drawing: Sendable {
         for block in stride(from: worker, to: blocks, by: workers) {
           let first = block * DrawStream.blockSize
           let last = min(first + DrawStream.blockSize, count)
-          scratch.add(plan, streams, block, to: UnsafeMutableBufferPointer(rebasing: sums[first..<last]))
+          scratch.add(
+            plan, streams, block, to: UnsafeMutableBufferPointer(rebasing: sums[first..<last]))
         }
       }
     }
@@ -117,13 +118,15 @@ private struct DrawScratch {
     _ plan: TablePlan, _ streams: [DrawStream], _ block: Int,
     to sums: UnsafeMutableBufferPointer<Double>
   ) {
+    let draws = UnsafeMutableBufferPointer(rebasing: self.draws.buffer[..<sums.count])
+    let product = UnsafeMutableBufferPointer(rebasing: self.product.buffer[..<sums.count])
     for step in plan.steps {
-      product.buffer.update(repeating: step.constant)
+      product.update(repeating: step.constant)
       for factor in step.factors {
-        streams[factor.group].fill(draws.buffer, block: block)
-        plan.tables[factor.table].multiply(product.buffer, draws.buffer)
+        streams[factor.group].fill(self.draws.buffer, block: block, count: sums.count)
+        plan.tables[factor.table].multiply(product, draws)
       }
-      for index in sums.indices { sums[index] += product.buffer[index] }
+      for index in sums.indices { sums[index] += product[index] }
     }
   }
 }

@@ -44,6 +44,21 @@ struct Factor: Sendable, Hashable {
     }
   }
 
+  /// Mean and variance where they follow from those of one number.
+  var closedMoments: (mean: Double, variance: Double)? {
+    guard parts.count == 1, let part = parts.first else { return nil }
+    let distribution = part.distribution
+    switch part.change {
+    case .times(let multiplier):
+      return (distribution.mean * multiplier, distribution.variance * multiplier * multiplier)
+    case .retained:
+      // Beyond 0…1 a share is cut off, which the closed forms do not know of.
+      guard distribution.supportLow >= 0, distribution.supportHigh <= 1 else { return nil }
+      return (1 - distribution.mean, distribution.variance)
+    case .periods: return nil
+    }
+  }
+
   var degree: Int { parts.reduce(0) { $0 + $1.degree } }
 }
 

@@ -41,7 +41,7 @@ struct OrderStatistics {
 
   private var count = 0
 
-  /// The value of which `rank` others are not greater; `nan` never, for a rank that was asked for.
+  /// The value of which `rank` others are not greater.
   func value(_ rank: Int) -> Double? { byRank[min(max(rank, 0), max(0, count - 1))] }
 
   private static func scale(_ low: Double, _ high: Double) -> Double {
@@ -50,6 +50,8 @@ struct OrderStatistics {
   }
 
   private static func cell(_ value: Double, _ low: Double, _ scale: Double) -> Int {
-    min(max(Int((value - low) * scale), 0), cells - 1)
+    // A range too wide for numbers has scale 0, and 0 · ∞ is not below anything.
+    let place = (value - low) * scale
+    return place < Double(cells - 1) ? max(Int(place), 0) : cells - 1
   }
 }

@@ -42,9 +42,12 @@ public struct Spread: Sendable, Hashable {
   init(mean: Double, deviation: Double, percentiles: [Percentile]) {
     self.mean = mean
     self.deviation = deviation
-    let known = percentiles.count == 3 ? percentiles : Spread.shares.map {
-      Percentile(share: $0, value: mean, error: 0)
-    }
+    let known =
+      percentiles.count == 3
+      ? percentiles
+      : Spread.shares.map {
+        Percentile(share: $0, value: mean, error: 0)
+      }
     low = known[0]
     median = known[1]
     high = known[2]

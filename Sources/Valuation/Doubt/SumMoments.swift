@@ -38,6 +38,10 @@ struct SumMoments {
     }
     let known = products.map { product in
       product.factors.map { factor in
+        if !shared[factor.group], let moments = factor.closedMoments {
+          return Known(
+            group: factor.group, mean: moments.mean, variance: moments.variance, values: [])
+        }
         let rule = rules[factor.group] ?? GroupRule([factor])
         let values = rule.values(factor)
         let mean = rule.mean(values)
@@ -97,8 +101,9 @@ struct SumMoments {
   }
 
   /// Adds the covariance of a pair: for each common group the product of means and the covariance.
-  private mutating func add(_ parts: [(group: Int, means: Double, covariance: Double)], scale: Double)
-  {
+  private mutating func add(
+    _ parts: [(group: Int, means: Double, covariance: Double)], scale: Double
+  ) {
     variance += scale * SumMoments.excess(parts)
     for (index, part) in parts.enumerated() {
       var others = parts
@@ -106,7 +111,8 @@ struct SumMoments {
       let product = others.reduce(1) { $0 * $1.means }
       firstOrder[part.group] += scale * part.covariance * product
       // Π(m + c) − the same with this covariance left out is c · Π(m + c) of the others.
-      total[part.group] += scale * part.covariance * others.reduce(1) { $0 * ($1.means + $1.covariance) }
+      total[part.group] +=
+        scale * part.covariance * others.reduce(1) { $0 * ($1.means + $1.covariance) }
     }
   }
 

@@ -22,8 +22,9 @@ struct Polynomial {
   /// Whether it is zero everywhere.
   var isZero: Bool { coefficients.isEmpty }
 
-  /// How often the sign changes along the coefficients: at least the number of positive roots
-  /// (R. Descartes, La Géométrie, 1637).
+  /// How often the sign changes along the coefficients: at least the number of positive roots.
+  ///
+  /// This is the rule of signs of Descartes (La Géométrie, 1637).
   var signChanges: Int {
     let signs = coefficients.filter { $0 != 0 }.map { $0 > 0 }
     return zip(signs, signs.dropFirst()).count { $0 != $1 }
