@@ -55,16 +55,28 @@ public struct SpreadsheetGrids: Sendable {
     return cells
   }
 
-  /// A number of a spreadsheet is there in full; only a text that looks like one was rounded.
+  /// A number may have been typed rounded, so that its own digits say how far it may be off.
   private static func cell(_ cell: ReadCell) -> Grid.Cell {
     switch cell.value {
     case .number(let number), .currency(let number, _):
-      Grid.Cell(number: number, text: shown(cell, number), isPercentage: false, halfUnit: 0)
+      Grid.Cell(
+        number: number, text: shown(cell, number), isPercentage: false,
+        halfUnit: halfUnit(of: number))
     case .percentage(let number):
-      Grid.Cell(number: number, text: shown(cell, number), isPercentage: true, halfUnit: 0)
+      Grid.Cell(
+        number: number, text: shown(cell, number), isPercentage: true,
+        halfUnit: halfUnit(of: DecimalText.round(number * 100, decimals: 9)) / 100)
     case .text(let text): ReadNumberCell(text)?.cell ?? Grid.Cell(text: text)
     case .empty, .date, .time, .boolean, .error, .unreadable: Grid.Cell(text: cell.text)
     }
+  }
+
+  /// Half a unit of the last digit of a number in full; nothing of one with an exponent.
+  private static func halfUnit(of number: Double) -> Double {
+    let text = DecimalText.exact(number)
+    guard !text.contains("e") else { return 0 }
+    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+    return (0..<decimals).reduce(0.5) { unit, _ in unit / 10 }
   }
 
   private static func shown(_ cell: ReadCell, _ number: Double) -> String {
