@@ -69,6 +69,7 @@ extension ReportOutcome {
   /// How many of its inputs have a range.
   var uncertainInputs: Int {
     let shares = [deadweight, displacement, attribution, dropOff].map(\.share)
-    return ([quantity, estimate(of: .proxy)] + shares).compactMap(\.self).filter(\.isUncertain).count
+    return ([quantity, estimate(of: .proxy)] + shares).compactMap(\.self).filter(\.isUncertain)
+      .count
   }
 }

@@ -11,7 +11,9 @@ public struct ParticipationIndicator: Indicator {
       nl:
         "Hoeveel mensen meedoen, of zij op de buurt lijken, hoeveel zeggenschap bewoners bij besluiten hebben, en hoeveel uur vrijwilligers geven."
     ),
-    tables: [Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self],
+    tables: [
+      Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self,
+    ],
     measures: AttendanceMeasures.cards + FrameMeasures.cards + DecisionMeasures.cards
       + VolunteerMeasures.cards,
     references: [

@@ -11,7 +11,8 @@ struct Answers: Sendable {
   /// The answer to a check: one about this very subject, else one about all of them.
   func answer(to code: String, about subject: String?) -> ReportClaim.Answer? {
     let own = rows.filter { $0.check.description == code }
-    let row = own.first { $0.subject != nil && $0.subject == subject }
+    let row =
+      own.first { $0.subject != nil && $0.subject == subject }
       ?? own.first { $0.subject == nil }
     return row.map { ReportClaim.Answer(reason: $0.reason, author: $0.author) }
   }
