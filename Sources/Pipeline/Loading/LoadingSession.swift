@@ -112,7 +112,7 @@ struct LoadingSession {
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
       uniquingKeysWith: { first, _ in first })
     return LoadedProject(
-      description: settings.description, decimalMark: settings.decimalMark, contents: contents,
+      description: settings.description, contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
       ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
