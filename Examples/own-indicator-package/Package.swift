@@ -6,6 +6,10 @@ let indicators = [
   "GardenHours"
 ]
 
+// What follows is the machinery; adding an indicator changes nothing below this line.
+
+let modules = indicators.map { Target.Dependency(stringLiteral: $0) }
+
 let package = Package(
   name: "OurIndicators",
   dependencies: [
@@ -17,7 +21,8 @@ let package = Package(
     .target(
       name: name,
       dependencies: [.product(name: "IndicatorKit", package: "Wijkwaarde")],
-      path: "Indicators/\(name)", exclude: ["indicator.yaml"])
+      path: "Indicators/\(name)", exclude: ["indicator.yaml", "examples.yaml"],
+      plugins: [.plugin(name: "EmbedTables", package: "Wijkwaarde")])
   } + [
     .executableTarget(
       name: "our-wijkwaarde",
@@ -26,8 +31,12 @@ let package = Package(
         // Leave these two out for a program that has only your own modules.
         .product(name: "Indicators", package: "Wijkwaarde"),
         .product(name: "Exports", package: "Wijkwaarde"),
-      ] + indicators.map { .init(stringLiteral: $0) },
-      plugins: [.plugin(name: "RegisterModules", package: "Wijkwaarde")])
+      ] + modules,
+      plugins: [.plugin(name: "RegisterModules", package: "Wijkwaarde")]),
+    .testTarget(
+      name: "OurIndicatorsTests",
+      dependencies: [.product(name: "IndicatorTesting", package: "Wijkwaarde")] + modules,
+      plugins: [.plugin(name: "RegisterModules", package: "Wijkwaarde")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,13 +12,15 @@ extension ReportDocument {
             try document.element(
               "reference", ["version": reference.version], text: reference.citation)
           }
-          for measure in indicator.measures { try document.measure(measure) }
+          for measure in indicator.measures {
+            try document.measure(measure, of: indicator.id)
+          }
         }
       }
     }
   }
 
-  private mutating func measure(_ entry: ReportMeasure) throws {
+  private mutating func measure(_ entry: ReportMeasure, of indicator: String) throws {
     let measure = entry.measure
     let card = measure.card
     try claim(entry.id, value: measure.value)
@@ -51,6 +53,7 @@ extension ReportDocument {
       for note in measure.notes {
         try document.block("note") { try $0.text("text", note) }
       }
+      for detail in measure.details { try document.detail(detail, of: indicator) }
     }
   }
 

@@ -46,8 +46,12 @@ struct ReportDocument {
     path.removeLast()
   }
 
-  /// Writes a text: one element per language, or one without a language where both are the same.
+  /// Writes a text: one element per language, one alone where there is no Dutch, or one without a
+  /// language where both are the same.
   mutating func text(_ name: String, _ text: Text) throws {
+    if text.isEnglishOnly {
+      return try element(name, ["lang": Language.english.rawValue], text: text.english)
+    }
     guard text.english != text.dutch else { return try element(name, text: text.english) }
     for language in Language.allCases {
       try element(name, ["lang": language.rawValue], text: text[language])

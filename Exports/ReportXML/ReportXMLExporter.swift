@@ -12,7 +12,14 @@ public struct ReportXMLExporter: Exporter {
     summary: Text(
       "The whole report for other programs: every figure with its identifier and its origin.",
       nl: "Het hele verslag voor andere programma’s: elk cijfer met zijn kenmerk en herkomst."),
-    fileExtension: "xml")
+    fileExtension: "xml", schema: schema)
+
+  private static let schemaFile = "wijkwaarde-report-0.xsd"
+
+  /// The schema of the file; it stands in the program so that every user has the one that fits.
+  static let schema = EmbeddedFiles.texts["Schema/\(schemaFile)"].map {
+    ExportSchema(namespace: namespace, fileName: schemaFile, text: $0)
+  }
 
   /// The namespace of the file; it carries the major version only.
   public static let namespace = "urn:wijkwaarde:report:0"

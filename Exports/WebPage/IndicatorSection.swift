@@ -25,8 +25,11 @@ struct IndicatorSection {
     var parts = [
       Html.heading(measure.card.label[writer.language]), Markup("p", ["class": "big"], [value]),
     ]
-    let details = PartsInWords(measure).lines(writer)
-    if !details.isEmpty { parts.append(Html.list(details, class: "parts")) }
+    let chart = DefaultChart(measure).figure(writer)
+    // The bar of a share carries the numbers of its parts, which stand in the first line.
+    let details = PartsInWords(measure).lines(writer).dropFirst(chart == nil ? 0 : 1)
+    if let chart { parts.append(chart) }
+    if !details.isEmpty { parts.append(Html.list(Array(details), class: "parts")) }
     if reported.isIncomplete {
       parts.append(
         Html.paragraph(

@@ -19,7 +19,7 @@ public struct CircularityIndicator: Indicator {
       Reference(
         "Potting et al., Circular Economy: Measuring innovation in the product chain, PBL 2017"),
       Reference("Open Repair Alliance, Open Repair Data Standard", version: "0.3"),
-    ])
+    ], importers: [OpenRepairImporter.self], details: [ProductMeasures.products])
 
   /// Makes the indicator; it has no state.
   public init() {}

@@ -13,6 +13,29 @@ struct ProductMeasures {
 
   static let cards = [circularity]
 
+  static let products = DetailCard(
+    "products", Text("Circularity of each product", nl: "Circulariteit van elk product"),
+    summary: Text(
+      "A row per measured product with its flows, before they are added up.",
+      nl: "Een rij per gemeten product met de stromen, voordat die worden opgeteld."),
+    columns: [
+      DetailColumn("product", Text("Identifier of its row", nl: "Id van de rij"), .identifier),
+      DetailColumn("name", Text("Product", nl: "Product"), .text),
+      DetailColumn("mass", Text("Mass (M)", nl: "Massa (M)"), .number, unit: .kilogram),
+      DetailColumn(
+        "virgin", Text("Virgin feedstock (V)", nl: "Nieuwe grondstof (V)"), .number,
+        unit: .kilogram),
+      DetailColumn(
+        "waste", Text("Unrecoverable waste (W)", nl: "Niet terug te winnen afval (W)"), .number,
+        unit: .kilogram),
+      DetailColumn("utility", Text("Utility (X)", nl: "Nut (X)"), .number),
+      DetailColumn(
+        "linear_flow_index", Text("Linear flow index (LFI)", nl: "Lineaire-stroomindex (LFI)"),
+        .number),
+      DetailColumn(
+        "mci", Text("Material Circularity Indicator", nl: "Materiaalcirculariteit"), .number),
+    ])
+
   /// More products than this are not named one by one.
   private static let mostNamed = 20
 
@@ -39,6 +62,17 @@ struct ProductMeasures {
     let measure = Self.circularity.computed(
       whole.value, inputs: Self.inputs(whole), rule: Self.rule, from: .selection(rows.selection()))
     return measure.broken(down: Self.perProduct(assessed))
+      .detailed(Detail(Self.products, rows: assessed.compactMap(Self.row)))
+  }
+
+  private static func row(_ assessment: ProductAssessment) -> Detail.Row? {
+    guard let flows = assessment.flows else { return nil }
+    let product = assessment.product
+    return Detail.Row([
+      .text(product.id.description), .text(product.product), .number(flows.mass),
+      .number(flows.virgin), .number(flows.waste), .number(flows.utility),
+      .number(flows.linearFlowIndex), .number(flows.value),
+    ])
   }
 
   private static func perProduct(_ assessed: [ProductAssessment]) -> Breakdown {

@@ -6,7 +6,9 @@ struct MissingTables {
   let participants: Bool
   let population: Bool
   let decisions: Bool
-  let volunteering: Bool
+  var volunteering = true
+  var votings = true
+  var votingProjects = true
 
   /// Demands the tables of attendance.
   func requireAttendance() throws(NotMeasurable) {
@@ -32,6 +34,16 @@ struct MissingTables {
   /// Demands the table of gatherings alone.
   func requireGatherings() throws(NotMeasurable) {
     if gatherings { throw Self.missing(Gathering.table.id) }
+  }
+
+  /// Demands the table of participatory budgets.
+  func requireVotings() throws(NotMeasurable) {
+    if votings { throw Self.missing(Voting.table.id) }
+  }
+
+  /// Demands the table of projects put to the vote.
+  func requireVotingProjects() throws(NotMeasurable) {
+    if votingProjects { throw Self.missing(VotingProject.table.id) }
   }
 
   /// The error for a table that has no rows in the period.

@@ -27,12 +27,34 @@ public struct ExportCard: Sendable, Hashable {
   public let summary: Text
   /// The ending of its files, without the point.
   public let fileExtension: String
+  /// The schema of its files, where it has one.
+  public let schema: ExportSchema?
 
   /// Declares an export.
-  public init(id: String, title: Text, summary: Text, fileExtension: String) {
+  public init(
+    id: String, title: Text, summary: Text, fileExtension: String, schema: ExportSchema? = nil
+  ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.fileExtension = fileExtension
+    self.schema = schema
+  }
+}
+
+/// The XML schema of an export's files.
+public struct ExportSchema: Sendable, Hashable {
+  /// The namespace that it declares.
+  public let namespace: String
+  /// The name of its file.
+  public let fileName: String
+  /// Its text.
+  public let text: String
+
+  /// Makes a schema.
+  public init(namespace: String, fileName: String, text: String) {
+    self.namespace = namespace
+    self.fileName = fileName
+    self.text = text
   }
 }

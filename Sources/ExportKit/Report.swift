@@ -25,9 +25,9 @@ public struct Report: Sendable {
   /// What the ratio does when one thing changes, absent where there is no ratio.
   public let sensitivity: ReportSensitivity?
   /// What the over-claiming checks found, with the author's answers.
-  public let claims: [ReportClaim]
+  public var claims: [ReportClaim]
   /// The assurance list.
-  public let assurance: [ReportAssurance]
+  public var assurance: [ReportAssurance]
 
   /// Makes a report; the pipeline does so.
   public init(

@@ -8,23 +8,35 @@ public struct ReportedFigure: Sendable, Hashable {
   public let value: Double?
   /// Where it comes from; empty where that is not known.
   public let origin: Origin
+  /// What it counts.
+  public let unit: Unit
+  /// Why there is no value, as far as that is known.
+  public let absence: Text?
 
   /// Makes a figure.
-  public init(id: FigureID, label: Text, value: Double?, origin: Origin) {
+  public init(
+    id: FigureID, label: Text, value: Double?, origin: Origin, unit: Unit = .ratio,
+    absence: Text? = nil
+  ) {
     self.id = id
     self.label = label
     self.value = value
     self.origin = origin
+    self.unit = unit
+    self.absence = absence
   }
 
   init(_ figure: Figure) {
-    self.init(id: figure.id, label: figure.label, value: figure.value, origin: figure.origin)
+    self.init(
+      id: figure.id, label: figure.label, value: figure.value, origin: figure.origin,
+      unit: figure.unit, absence: figure.absence)
   }
 
   init(_ reported: ReportMeasure) {
     let measure = reported.measure
     self.init(
-      id: reported.id, label: measure.card.label, value: measure.value, origin: measure.origin)
+      id: reported.id, label: measure.card.label, value: measure.value, origin: measure.origin,
+      unit: measure.card.unit, absence: measure.absence)
   }
 }
 
@@ -44,7 +56,7 @@ extension Report {
   private var mapFigures: [ReportedFigure] {
     let rate = ReportedFigure(
       id: ProjectDescription.discountRateID, label: Text("Discount rate", nl: "Discontovoet"),
-      value: project.discountRate, origin: project.discountRateOrigin)
+      value: project.discountRate, origin: project.discountRateOrigin, unit: .percent)
     guard let map = valueMap else { return [rate] }
     let results =
       [map.ratio, map.netRatio, map.presentValue, map.inputsPresentValue, map.netPresentValue]
@@ -133,7 +145,19 @@ extension ReportOutcome {
   var given: [ReportedFigure] {
     Given.allCases.map {
       ReportedFigure(
-        id: id(of: $0), label: $0.label, value: estimate(of: $0)?.value, origin: origin(of: $0))
+        id: id(of: $0), label: $0.label, value: estimate(of: $0)?.value, origin: origin(of: $0),
+        unit: $0.unit)
+    }
+  }
+}
+
+extension ReportOutcome.Given {
+  /// What such a number counts.
+  public var unit: Unit {
+    switch self {
+    case .quantity: .count
+    case .proxy: .money
+    case .deadweight, .displacement, .attribution, .dropOff: .percent
     }
   }
 }
@@ -145,6 +169,14 @@ extension ReportInput {
     case quantity
     /// The value of one unit.
     case rate
+
+    /// What readers see.
+    public var label: Text {
+      switch self {
+      case .quantity: Text("Quantity", nl: "Aantal")
+      case .rate: Text("Value per unit", nl: "Waarde per stuk")
+      }
+    }
   }
 
   /// The identifier of a number that the author gave: `input.<id>.rate`.
@@ -158,11 +190,11 @@ extension ReportInput {
   var given: [ReportedFigure] {
     [
       ReportedFigure(
-        id: id(of: .quantity), label: Text("Quantity", nl: "Aantal"), value: quantity,
-        origin: origin(of: .quantity)),
+        id: id(of: .quantity), label: Given.quantity.label, value: quantity,
+        origin: origin(of: .quantity), unit: kind == .cash ? .money : .count),
       ReportedFigure(
-        id: id(of: .rate), label: Text("Value per unit", nl: "Waarde per stuk"),
-        value: rate, origin: origin(of: .rate)),
+        id: id(of: .rate), label: Given.rate.label, value: rate, origin: origin(of: .rate),
+        unit: .money),
     ]
   }
 }

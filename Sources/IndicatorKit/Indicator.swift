@@ -49,12 +49,17 @@ public struct IndicatorCard: Sendable {
   ///
   /// Each folder with a `sources.yaml` is a pack; its `.csv` files hold the values.
   public let parameterFiles: [String: String]
+  /// The formats of files that it can turn into rows of its tables.
+  public let importers: [any TableImporter.Type]
+  /// The rows that it gives beside its measures, for other programs.
+  public let details: [DetailCard]
 
   /// Declares an indicator.
   public init(
     id: String, title: Text, summary: Text, tables: [any TableRow.Type], core: CoreData = [],
     measures: [MeasureCard], parameters: [ParameterCard] = [], references: [Reference],
-    parameterFiles: [String: String] = [:]
+    parameterFiles: [String: String] = [:], importers: [any TableImporter.Type] = [],
+    details: [DetailCard] = []
   ) {
     self.id = id
     self.title = title
@@ -65,6 +70,8 @@ public struct IndicatorCard: Sendable {
     self.parameters = parameters
     self.references = references
     self.parameterFiles = parameterFiles
+    self.importers = importers
+    self.details = details
   }
 
   /// The identifier of the figure of one of its measures.

@@ -12,7 +12,8 @@ struct DeclarationTrial {
     identifiers + language(card.title, "the title of the card “\(card.id)”")
       + language(card.summary, "the summary of the card “\(card.id)”", isSentence: true)
       + card.tables.flatMap { TableTrial(TableDeclaration($0), card: card).faults }
-      + card.measures.flatMap(faults) + card.parameters.flatMap(faults) + references
+      + card.measures.flatMap(faults) + card.parameters.flatMap(faults) + importers
+      + details + references
   }
 
   private var identifiers: [String] {
@@ -47,6 +48,63 @@ struct DeclarationTrial {
     return identifier + language(parameter.label, "the label of the parameter “\(parameter.id)”")
   }
 
+  private var importers: [String] {
+    let cards = card.importers.map { $0.card }
+    let doubled = Wording.doubled(cards.map(\.id)).map {
+      "“\(card.id)” has two importers “\($0)”; give one of them another identifier"
+    }
+    return doubled + cards.flatMap(faults)
+  }
+
+  private func faults(of importer: ImporterCard) -> [String] {
+    let name = "the importer “\(importer.id)”"
+    var faults: [String] = []
+    if !FigureID.isSegment(importer.id) {
+      faults.append(Wording.badIdentifier(importer.id, of: "an importer of “\(card.id)”"))
+    }
+    faults += language(importer.title, "the title of \(name)")
+    faults += language(importer.summary, "the summary of \(name)", isSentence: true)
+    if importer.fileExtensions.isEmpty
+      || importer.fileExtensions.contains(where: { $0 != $0.lowercased() || $0.contains(".") })
+    {
+      faults.append("\(name) needs the endings of its files in small letters, as in [\"csv\"]")
+    }
+    let declared = Set(card.tables.map { $0.table.id })
+    faults += importer.tables.map { $0.table.id }.filter { !declared.contains($0) }.map {
+      "\(name) fills the table “\($0)”, which the card does not declare; add it under tables:"
+    }
+    if importer.tables.isEmpty { faults.append("\(name) fills no table; add one under tables:") }
+    return faults
+  }
+
+  private var details: [String] {
+    let doubled = Wording.doubled(card.details.map(\.id)).map {
+      "“\(card.id)” declares the detail “\($0)” twice; delete one of the two"
+    }
+    return doubled + card.details.flatMap(faults)
+  }
+
+  private func faults(of detail: DetailCard) -> [String] {
+    let name = "the detail “\(card.id).\(detail.id)”"
+    var faults: [String] = []
+    if !FigureID.isSegment(detail.id) {
+      faults.append(Wording.badIdentifier(detail.id, of: "a detail of “\(card.id)”"))
+    }
+    faults += language(detail.title, "the title of \(name)")
+    faults += language(detail.summary, "the summary of \(name)", isSentence: true)
+    if detail.columns.isEmpty { faults.append("\(name) has no columns; add a DetailColumn") }
+    faults += Wording.doubled(detail.columns.map(\.id)).map {
+      "\(name) has the column “\($0)” twice; give one of them another identifier"
+    }
+    for column in detail.columns {
+      if !FigureID.isSegment(column.id) {
+        faults.append(Wording.badIdentifier(column.id, of: "a column of \(name)"))
+      }
+      faults += language(column.label, "the label of the column “\(column.id)” of \(name)")
+    }
+    return faults
+  }
+
   private var references: [String] {
     if card.references.isEmpty {
       return ["“\(card.id)” names no source of its method; add one under references:"]
@@ -64,10 +122,12 @@ struct DeclarationTrial {
 enum Wording {
   /// What is missing of a text in English and Dutch.
   ///
-  /// A single word may be the same in both languages; a sentence may not.
+  /// A single word may be the same in both languages; a sentence may not, but for one that the
+  /// module marks as English only.
   static func language(_ text: Text, _ what: String, isSentence: Bool = false) -> [String] {
     func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
     if isBlank(text.english) { return ["\(what) has no English; write Text(\"…\", nl: \"…\")"] }
+    if text.isEnglishOnly { return [] }
     if isBlank(text.dutch) {
       return ["\(what) has no Dutch; write Text(\"\(text.english)\", nl: \"…\")"]
     }

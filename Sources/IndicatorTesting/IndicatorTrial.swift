@@ -54,6 +54,7 @@ public struct IndicatorTrial: Sendable, CustomTestStringConvertible {
     switch promise {
     case .declaration: DeclarationTrial(card).faults
     case .examples: ExampleTrial(indicator, examples).faults
+    case .imports: ImportTrial(card, examples).faults
     case .measures: MeasureTrial(indicator, examples).faults
     case .reading: ReadingTrial(indicator, examples).faults
     case .repetition: await RepetitionTrial(indicator).faults()

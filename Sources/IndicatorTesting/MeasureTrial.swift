@@ -17,15 +17,33 @@ struct MeasureTrial {
   var faults: [String] {
     var faults: [String] = []
     var measured: Set<String> = []
+    var detailed: Set<String> = []
     for measures in trials {
-      faults += missing(measures) + measures.flatMap(parts)
+      faults += missing(measures) + measures.flatMap(parts) + measures.flatMap(misfits)
+      detailed.formUnion(measures.flatMap(\.details).filter { !$0.rows.isEmpty }.map(\.card.id))
       measured.formUnion(measures.filter { $0.value != nil }.map(\.card.id))
     }
     // A measure that never has a value would keep every other promise by itself.
     faults += card.measures.map(\.id).filter { !measured.contains($0) }.map {
       "no example gives the measure “\(card.id).\($0)” a value; write a worked example that does"
     }
+    faults += card.details.map(\.id).filter { !detailed.contains($0) }.map {
+      "no example gives the detail “\(card.id).\($0)” a row; write a worked example that does"
+    }
     return faults.unique
+  }
+
+  /// Details that are not declared, or whose rows are not as declared.
+  private func misfits(of measure: Measure) -> [String] {
+    measure.details.flatMap { detail -> [String] in
+      guard card.details.contains(detail.card) else {
+        return [
+          "“\(card.id)” gives the detail “\(detail.card.id)”, which its card does not declare; "
+            + "add it under details:"
+        ]
+      }
+      return detail.faults
+    }
   }
 
   /// What the indicator gives on generated projects and on its worked examples.

@@ -4,6 +4,8 @@ public enum Promise: String, Sendable, Hashable, CaseIterable {
   case declaration
   /// It has at least two worked examples, one of them empty, and gives what they say.
   case examples
+  /// Its importers read their own files and no others, also half ones.
+  case imports
   /// It gives every declared measure once, made as its card says.
   case measures
   /// It reads all that it declares, and nothing else.
@@ -24,6 +26,7 @@ public enum Promise: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .declaration: "its declaration is complete in both languages"
     case .examples: "it gives what its worked examples say"
+    case .imports: "its importers read their own files"
     case .measures: "it gives every declared measure once"
     case .reading: "it reads what it declares and nothing else"
     case .repetition: "it gives the same result again"

@@ -37,7 +37,11 @@ enum Outcome: Sendable, Hashable {
           flows: measure.flows.sorted {
             ($0.from, $0.to, $0.amount) < ($1.from, $1.to, $1.amount)
           }, rankings: measure.rankings,
-          notes: measure.notes.sorted { $0.english < $1.english })
+          notes: measure.notes.sorted { $0.english < $1.english }, people: measure.people,
+          details: measure.details.map { detail in
+            Detail(
+              detail.card, rows: detail.rows.sorted { "\($0.values)" < "\($1.values)" })
+          })
       })
   }
 
@@ -66,6 +70,7 @@ enum Outcome: Sendable, Hashable {
     if left.breakdowns != right.breakdowns { return "another breakdown of \(name)" }
     if left.flows != right.flows { return "other flows of \(name)" }
     if left.rankings != right.rankings { return "another ranking of \(name)" }
+    if left.details != right.details { return "other rows of detail of \(name)" }
     if left.notes != right.notes { return "other notes on \(name)" }
     return "another origin of \(name)"
   }

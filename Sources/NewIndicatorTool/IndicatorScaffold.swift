@@ -6,6 +6,8 @@ struct IndicatorScaffold {
   private let package: URL
   private let template: IndicatorTemplate
   private let manifest: String
+  /// The program of a package of the author's own; absent in this one.
+  private let ownProgram: String?
 
   /// Checks that the name is free and that there is a list to put it in; writes nothing.
   init(name: ModuleName, dutchTitle: String?, package: URL, taken: [String]) throws {
@@ -16,6 +18,7 @@ struct IndicatorScaffold {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       throw Refusal("there is no Package.swift in \(package.path)")
     }
+    ownProgram = Self.ownProgram(manifest: text)
     let list = try ModuleList(manifest: text)
     manifest = list.adding(name.text)
     try Self.checkTitle(dutchTitle)
@@ -25,7 +28,7 @@ struct IndicatorScaffold {
 
   /// Makes the indicator; where a file cannot be written, what was made is taken away again.
   func make() throws {
-    let folders = [module, tests]
+    let folders = ownProgram == nil ? [module, tests] : [module]
     do {
       for folder in folders {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -33,7 +36,9 @@ struct IndicatorScaffold {
       try write(template.marker, to: module.appending(path: "indicator.yaml"))
       try write(template.source, to: module.appending(path: "\(name.text)Indicator.swift"))
       try write(template.examples, to: module.appending(path: "examples.yaml"))
-      try write(template.test, to: tests.appending(path: "\(name.text)Tests.swift"))
+      if ownProgram == nil {
+        try write(template.test, to: tests.appending(path: "\(name.text)Tests.swift"))
+      }
       try write(manifest, to: package.appending(path: "Package.swift"))
     } catch {
       for folder in folders { try? FileManager.default.removeItem(at: folder) }
@@ -42,7 +47,29 @@ struct IndicatorScaffold {
   }
 
   /// What the author types next.
-  var nextSteps: String {
+  var nextSteps: String { ownProgram.map(nextStepsOutside) ?? nextStepsInside }
+
+  /// The name of the program of a package that depends on this one; its tests try all its
+  /// indicators in one place, and it does not have what the test of a single one uses.
+  private static func ownProgram(manifest: String) -> String? {
+    guard manifest.contains("package: \"Wijkwaarde\"") else { return nil }
+    let program = manifest.firstMatch(of: /executableTarget\(\s*name:\s*"([^"]+)"/)
+    return program.map { String($0.output.1) } ?? "YOUR-PROGRAM"
+  }
+
+  private func nextStepsOutside(program: String) -> String {
+    """
+    Made Indicators/\(name.text), and listed \(name.text) in Package.swift.
+    It already works. See what it reads and measures, and run its examples:
+      swift run \(program) indicators \(name.identifier)
+      swift test
+    Then make it yours, in Indicators/\(name.text)/\(name.text)Indicator.swift, and try it on a project:
+      swift run \(program) new my-project --language en --year 2025
+      swift run \(program) report my-project
+    """
+  }
+
+  private var nextStepsInside: String {
     """
     Made Indicators/\(name.text) and Tests/\(name.text)Tests, and listed \(name.text) in Package.swift.
     It already works. See what it reads and measures, and run its tests:

@@ -27,7 +27,22 @@ struct ModuleList {
   /// The manifest with a name added at the end of the list.
   func adding(_ name: String) -> String {
     var lines = lines
+    // A last name without a comma is good Swift, and would not be with a line below it.
+    if let last = lines[..<closing].lastIndex(where: { $0.contains("\"") }),
+      lines[last].trimmingSuffix.hasSuffix("\"")
+    {
+      lines[last] = lines[last].trimmingSuffix + ","
+    }
     lines.insert("  \"\(name)\",", at: closing)
     return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text without the spaces at its end.
+  fileprivate var trimmingSuffix: String {
+    var rest = Substring(self)
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
   }
 }

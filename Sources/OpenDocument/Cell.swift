@@ -14,6 +14,10 @@ public enum CellContent: Sendable, Hashable {
   case currency(Double, code: String, decimals: Int = 2)
   /// A day of the Gregorian calendar.
   case date(year: Int, month: Int, day: Int)
+  /// A day with a time of day, in seconds since midnight.
+  case moment(year: Int, month: Int, day: Int, seconds: Double)
+  /// A length of time or a time of day, in seconds.
+  case time(Double)
   /// True or false.
   case boolean(Bool)
 }
@@ -52,6 +56,10 @@ public struct Cell: Sendable, Hashable {
   public var formula: OpenFormula?
   /// The name under which formulas of the whole workbook know the cell: `sroi.ratio`.
   public var name: String?
+  /// A comment, shown when somebody points at the cell; new lines are paragraphs.
+  public var comment: String?
+  /// Where the text of the cell leads; a number cannot lead anywhere.
+  public var link: LinkTarget?
 
   /// Makes a cell with a value.
   public init(_ value: CellContent, _ role: CellRole = .plain, name: String? = nil) {
@@ -75,6 +83,27 @@ public struct Cell: Sendable, Hashable {
     Cell(.text(text), role)
   }
 
+  /// Makes a cell with a text that leads somewhere.
+  public static func link(_ text: String, to target: LinkTarget, _ role: CellRole = .plain) -> Cell
+  {
+    var cell = Cell(.text(text), role)
+    cell.link = target
+    return cell
+  }
+
+  /// Makes the same cell with a comment.
+  public func commented(_ comment: String) -> Cell {
+    var cell = self
+    cell.comment = comment
+    return cell
+  }
+
   /// An empty cell.
   public static let empty = Cell(.empty)
+
+  /// Whether the cell is as if nobody had written it.
+  var isEmpty: Bool {
+    guard case .empty = value else { return false }
+    return role == .plain && formula == nil && name == nil && comment == nil
+  }
 }

@@ -50,7 +50,8 @@ public struct CellAddress: Sendable, Hashable {
     "\(CellAddress.sheetPart(sheet)).\(fixedText)"
   }
 
-  private var fixedText: String { "$\(CellAddress.letters(column))$\(row)" }
+  /// The address that stays when a formula is copied, without its sheet: `$B$2`.
+  var fixedText: String { "$\(CellAddress.letters(column))$\(row)" }
 
   private static func sheetPart(_ sheet: String) -> String {
     "$'\(sheet.replacing("'", with: "''"))'"

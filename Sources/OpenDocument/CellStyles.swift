@@ -3,26 +3,59 @@ import LibXML2
 /// The cell styles that a workbook uses: one for each role, and one for each role with a format.
 ///
 /// They are named styles in `styles.xml`, which is written last, so that rows can go out before all
-/// styles are known, and a reader can change the look of all input cells at once.
+/// styles are known, and a reader can change the look of all input cells at once. Only highlights
+/// need automatic styles in `content.xml`, because LibreOffice looks for them nowhere else.
 struct CellStyles {
   private struct Formatted: Hashable {
     let role: CellRole
-    let format: NumberFormat
+    let format: NumberFormat?
+
+    var name: String {
+      format.map { "\(role.rawValue)_\($0.name)" } ?? role.rawValue
+    }
+  }
+
+  private struct Highlighted: Hashable {
+    let style: Formatted
+    let area: Int
   }
 
   /// The font of all cells, which has the widths of Arial.
   static let fontName = "Liberation Sans"
 
-  private var names: [Formatted: String] = [:]
+  private var names: [Formatted: [UInt8]] = [:]
+  private var highlighted: [Highlighted: [UInt8]] = [:]
+  private var isSettled = false
 
   /// The name of the style of a cell, or `nil` for an ordinary cell without a number format.
-  mutating func name(for cell: Cell) -> String? {
-    guard let format = NumberFormat(of: cell.value) else {
-      return cell.role == .plain ? nil : cell.role.rawValue
-    }
-    let style = Formatted(role: cell.role, format: format)
+  mutating func name(role: CellRole, value: CellContent) -> [UInt8]? {
+    let format = NumberFormat(of: value)
+    if format == nil, role == .plain { return nil }
+    return name(of: Formatted(role: role, format: format))
+  }
+
+  /// The name of the style of a cell in a highlighted area.
+  ///
+  /// - Throws: where rows that were asked for again need a style that they did not need before.
+  mutating func name(
+    role: CellRole, value: CellContent, area: Int
+  ) throws(SpreadsheetError) -> [UInt8] {
+    let style = Formatted(role: role, format: NumberFormat(of: value))
+    let key = Highlighted(style: style, area: area)
+    if let name = highlighted[key] { return name }
+    guard !isSettled else { throw SpreadsheetError(.rowsChanged) }
+    let parent = name(of: style)
+    let name = Array("highlight_\(area)_".utf8) + parent
+    highlighted[key] = name
+    return name
+  }
+
+  /// Says that all highlighted styles are known.
+  mutating func settle() { isSettled = true }
+
+  private mutating func name(of style: Formatted) -> [UInt8] {
     if let name = names[style] { return name }
-    let name = "\(style.role.rawValue)_\(style.format.name)"
+    let name = Array(style.name.utf8)
     names[style] = name
     return name
   }
@@ -30,17 +63,36 @@ struct CellStyles {
   /// Writes the styles, in the order of their names.
   func write(to xml: inout XMLWriter, language: DocumentLanguage) throws(XMLWriterError) {
     try CellStyles.writeDefault(to: &xml, language: language)
-    let formats = Set(names.keys.map(\.format)).sorted { $0.name < $1.name }
+    let formats = Set(names.keys.compactMap(\.format)).sorted { $0.name < $1.name }
     for format in formats { try format.write(to: &xml, language: language) }
     for role in CellRole.allCases { try role.write(to: &xml) }
-    for (style, name) in names.sorted(by: { $0.value < $1.value }) {
+    for look in Highlight.Look.allCases { try look.write(to: &xml) }
+    for style in names.keys.sorted(by: { $0.name < $1.name }) {
+      guard let format = style.format else { continue }
       try xml.element(
         "style:style",
         [
-          "style:name": name, "style:family": "table-cell",
+          "style:name": style.name, "style:family": "table-cell",
           "style:parent-style-name": style.role.rawValue,
-          "style:data-style-name": style.format.name,
+          "style:data-style-name": format.name,
         ])
+    }
+  }
+
+  /// Writes the automatic styles of the highlighted areas.
+  func writeHighlights(to xml: inout XMLWriter, areas: [HighlightedArea]) throws {
+    for (key, name) in highlighted.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
+      guard areas.indices.contains(key.area) else { continue }
+      try xml.start(
+        "style:style",
+        [
+          "style:name": String(decoding: name, as: UTF8.self), "style:family": "table-cell",
+          "style:parent-style-name": key.style.name,
+        ])
+      for highlight in areas[key.area].highlights {
+        try highlight.write(to: &xml, base: areas[key.area].base)
+      }
+      xml.end()
     }
   }
 
@@ -76,6 +128,8 @@ extension CellRole {
       [
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
         "fo:wrap-option": wraps ? "wrap" : nil,
+        // On a protected sheet inputs stay open.
+        "style:cell-protect": self == .input ? "none" : nil,
       ])
     if self == .numberHeading {
       try xml.element("style:paragraph-properties", ["fo:text-align": "end"])

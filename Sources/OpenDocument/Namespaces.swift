@@ -5,7 +5,9 @@ let openDocumentVersion = "1.3"
 
 extension XMLWriter {
   /// Opens the root of a part with the namespaces that our parts use.
-  mutating func startPart(_ root: String) throws(XMLWriterError) {
+  mutating func startPart(
+    _ root: String, mediaType: String? = nil
+  ) throws(XMLWriterError) {
     let base = "urn:oasis:names:tc:opendocument:xmlns:"
     try start(
       root,
@@ -15,9 +17,11 @@ extension XMLWriter {
         "xmlns:number": base + "datastyle:1.0", "xmlns:meta": base + "meta:1.0",
         "xmlns:config": base + "config:1.0", "xmlns:of": base + "of:1.2",
         "xmlns:svg": base + "svg-compatible:1.0", "xmlns:fo": base + "xsl-fo-compatible:1.0",
+        "xmlns:draw": base + "drawing:1.0", "xmlns:chart": base + "chart:1.0",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         "xmlns:ooo": "http://openoffice.org/2004/office",
-        "office:version": openDocumentVersion,
+        "office:version": openDocumentVersion, "office:mimetype": mediaType,
       ])
   }
 }

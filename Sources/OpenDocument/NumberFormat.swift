@@ -7,6 +7,8 @@ enum NumberFormat: Hashable {
   case percentage(decimals: Int)
   case currency(code: String, decimals: Int)
   case date
+  case moment
+  case time
   case boolean
 
   /// The format of a value, or `nil` where it needs none.
@@ -18,6 +20,8 @@ enum NumberFormat: Hashable {
     case .percentage(_, let decimals): self = .percentage(decimals: decimals)
     case .currency(_, let code, let decimals): self = .currency(code: code, decimals: decimals)
     case .date: self = .date
+    case .moment: self = .moment
+    case .time: self = .time
     case .boolean: self = .boolean
     }
   }
@@ -30,6 +34,8 @@ enum NumberFormat: Hashable {
     case .percentage(let decimals): "percentage_\(decimals)"
     case .currency(let code, let decimals): "currency_\(code)_\(decimals)"
     case .date: "date"
+    case .moment: "moment"
+    case .time: "time"
     case .boolean: "boolean"
     }
   }
@@ -43,7 +49,8 @@ enum NumberFormat: Hashable {
       case .general, .number: "number:number-style"
       case .percentage: "number:percentage-style"
       case .currency: "number:currency-style"
-      case .date: "number:date-style"
+      case .date, .moment: "number:date-style"
+      case .time: "number:time-style"
       case .boolean: "number:boolean-style"
       }
     try xml.start(
@@ -51,6 +58,8 @@ enum NumberFormat: Hashable {
       [
         "style:name": name, "number:language": language.language,
         "number:country": language.country,
+        // A length of time may be longer than a day.
+        "number:truncate-on-overflow": self == .time ? "false" : nil,
       ])
     try writeParts(to: &xml, language: language)
     xml.end()
@@ -68,21 +77,44 @@ enum NumberFormat: Hashable {
       try NumberFormat.writeNumber(decimals, to: &xml)
       try xml.element("number:text", text: "%")
     case .currency(let code, let decimals):
+      // The symbol has a language of its own, by which LibreOffice knows the currency.
+      let (symbol, home) = NumberFormat.symbol(of: code)
       try xml.element(
         "number:currency-symbol",
-        ["number:language": language.language, "number:country": language.country],
-        text: NumberFormat.symbol(of: code))
+        [
+          "number:language": (home ?? language).language,
+          "number:country": (home ?? language).country,
+        ], text: symbol)
       try xml.element("number:text", text: " ")
       try NumberFormat.writeNumber(decimals, to: &xml)
     case .date:
-      let mark = language.language == "nl" ? "-" : "/"
-      try xml.element("number:day", ["number:style": "long"])
-      try xml.element("number:text", text: mark)
-      try xml.element("number:month", ["number:style": "long"])
-      try xml.element("number:text", text: mark)
-      try xml.element("number:year", ["number:style": "long"])
+      try NumberFormat.writeDate(to: &xml, language: language)
+    case .moment:
+      try NumberFormat.writeDate(to: &xml, language: language)
+      try xml.element("number:text", text: " ")
+      try NumberFormat.writeTime(to: &xml)
+    case .time:
+      try NumberFormat.writeTime(to: &xml)
     case .boolean:
       try xml.element("number:boolean")
+    }
+  }
+
+  private static func writeDate(
+    to xml: inout XMLWriter, language: DocumentLanguage
+  ) throws(XMLWriterError) {
+    let mark = language.language == "nl" ? "-" : "/"
+    try xml.element("number:day", ["number:style": "long"])
+    try xml.element("number:text", text: mark)
+    try xml.element("number:month", ["number:style": "long"])
+    try xml.element("number:text", text: mark)
+    try xml.element("number:year", ["number:style": "long"])
+  }
+
+  private static func writeTime(to xml: inout XMLWriter) throws(XMLWriterError) {
+    for unit in ["hours", "minutes", "seconds"] {
+      if unit != "hours" { try xml.element("number:text", text: ":") }
+      try xml.element("number:\(unit)", ["number:style": "long"])
     }
   }
 
@@ -97,12 +129,12 @@ enum NumberFormat: Hashable {
       ])
   }
 
-  private static func symbol(of code: String) -> String {
+  private static func symbol(of code: String) -> (String, home: DocumentLanguage?) {
     switch code {
-    case "EUR": "€"
-    case "GBP": "£"
-    case "USD": "$"
-    default: code
+    case "EUR": ("€", .dutch)
+    case "GBP": ("£", .english)
+    case "USD": ("$", DocumentLanguage(language: "en", country: "US"))
+    default: (code, nil)
     }
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// Writes a ZIP package as OpenDocument wants it: fixed times, no extra fields, no descriptors.
 ///
-/// Sizes and checksum of an entry are put into its header when it ends, so that nothing but one
-/// buffer is held in memory. Entries and package stay below 4 GiB.
+/// Sizes and checksum of an entry are put into its header when it ends, so that nothing but a few
+/// blocks are held in memory. Entries and package stay below 4 GiB.
 final class PackageWriter {
   private struct Entry {
     let name: [UInt8]
@@ -50,30 +50,35 @@ final class PackageWriter {
 
   /// Writes bytes into the entry that was begun.
   func write(_ bytes: [UInt8]) throws {
-    guard var entry = current?.entry, !bytes.isEmpty else { return }
-    let deflater = current?.deflater
-    entry.checksum = bytes.withUnsafeBufferPointer {
-      UInt32(truncatingIfNeeded: crc32_z(UInt(entry.checksum), $0.baseAddress, $0.count))
+    guard let current, !bytes.isEmpty else { return }
+    if let deflater = current.deflater {
+      for block in try deflater.compress(bytes) { try put(block) }
+    } else {
+      let checksum = bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
+      try put(Deflater.Block(bytes: bytes, checksum: checksum, size: bytes.count))
     }
-    entry.size = try sum(entry.size, bytes.count)
-    let packed = try deflater?.compress(bytes, isLast: false) ?? bytes
-    entry.compressedSize = try sum(entry.compressedSize, packed.count)
-    current = (entry, deflater)
-    try put(packed)
   }
 
   /// Ends the entry and completes its header.
   func end() throws {
-    guard var entry = current?.entry else { return }
-    if let rest = try current?.deflater?.compress([], isLast: true) {
-      entry.compressedSize = try sum(entry.compressedSize, rest.count)
-      try put(rest)
-    }
+    for block in try current?.deflater?.finish() ?? [] { try put(block) }
+    guard let entry = current?.entry else { return }
     try handle.seek(toOffset: UInt64(entry.offset))
     try handle.write(contentsOf: Data(localHeader(entry)))
     try handle.seek(toOffset: offset)
     entries.append(entry)
     current = nil
+  }
+
+  /// Writes a block of the current entry, compressed or as it is.
+  private func put(_ block: Deflater.Block) throws {
+    guard var entry = current?.entry else { return }
+    entry.checksum = UInt32(
+      truncatingIfNeeded: crc32_combine(UInt(entry.checksum), block.checksum, block.size))
+    entry.size = try sum(entry.size, block.size)
+    entry.compressedSize = try sum(entry.compressedSize, block.bytes.count)
+    current?.entry = entry
+    try put(block.bytes)
   }
 
   /// Writes the directory and closes the file.
@@ -97,7 +102,7 @@ final class PackageWriter {
   private func begin(_ name: String, method: UInt16) throws {
     let offset = try sum(0, Int(clamping: offset))
     let entry = Entry(name: Array(name.utf8), offset: offset, method: method)
-    current = (entry, method == PackageWriter.deflated ? try Deflater() : nil)
+    current = (entry, method == PackageWriter.deflated ? Deflater() : nil)
     try put(localHeader(entry))
   }
 

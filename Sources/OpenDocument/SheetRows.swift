@@ -1,5 +1,3 @@
-import LibXML2
-
 /// Takes the rows of one sheet and writes them out as they come.
 public struct SheetRows {
   /// The most rows that spreadsheets hold.
@@ -9,14 +7,16 @@ public struct SheetRows {
   private let sheet: String
   private let columns: Int
   private let headingRows: ClosedRange<Int>?
+  private let placement: SheetPlacement
   private var isInHeading = false
 
   /// The number of the row that is written next, from 1.
   public private(set) var nextRow = 1
 
-  init(_ sheet: Sheet, content: ContentStream) {
+  init(_ sheet: Sheet, placement: SheetPlacement, content: ContentStream) {
     self.content = content
     self.sheet = sheet.name
+    self.placement = placement
     columns = sheet.columnWidths.count
     headingRows = sheet.headingRows
   }
@@ -32,58 +32,38 @@ public struct SheetRows {
       let cell = CellAddress(column: columns + 1, row: nextRow)
       throw SpreadsheetError(.cellsBeyondColumns(cells.count), sheet: sheet, cell: cell)
     }
-    try switchHeading()
-    try content.xml.start("table:table-row", ["table:style-name": "row"])
-    try writeCells(cells)
-    content.xml.end()
-    nextRow += 1
-    try content.flush()
+    try writeRow(cells, repeats: 1)
   }
 
   /// Writes an empty row.
   public mutating func emptyRow() throws { try row([]) }
 
-  /// Closes what is open; a table without rows is not valid and gets an empty one.
+  /// Writes what stands below the last row, and closes what is open.
+  ///
+  /// A table without rows is not valid and gets an empty one.
   mutating func finish() throws {
+    while nextRow <= placement.lastRow {
+      try writeRow([], repeats: placement.alike(from: nextRow))
+    }
     if nextRow == 1 { try emptyRow() }
-    if isInHeading { content.xml.end() }
+    if isInHeading { content.cells.markup.append("</table:table-header-rows>") }
   }
 
-  private mutating func switchHeading() throws {
-    let belongs = headingRows?.contains(nextRow) ?? false
-    if belongs, !isInHeading { try content.xml.start("table:table-header-rows") }
-    if !belongs, isInHeading { content.xml.end() }
+  private mutating func writeRow(_ cells: [Cell], repeats: Int) throws {
+    let repeats = switchHeading(atMost: repeats)
+    try content.cells.writeRow(cells, sheet: sheet, row: nextRow, repeats, placement.row(nextRow))
+    nextRow += repeats
+    try content.flush()
+  }
+
+  /// Opens or closes the headings, and says how many alike rows stay on this side of their edges.
+  private mutating func switchHeading(atMost count: Int) -> Int {
+    guard let headingRows else { return count }
+    let belongs = headingRows.contains(nextRow)
+    if belongs, !isInHeading { content.cells.markup.append("<table:table-header-rows>") }
+    if !belongs, isInHeading { content.cells.markup.append("</table:table-header-rows>") }
     isInHeading = belongs
-  }
-
-  private mutating func writeCells(_ cells: [Cell]) throws {
-    var empty = 0
-    for (index, cell) in cells.enumerated() {
-      if cell == .empty {
-        empty += 1
-        continue
-      }
-      try writeEmpty(empty)
-      empty = 0
-      try write(cell, at: CellAddress(column: index + 1, row: nextRow))
-    }
-    if empty == cells.count { try content.xml.element("table:table-cell") }
-  }
-
-  private func writeEmpty(_ count: Int) throws {
-    guard count > 0 else { return }
-    try content.xml.element(
-      "table:table-cell", ["table:number-columns-repeated": count > 1 ? String(count) : nil])
-  }
-
-  private func write(_ cell: Cell, at address: CellAddress) throws {
-    do {
-      try content.write(cell)
-    } catch let error as XMLWriterError {
-      throw SpreadsheetError(.controlCharacter(error.character), sheet: sheet, cell: address)
-    } catch let error as SpreadsheetError {
-      throw SpreadsheetError(error.problem, sheet: sheet, cell: address)
-    }
-    if let name = cell.name { try content.names.add(name, address, on: sheet) }
+    let edges = [headingRows.lowerBound, headingRows.upperBound + 1].filter { $0 > nextRow }
+    return min(count, (edges.min() ?? .max) - nextRow)
   }
 }

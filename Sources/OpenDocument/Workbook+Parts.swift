@@ -3,9 +3,20 @@ import LibXML2
 /// The small parts of the package beside the content.
 extension Workbook {
   /// `styles.xml`: cell styles, number formats and the printed page.
-  func stylesPart(_ cells: CellStyles) throws(XMLWriterError) -> [UInt8] {
+  func stylesPart(_ cells: CellStyles) throws -> [UInt8] {
     var xml = XMLWriter()
     try xml.startPart("office:document-styles")
+    try writeStyles(cells, to: &xml) { _ in }
+    xml.end()
+    return xml.bytes
+  }
+
+  /// Writes fonts, named styles, automatic styles and pages.
+  ///
+  /// - Parameter more: writes the automatic styles that a single-file document has beside these.
+  func writeStyles(
+    _ cells: CellStyles, to xml: inout XMLWriter, more: (inout XMLWriter) throws -> Void
+  ) throws {
     try xml.start("office:font-face-decls")
     try xml.element(
       "style:font-face",
@@ -18,35 +29,50 @@ extension Workbook {
     try cells.write(to: &xml, language: language)
     xml.end()
     try xml.start("office:automatic-styles")
-    try Workbook.writePageLayout(to: &xml)
+    for form in PageForm.allCases { try form.writeLayout(to: &xml) }
+    try more(&xml)
     xml.end()
     try xml.start("office:master-styles")
-    try writeMasterPage(to: &xml)
-    for _ in 0..<2 { xml.end() }
-    return xml.bytes
+    for form in PageForm.allCases { try writeMasterPage(form, to: &xml) }
+    xml.end()
   }
 
   /// `meta.xml`: title and language; no date, so that the same workbook gives the same bytes.
   func metaPart() throws(XMLWriterError) -> [UInt8] {
     var xml = XMLWriter()
     try xml.startPart("office:document-meta")
+    try writeMeta(to: &xml)
+    xml.end()
+    return xml.bytes
+  }
+
+  /// Writes the properties of the document.
+  func writeMeta(to xml: inout XMLWriter) throws(XMLWriterError) {
     try xml.start("office:meta")
     try xml.element("meta:generator", text: generator)
     try xml.element("dc:title", text: title)
     if let summary { try xml.element("dc:description", text: summary) }
+    if let subject { try xml.element("dc:subject", text: subject) }
+    for keyword in keywords { try xml.element("meta:keyword", text: keyword) }
     if let author {
       try xml.element("meta:initial-creator", text: author)
       try xml.element("dc:creator", text: author)
     }
     try xml.element("dc:language", text: language.tag)
-    for _ in 0..<2 { xml.end() }
-    return xml.bytes
+    xml.end()
   }
 
   /// `settings.xml`: which rows and columns stay in sight.
   func settingsPart() throws(XMLWriterError) -> [UInt8] {
     var xml = XMLWriter()
     try xml.startPart("office:document-settings")
+    try writeSettings(to: &xml)
+    xml.end()
+    return xml.bytes
+  }
+
+  /// Writes which rows and columns stay in sight.
+  func writeSettings(to xml: inout XMLWriter) throws(XMLWriterError) {
     try xml.start("office:settings")
     try xml.start("config:config-item-set", ["config:name": "ooo:view-settings"])
     try xml.start("config:config-item-map-indexed", ["config:name": "Views"])
@@ -55,15 +81,16 @@ extension Workbook {
     try xml.start("config:config-item-map-named", ["config:name": "Tables"])
     for sheet in sheets { try Workbook.writeView(of: sheet, to: &xml) }
     xml.end()
-    if let first = sheets.first {
+    if let first = sheets.first(where: { !$0.isHidden }) {
       try Workbook.writeSetting("ActiveTable", "string", first.name, to: &xml)
     }
-    for _ in 0..<5 { xml.end() }
-    return xml.bytes
+    for _ in 0..<4 { xml.end() }
   }
 
   /// `META-INF/manifest.xml`: the parts and their types.
-  static func manifestPart() throws(XMLWriterError) -> [UInt8] {
+  static func manifestPart(
+    _ charts: [DocumentPlan.NumberedChart]
+  ) throws(XMLWriterError) -> [UInt8] {
     var xml = XMLWriter()
     try xml.start(
       "manifest:manifest",
@@ -78,38 +105,29 @@ extension Workbook {
         "manifest:media-type": mediaType,
       ])
     for part in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] {
-      try xml.element(
-        "manifest:file-entry",
-        ["manifest:full-path": part, "manifest:media-type": "text/xml"])
+      try writeEntry(part, "text/xml", to: &xml)
+    }
+    for chart in charts {
+      try writeEntry("\(chart.folder)/", ChartPart.mediaType, to: &xml)
+      try writeEntry("\(chart.folder)/content.xml", "text/xml", to: &xml)
+      try writeEntry("\(chart.folder)/styles.xml", "text/xml", to: &xml)
     }
     xml.end()
     return xml.bytes
   }
 
-  /// A4 on its side, scaled so that all columns stand on one page.
-  private static func writePageLayout(to xml: inout XMLWriter) throws(XMLWriterError) {
-    try xml.start("style:page-layout", ["style:name": "page"])
-    try xml.start(
-      "style:page-layout-properties",
-      [
-        "fo:page-width": "297mm", "fo:page-height": "210mm",
-        "style:print-orientation": "landscape", "fo:margin": "12mm", "style:scale-to-X": "1",
-      ])
-    xml.end()
-    for (kind, gap) in [
-      ("style:header-style", "fo:margin-bottom"), ("style:footer-style", "fo:margin-top"),
-    ] {
-      try xml.start(kind)
-      try xml.element(
-        "style:header-footer-properties", ["fo:min-height": "7mm", gap: "2mm"])
-      xml.end()
-    }
-    xml.end()
+  private static func writeEntry(
+    _ path: String, _ type: String, to xml: inout XMLWriter
+  ) throws(XMLWriterError) {
+    try xml.element(
+      "manifest:file-entry", ["manifest:full-path": path, "manifest:media-type": type])
   }
 
-  private func writeMasterPage(to xml: inout XMLWriter) throws(XMLWriterError) {
+  private func writeMasterPage(
+    _ form: PageForm, to xml: inout XMLWriter
+  ) throws(XMLWriterError) {
     try xml.start(
-      "style:master-page", ["style:name": "Default", "style:page-layout-name": "page"])
+      "style:master-page", ["style:name": form.rawValue, "style:page-layout-name": form.layoutName])
     try xml.start("style:header")
     let heading = [pageStamp, title].compactMap { $0 }.joined(separator: " · ")
     try xml.element("text:p", text: heading)
@@ -148,5 +166,34 @@ extension Workbook {
   ) throws(XMLWriterError) {
     try xml.element(
       "config:config-item", ["config:name": name, "config:type": type], text: value)
+  }
+}
+
+extension PageForm {
+  /// The name of its page layout.
+  var layoutName: String { self == .landscape ? "page" : "page_portrait" }
+
+  /// Writes A4 paper, scaled so that all columns stand on one page.
+  fileprivate func writeLayout(to xml: inout XMLWriter) throws(XMLWriterError) {
+    let (short, long) = ("210mm", "297mm")
+    try xml.start("style:page-layout", ["style:name": layoutName])
+    try xml.start(
+      "style:page-layout-properties",
+      [
+        "fo:page-width": self == .landscape ? long : short,
+        "fo:page-height": self == .landscape ? short : long,
+        "style:print-orientation": self == .landscape ? "landscape" : "portrait",
+        "fo:margin": "12mm", "style:scale-to-X": "1",
+      ])
+    xml.end()
+    for (kind, gap) in [
+      ("style:header-style", "fo:margin-bottom"), ("style:footer-style", "fo:margin-top"),
+    ] {
+      try xml.start(kind)
+      try xml.element(
+        "style:header-footer-properties", ["fo:min-height": "7mm", gap: "2mm"])
+      xml.end()
+    }
+    xml.end()
   }
 }

@@ -14,25 +14,58 @@ extension Workbook {
   ///   what the sheets' own closures throw.
   public func write(to file: URL) throws {
     try check()
-    let package = try PackageWriter(file: file)
-    try package.store("mimetype", Array(Workbook.mediaType.utf8))
-    let styles = try writeContent(to: package)
     do {
+      let plan = try DocumentPlan(self, isFlat: false)
+      let package = try PackageWriter(file: file)
+      try package.store("mimetype", Array(Workbook.mediaType.utf8))
+      let styles = try writeContent(plan, to: package)
       try package.add("styles.xml", stylesPart(styles))
       try package.add("meta.xml", metaPart())
       try package.add("settings.xml", settingsPart())
-      try package.add("META-INF/manifest.xml", Workbook.manifestPart())
+      for chart in plan.charts {
+        try package.add("\(chart.folder)/content.xml", chart.part.contentPart())
+        try package.add("\(chart.folder)/styles.xml", chart.part.stylesPart())
+      }
+      try package.add("META-INF/manifest.xml", Workbook.manifestPart(plan.charts))
+      try package.finish()
     } catch let error as XMLWriterError {
       throw SpreadsheetError(.controlCharacter(error.character))
     }
-    try package.finish()
   }
 
-  private func writeContent(to package: PackageWriter) throws -> CellStyles {
+  private func writeContent(
+    _ plan: DocumentPlan, to package: PackageWriter
+  ) throws -> CellStyles {
     try package.begin("content.xml")
-    let content = ContentStream(package: package)
+    let styles = try settledStyles(plan) { !$0.areas.allSatisfy(\.highlights.isEmpty) }
+    let content = ContentStream(styles: styles) { try package.write($0) }
     try content.xml.startPart("office:document-content")
-    try writeColumnStyles(to: &content.xml)
+    try writeAutomaticStyles(plan, styles, to: &content.xml)
+    try writeBody(plan, to: content)
+    content.xml.end()
+    try content.flush(all: true)
+    try package.end()
+    return content.cells.styles
+  }
+
+  /// The styles of the sheets whose rows must be known before they are written.
+  func settledStyles(
+    _ plan: DocumentPlan, where isNeeded: (Sheet) -> Bool
+  ) throws -> CellStyles {
+    var styles = CellStyles()
+    for (sheet, placement) in zip(sheets, plan.placements) where isNeeded(sheet) {
+      let content = ContentStream(styles: styles, output: nil)
+      var rows = SheetRows(sheet, placement: placement, content: content)
+      try sheet.rows(&rows)
+      try rows.finish()
+      styles = content.cells.styles
+    }
+    styles.settle()
+    return styles
+  }
+
+  /// Writes the body: validations, sheets and names.
+  func writeBody(_ plan: DocumentPlan, to content: ContentStream) throws {
     try content.xml.start("office:body")
     try content.xml.start("office:spreadsheet")
     // Criteria of SUMIF and its kin are plain texts, not patterns.
@@ -42,22 +75,29 @@ extension Workbook {
         "table:automatic-find-labels": "false", "table:use-regular-expressions": "false",
         "table:use-wildcards": "false",
       ])
-    for sheet in sheets { try write(sheet, to: content) }
-    try writeNames(content.names, to: &content.xml)
-    for _ in 0..<3 { content.xml.end() }
-    try content.flush(all: true)
-    try package.end()
-    return content.styles
+    try plan.writeValidations(to: &content.xml)
+    for (sheet, placement) in zip(sheets, plan.placements) {
+      try write(sheet, placement, to: content)
+    }
+    try writeNames(content.cells.names, to: &content.xml)
+    for _ in 0..<2 { content.xml.end() }
   }
 
-  private func write(_ sheet: Sheet, to content: ContentStream) throws {
+  private func write(
+    _ sheet: Sheet, _ placement: SheetPlacement, to content: ContentStream
+  ) throws {
     try content.xml.start(
-      "table:table", ["table:name": sheet.name, "table:style-name": "sheet"])
+      "table:table",
+      [
+        "table:name": sheet.name, "table:style-name": Workbook.tableStyle(sheet),
+        "table:protected": sheet.isProtected ? "true" : nil,
+      ])
     for width in sheet.columnWidths {
       try content.xml.element(
         "table:table-column", ["table:style-name": Workbook.columnStyle(width)])
     }
-    var rows = SheetRows(sheet, content: content)
+    try content.beginRows()
+    var rows = SheetRows(sheet, placement: placement, content: content)
     try sheet.rows(&rows)
     try rows.finish()
     content.xml.end()
@@ -77,8 +117,17 @@ extension Workbook {
     xml.end()
   }
 
-  private func writeColumnStyles(to xml: inout XMLWriter) throws {
+  private func writeAutomaticStyles(
+    _ plan: DocumentPlan, _ styles: CellStyles, to xml: inout XMLWriter
+  ) throws {
     try xml.start("office:automatic-styles")
+    try writeLayoutStyles(to: &xml)
+    try styles.writeHighlights(to: &xml, areas: plan.highlights)
+    xml.end()
+  }
+
+  /// Writes the styles of columns, rows and sheets.
+  func writeLayoutStyles(to xml: inout XMLWriter) throws {
     for width in Set(sheets.flatMap(\.columnWidths)).sorted() {
       try xml.start(
         "style:style",
@@ -91,45 +140,32 @@ extension Workbook {
     try xml.element(
       "style:table-row-properties", ["style:use-optimal-row-height": "true"])
     xml.end()
-    // Excel calls a table without a master page damaged.
-    try xml.start(
-      "style:style",
-      [
-        "style:name": "sheet", "style:family": "table", "style:master-page-name": "Default",
-      ])
-    try xml.element("style:table-properties", ["table:display": "true"])
-    xml.end()
-    xml.end()
+    if sheets.contains(where: { !$0.charts.isEmpty }) {
+      try xml.start("style:style", ["style:name": "chart_frame", "style:family": "graphic"])
+      try xml.element("style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
+      xml.end()
+    }
+    var written: Set<String> = []
+    for sheet in sheets where written.insert(Workbook.tableStyle(sheet)).inserted {
+      // Excel calls a table without a master page damaged.
+      try xml.start(
+        "style:style",
+        [
+          "style:name": Workbook.tableStyle(sheet), "style:family": "table",
+          "style:master-page-name": sheet.page.rawValue,
+        ])
+      try xml.element(
+        "style:table-properties", ["table:display": sheet.isHidden ? "false" : "true"])
+      xml.end()
+    }
+  }
+
+  private static func tableStyle(_ sheet: Sheet) -> String {
+    let page = sheet.page == .portrait ? "sheet_portrait" : "sheet"
+    return sheet.isHidden ? "\(page)_hidden" : page
   }
 
   private static func columnStyle(_ width: Double) -> String {
     "column_\(width)"
-  }
-
-  private func check() throws(SpreadsheetError) {
-    guard !sheets.isEmpty else { throw SpreadsheetError(.noSheets) }
-    try language.check()
-    var names: Set<String> = []
-    for sheet in sheets {
-      guard Sheet.canBeNamed(sheet.name) else { throw SpreadsheetError(.sheetName(sheet.name)) }
-      guard names.insert(sheet.name.lowercased()).inserted else {
-        throw SpreadsheetError(.repeatedSheetName(sheet.name))
-      }
-      guard (1...1024).contains(sheet.columnWidths.count) else {
-        throw SpreadsheetError(.columnCount(sheet.columnWidths.count), sheet: sheet.name)
-      }
-      for width in sheet.columnWidths where !(width >= 1 && width <= 1000) {
-        throw SpreadsheetError(.columnWidth(width), sheet: sheet.name)
-      }
-    }
-  }
-}
-
-extension DocumentLanguage {
-  fileprivate func check() throws(SpreadsheetError) {
-    let isLanguage = language.utf8.allSatisfy { (97...122).contains($0) }
-    let isCountry = country.utf8.allSatisfy { (65...90).contains($0) }
-    guard isLanguage, isCountry, (2...3).contains(language.utf8.count), country.utf8.count == 2
-    else { throw SpreadsheetError(.languageTag(tag)) }
   }
 }

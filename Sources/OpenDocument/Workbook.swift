@@ -9,6 +9,10 @@ public struct Workbook {
   public var summary: String?
   /// Who made it.
   public var author: String?
+  /// What it belongs to, in a few words.
+  public var subject: String?
+  /// Words by which it can be found.
+  public var keywords: [String]
   /// The program that wrote it, name and version.
   public var generator: String
   /// The language of its texts and the form of its numbers.
@@ -20,12 +24,15 @@ public struct Workbook {
 
   /// Describes a workbook.
   public init(
-    title: String, summary: String? = nil, author: String? = nil, generator: String,
-    language: DocumentLanguage, pageStamp: String? = nil, sheets: [Sheet]
+    title: String, summary: String? = nil, author: String? = nil, subject: String? = nil,
+    keywords: [String] = [], generator: String, language: DocumentLanguage,
+    pageStamp: String? = nil, sheets: [Sheet]
   ) {
     self.title = title
     self.summary = summary
     self.author = author
+    self.subject = subject
+    self.keywords = keywords
     self.generator = generator
     self.language = language
     self.pageStamp = pageStamp
@@ -67,19 +74,39 @@ public struct Sheet {
   public var frozenRows: Int
   /// How many columns at the left stay in sight.
   public var frozenColumns: Int
+  /// Whether its tab is hidden; at least one sheet must be in sight.
+  public var isHidden: Bool
+  /// Whether only input cells can be changed, until somebody takes the protection off.
+  public var isProtected: Bool
+  /// How it stands on paper.
+  public var page: PageForm
+  /// What holds for ranges of its cells; no two may overlap.
+  public var areas: [SheetArea]
+  /// Its charts.
+  public var charts: [Chart]
   /// Writes the rows, top to bottom.
+  ///
+  /// It is called twice where the sheet has highlights or the file is a single one, and must then
+  /// write the same rows.
   public var rows: (inout SheetRows) throws -> Void
 
   /// Describes a sheet.
   public init(
     name: String, columnWidths: [Double], headingRows: ClosedRange<Int>? = nil,
-    frozenRows: Int = 0, frozenColumns: Int = 0, rows: @escaping (inout SheetRows) throws -> Void
+    frozenRows: Int = 0, frozenColumns: Int = 0, isHidden: Bool = false,
+    isProtected: Bool = false, page: PageForm = .landscape, areas: [SheetArea] = [],
+    charts: [Chart] = [], rows: @escaping (inout SheetRows) throws -> Void
   ) {
     self.name = name
     self.columnWidths = columnWidths
     self.headingRows = headingRows
     self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
+    self.isHidden = isHidden
+    self.isProtected = isProtected
+    self.page = page
+    self.areas = areas
+    self.charts = charts
     self.rows = rows
   }
 
@@ -96,4 +123,12 @@ public struct Sheet {
       }
       && !name.allSatisfy(\.isWhitespace)
   }
+}
+
+/// How a sheet stands on A4 paper; either way all its columns fit the width of a page.
+public enum PageForm: String, Sendable, Hashable, CaseIterable {
+  /// On its side.
+  case landscape = "Default"
+  /// Upright.
+  case portrait = "Portrait"
 }

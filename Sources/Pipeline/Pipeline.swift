@@ -91,21 +91,31 @@ public struct Pipeline: Sendable {
       report: report, findings: made.findings, language: made.language, files: files)
   }
 
-  private func make(
+  /// What came of reading, checking and valuing a project.
+  struct Made {
+    let project: LoadedProject?
+    let report: Report?
+    let findings: [Finding]
+    let language: Language
+  }
+
+  func make(
     _ folder: ProjectFolder, store: ProjectLoader.StorePlace, language: Language?,
     progress: @escaping ProgressListener
-  ) throws(ProjectUnreadable) -> (report: Report?, findings: [Finding], language: Language) {
+  ) throws(ProjectUnreadable) -> Made {
     let loader = ProjectLoader(folder: folder, registry: registry, progress: progress)
     let (loaded, loadFindings) = try loader.load(store: store)
     guard let project = loaded.map({ language.map($0.speaking) ?? $0 }) else {
-      return (nil, (registry.faults + loadFindings).inFileOrder, language ?? .dutch)
+      return Made(
+        project: nil, report: nil, findings: (registry.faults + loadFindings).inFileOrder,
+        language: language ?? .dutch)
     }
     let found =
       registry.faults + loadFindings + Checks.findings(in: project, registry: registry)
     let builder = ReportBuilder(
       project, findings: found, registry: registry, program: program)
-    return (
-      builder.report, (found + builder.findings).inFileOrder, project.description.language
-    )
+    return Made(
+      project: project, report: builder.report,
+      findings: (found + builder.findings).inFileOrder, language: project.description.language)
   }
 }

@@ -43,29 +43,34 @@ final class LedgerLoad: LedgerSink {
   init(_ database: Database, source: Int64) throws {
     self.database = database
     self.source = source
-    accounts = try database.makeStatement(sql: "INSERT INTO ledger_account VALUES (?, ?, ?, ?)")
+    accounts = try database.makeStatement(
+      sql: "INSERT INTO ledger_account VALUES (?, ?, ?, ?, ?, ?)")
     parties = try database.makeStatement(
-      sql: "INSERT INTO ledger_party VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO ledger_party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     lines = try database.makeStatement(
-      sql: "INSERT INTO ledger_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO ledger_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func open(_ book: LedgerBook) throws {
     try database.execute(
-      sql: "INSERT INTO ledger_book VALUES (?, ?, ?, ?, ?)",
+      sql: "INSERT INTO ledger_book VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         source, book.company, book.currency.code, book.first.description, book.last.description,
+        book.form.rawValue, book.format,
       ])
   }
 
   func add(_ account: LedgerAccount) throws {
-    try accounts.execute(arguments: [source, account.id, account.name, account.kind.rawValue])
+    try accounts.execute(arguments: [
+      source, account.id, account.name, account.kind.rawValue, account.iban,
+      account.rgs,
+    ])
   }
 
   func add(_ party: LedgerParty) throws {
     try parties.execute(arguments: [
       source, party.id, party.name, party.commerceNumber, party.taxNumber, party.postcode,
-      party.country,
+      party.country, party.iban, party.registerCode,
     ])
   }
 
@@ -75,6 +80,7 @@ final class LedgerLoad: LedgerSink {
     try lines.execute(arguments: [
       source, count, line.journal, line.kind.rawValue, line.transaction, line.number,
       line.account, line.party, line.project, date, line.debit, line.credit, line.byte,
+      line.line, line.text, line.ordered.map { "\($0.currency) \($0.exactText)" },
     ])
     let key = Key(
       account: line.account, party: line.party, project: line.project, kind: line.kind,

@@ -53,10 +53,12 @@ extension ProjectStore {
       sql: "SELECT file, b.* FROM ledger_book b JOIN source s ON s.id = b.source ORDER BY file")
     return rows.compactMap { row in
       guard let currency = Currency(row["currency"]), let first = Day(iso: row["first"] as String),
-        let last = Day(iso: row["last"] as String)
+        let last = Day(iso: row["last"] as String),
+        let form = LedgerBook.Form(rawValue: row["form"])
       else { return nil }
       return LedgerBook(
-        file: row["file"], company: row["company"], currency: currency, first: first, last: last)
+        file: row["file"], company: row["company"], currency: currency, first: first, last: last,
+        form: form, format: row["format"])
     }
   }
 
@@ -64,12 +66,14 @@ extension ProjectStore {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT file, a.id, a.name, a.kind FROM ledger_account a JOIN source s ON s.id = a.source \
+        SELECT file, a.id, a.name, a.kind, a.iban, a.rgs FROM ledger_account a JOIN source s ON s.id = a.source \
         ORDER BY file, a.id
         """)
     return rows.compactMap { row in
       LedgerAccount.Kind(rawValue: row["kind"]).map {
-        LedgerAccount(book: row["file"], id: row["id"], name: row["name"], kind: $0)
+        LedgerAccount(
+          book: row["file"], id: row["id"], name: row["name"], kind: $0, iban: row["iban"],
+          rgs: row["rgs"])
       }
     }
   }
@@ -84,7 +88,8 @@ extension ProjectStore {
       LedgerParty(
         book: row["file"], id: row["id"], name: row["name"],
         commerceNumber: row["commerce_number"], taxNumber: row["tax_number"],
-        postcode: row["postcode"], country: row["country"])
+        postcode: row["postcode"], country: row["country"], iban: row["iban"],
+        registerCode: row["register_code"])
     }
   }
 

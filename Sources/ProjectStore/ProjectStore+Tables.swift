@@ -25,8 +25,16 @@ extension ProjectStore {
 
   /// Puts a reading in the place of what was read from its file before, wholly or not at all.
   ///
+  /// - Parameters:
+  ///   - reading: the reading.
+  ///   - fingerprint: the fingerprint under which it is current.
+  ///   - key: what stands for the file in the store; another one than the file itself where one
+  ///     file holds several tables.
   /// - Throws: where the table is not one of the store's, or the disk fails.
-  public func replace(_ reading: TableReading, fingerprint: String) throws {
+  public func replace(
+    _ reading: TableReading, fingerprint: String, under key: String? = nil
+  ) throws {
+    let key = key ?? reading.file
     guard let declaration = schema.declarations[reading.table] else {
       throw TableFailure.undeclaredTable(reading.table)
     }
@@ -37,14 +45,14 @@ extension ProjectStore {
       rejectedRows: reading.content?.rejectedRows ?? 0, headings: reading.content?.headings ?? [],
       filePositions: reading.content?.filePositions ?? [])
     try queue.write { database in
-      try self.remove(reading.file, from: database)
+      try self.remove(key, from: database)
       try database.execute(
         sql: """
           INSERT INTO source (file, fingerprint, kind, table_id, findings, reading) \
           VALUES (?, ?, 'table', ?, ?, ?)
           """,
         arguments: [
-          reading.file, fingerprint, reading.table, try StoredJSON.encode(reading.findings),
+          key, fingerprint, reading.table, try StoredJSON.encode(reading.findings),
           try StoredJSON.encode(frame),
         ])
       try self.insert(

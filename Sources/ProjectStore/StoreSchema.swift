@@ -53,22 +53,25 @@ struct StoreSchema {
     """,
     """
     CREATE TABLE ledger_book (source INTEGER PRIMARY KEY, company TEXT NOT NULL, \
-    currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL) STRICT
+    currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, form TEXT NOT NULL, \
+    format TEXT NOT NULL) STRICT
     """,
     """
     CREATE TABLE ledger_account (source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, \
-    kind TEXT NOT NULL, PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
+    kind TEXT NOT NULL, iban TEXT, rgs TEXT, PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE ledger_party (source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, \
-    commerce_number TEXT, tax_number TEXT, postcode TEXT, country TEXT, \
+    commerce_number TEXT, tax_number TEXT, postcode TEXT, country TEXT, iban TEXT, \
+    register_code TEXT, \
     PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE ledger_line (source INTEGER NOT NULL, line INTEGER NOT NULL, \
     journal TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL, number TEXT NOT NULL, \
     account TEXT NOT NULL, party TEXT, project TEXT, date TEXT NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, byte INTEGER NOT NULL, PRIMARY KEY (source, line)) \
+    credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, \
+    PRIMARY KEY (source, line)) \
     STRICT, WITHOUT ROWID
     """,
     """

@@ -24,6 +24,12 @@ public enum ValuationError: Error, Sendable, Hashable {
   case notFinite(row: RowID)
   /// A total or a discount factor is too large to be a number.
   case totalNotFinite
+  /// A doubt stands at a row that the value map does not have.
+  case doubtWithoutPlace(FigureID)
+  /// Two doubts stand at the same number.
+  case doubtTwice(FigureID)
+  /// A doubt cannot be that of its number: a share beyond 0…1, or a range around an input of 0.
+  case impossibleDoubt(FigureID)
 
   /// What is the matter, in words that a project lead understands.
   public var message: Text {
@@ -47,6 +53,18 @@ public enum ValuationError: Error, Sendable, Hashable {
     case .totalNotFinite:
       Text(
         "A total is too large to compute with.", nl: "Een totaal is te groot om mee te rekenen.")
+    case .doubtWithoutPlace(let id):
+      Text(
+        "The range of \(id) belongs to no row of the value map.",
+        nl: "De bandbreedte van \(id) hoort bij geen rij van de waardenkaart.")
+    case .doubtTwice(let id):
+      Text(
+        "The number of which \(id) is the range has another range too.",
+        nl: "Het getal waarvan \(id) de bandbreedte is, heeft nog een andere bandbreedte.")
+    case .impossibleDoubt(let id):
+      Text(
+        "The range of \(id) reaches beyond what this number can be.",
+        nl: "De bandbreedte van \(id) gaat verder dan wat dit getal kan zijn.")
     }
   }
 }

@@ -93,7 +93,8 @@ extension ValueMap {
 }
 
 extension ValueMap.Row {
-  fileprivate func check() throws(ValuationError) {
+  /// Throws where a number of the row is impossible.
+  func check() throws(ValuationError) {
     guard quantity.isFinite, proxy.isFinite else { throw .notFinite(row: id) }
     let shares: [(ValuationError.Deduction, Double)] = [
       (.deadweight, deadweight), (.displacement, displacement), (.attribution, attribution),

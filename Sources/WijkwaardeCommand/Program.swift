@@ -66,7 +66,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: Program.name,
     subcommands: [
-      NewCommand.self, CheckCommand.self, ReportCommand.self, IndicatorsCommand.self,
-      ExportsCommand.self, ParametersCommand.self,
+      NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
+      VerifyCommand.self, IndicatorsCommand.self, ExportsCommand.self, ChecksCommand.self,
+      ParametersCommand.self, BooksCommand.self,
     ])
 }

@@ -103,6 +103,45 @@ import Testing
     #expect(try Drawing(extreme.svg).bars.count == 2)
   }
 
+  private func share(_ part: Double, of whole: Double, caption: String = "c") -> ShareBar? {
+    ShareBar(
+      title: "Aandeel", numerator: part, denominator: whole, caption: caption,
+      style: NumberStyle(unit: .percent, currency: .euro, language: .dutch))
+  }
+
+  @Test func `a share fills its part of one whole bar`() throws {
+    for part in [0.25, 0.5, 1] {
+      let bars = try Drawing(try #require(share(part * 8, of: 8)).svg).bars
+      #expect(bars.count == 2 && bars[0].x == bars[1].x)
+      #expect(abs(bars[1].width - part * bars[0].width) < 0.11)
+      #expect(bars[0].fill != bars[1].fill)
+    }
+    let none = try Drawing(try #require(share(0, of: 8)).svg)
+    #expect(none.bars.count == 1 && none.texts.contains { $0.text == "0,0%" })
+  }
+
+  @Test func `what is no part of a whole has no bar`() {
+    for (part, whole) in [(3.0, 2.0), (-1, 2), (0, 0), (1, .infinity), (.nan, 2)] {
+      #expect(share(part, of: whole) == nil)
+    }
+  }
+
+  @Test func `a share tells its numbers, whatever its caption, and nothing is cut`() throws {
+    let captions = [
+      "14 van 27 bekend; 6 onbekend", "", "<b> & \"x\"",
+      String(repeating: "lang woord ", count: 40),
+    ]
+    for caption in captions {
+      let svg = try #require(share(14, of: 27, caption: caption)).svg
+      let drawing = try Drawing(svg)
+      #expect(drawing.isUncut && drawing.isLegible)
+      #expect(drawing.texts.contains { $0.text == "51,9%" })
+    }
+    #expect(
+      try #require(share(14, of: 27, caption: captions[0])).svg.rendered
+        .contains("<desc>51,9%: 14 van 27 bekend; 6 onbekend.</desc>"))
+  }
+
   @Test func `a title cannot leave its attribute`() {
     let chart = BarChart(title: "\" onload=\"x()<&\n", bars: [], style: style)
     #expect(chart.svg.rendered.contains("aria-label=\"&quot; onload=&quot;x()&lt;&amp;&#10;\""))

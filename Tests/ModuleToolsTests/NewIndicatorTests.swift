@@ -37,6 +37,34 @@ import Testing
     #expect(outcome.output.contains("swift test --filter \"CarFreeTripsTests|"))
   }
 
+  @Test func `in a package of one's own it is a folder and a line, also behind a bare last name`()
+    throws
+  {
+    let manifest = try String(
+      contentsOf: Places.repository.appending(path: "Examples/own-indicator-package/Package.swift"),
+      encoding: .utf8)
+    for ending in [",", ""] {
+      let package = try SmallPackage()
+      let text = manifest.replacing("\"GardenHours\"\n]", with: "\"GardenHours\"\(ending)\n]")
+      try Data(text.utf8).write(to: package.folder.appending(path: "Package.swift"))
+      let before = try package.snapshot()
+      let outcome = try run(package, ["CarFreeTrips"])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      let after = try package.snapshot()
+      #expect(
+        Set(after.keys).subtracting(before.keys) == [
+          "Indicators", "Indicators/CarFreeTrips", "Indicators/CarFreeTrips/indicator.yaml",
+          "Indicators/CarFreeTrips/CarFreeTripsIndicator.swift",
+          "Indicators/CarFreeTrips/examples.yaml",
+        ])
+      #expect(
+        after["Package.swift"]
+          == manifest.replacing(
+            "  \"GardenHours\"\n", with: "  \"GardenHours\",\n  \"CarFreeTrips\",\n"))
+      #expect(outcome.output.contains("swift run our-wijkwaarde indicators car_free_trips\n"))
+    }
+  }
+
   @Test(
     .enabled(if: Tool.isHere("swift")),
     arguments: ["Repairs", "A", "TheLongestNameThatCanBeAModuleOfOurOwn12"])

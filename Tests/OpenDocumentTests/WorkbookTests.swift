@@ -13,13 +13,19 @@ struct WorkbookTests {
     let schema = try #require(Places.shared(Self.schemas + "schema.rng"))
     let manifest = try #require(Places.shared(Self.schemas + "manifest-schema.rng"))
     let parts = try XMLValidator(schema: schema)
-    try Samples.written(try Samples.everything()) { file in
-      let package = OpenDocumentFile(file)
-      for part in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] {
-        #expect(parts.validate(try package.part(part)) == [], "\(part)")
+    let charts = (1...6).flatMap { ["Object \($0)/content.xml", "Object \($0)/styles.xml"] }
+    for (workbook, more) in [(try Samples.everything(), []), (try Samples.rich(), charts)] {
+      try Samples.written(workbook) { file in
+        let package = OpenDocumentFile(file)
+        for part in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] + more {
+          #expect(parts.validate(try package.part(part)) == [], "\(part)")
+        }
+        let validator = try XMLValidator(schema: manifest)
+        #expect(validator.validate(try package.part("META-INF/manifest.xml")) == [])
+        let flat = file.appendingPathExtension("fods")
+        try workbook.writeFlat(to: flat)
+        #expect(parts.validate(try Data(contentsOf: flat)) == [])
       }
-      let validator = try XMLValidator(schema: manifest)
-      #expect(validator.validate(try package.part("META-INF/manifest.xml")) == [])
     }
   }
 

@@ -80,6 +80,30 @@ import Testing
   }
 
   // Restart Project: a medium laptop prevents 265.32 kg × 0.5 = 132.66 kg, and weighs 1.83 kg.
+  /// The yearly changes that CBS prints beside the index, in the same table.
+  @Test(arguments: [
+    (2001, 4.6), (2002, 3.4), (2003, 2.1), (2004, 1.2), (2005, 1.7), (2006, 1.1), (2007, 1.6),
+    (2008, 2.5), (2009, 1.2), (2010, 1.3), (2011, 2.3), (2012, 2.5), (2013, 2.5), (2014, 1.0),
+    (2015, 0.6), (2016, 0.3), (2017, 1.4), (2018, 1.7), (2019, 2.6),
+  ])
+  func `give a Dutch price index that rises as its source says`(
+    year: Int, change: Double
+  ) throws {
+    let before = try #require(Day(year: year - 1, month: 1, day: 1))
+    let after = try #require(Day(year: year, month: 12, day: 31))
+    let first = try #require(ParameterTable.shipped.value("price_index.nl", on: before)).value
+    let second = try #require(ParameterTable.shipped.value("price_index.nl", on: after)).value
+    // The source says that rounding may move its change by a tenth.
+    #expect(abs((second / first - 1) * 100 - change) < 0.1001)
+  }
+
+  @Test func `give no price index for a year that was not read`() throws {
+    for day in ["1999-12-31", "2020-01-01"] {
+      let day = try #require(Day(iso: day))
+      #expect(ParameterTable.shipped.value("price_index.nl", on: day) == nil)
+    }
+  }
+
   @Test func `give the factors of repair with the words that their licence asks`() throws {
     let footprint = try #require(try shipped("repair.footprint.laptop_medium", on: "2025-12-31"))
     let displacement = try #require(try shipped("repair.displacement", on: "2025-12-31"))

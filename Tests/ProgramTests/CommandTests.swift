@@ -4,7 +4,10 @@ import Testing
 
 /// The command line as its users type it.
 @Suite struct CommandTests {
-  @Test(arguments: ["new", "check", "report", "indicators", "exports", "parameters"])
+  @Test(arguments: [
+    "new", "check", "report", "explain", "verify", "indicators", "exports", "checks", "parameters",
+    "books",
+  ])
   func `the help of each command shows an example`(command: String) throws {
     let outcome = try ProgramBinary.run([command, "--help"])
     #expect(outcome.exitCode == 0)
@@ -57,6 +60,34 @@ import Testing
     for exporter in registry.exporters {
       #expect(exports.contains(type(of: exporter).card.id + "  "))
     }
+  }
+
+  @Test(.enabled(if: Tool.isHere("xmllint")))
+  func `the written schemas check the report of the example and its modules' detail`() throws {
+    let example = try Example()
+    let folder = example.folder.appending(path: "schemas")
+    let said = try ProgramBinary.run(["exports", "--schemas", folder.path])
+    #expect(said.exitCode == 0)
+    let names = said.output.split(separator: "\n").map {
+      URL(filePath: String($0)).lastPathComponent
+    }
+    #expect(
+      names == [
+        "wijkwaarde-report-0.xsd", "wijkwaarde-indicator-circularity-1.xsd", "wijkwaarde-all.xsd",
+      ])
+    let files = try example.pipeline.report(example.project).files
+    let file = try #require(files.first { $0.pathExtension == "xml" })
+    let xmllint = try #require(Tool("xmllint"))
+    func check(_ file: URL) throws -> Int32 {
+      let driver = folder.appending(path: "wijkwaarde-all.xsd").path
+      return try xmllint.run(["--noout", "--nonet", "--schema", driver, file.path]).exitCode
+    }
+    #expect(try check(file) == 0)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let broken = text.replacing("<virgin unit=\"kg\">", with: "<virgin unit=\"kg\">about ")
+    try #require(broken != text)
+    try Data(broken.utf8).write(to: file)
+    #expect(try check(file) != 0)
   }
 
   @Test func `report on the example says where its three files are`() throws {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct DocumentationTests {
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/project-folder.md",
-    "Documentation/value-map.md",
+    "Documentation/value-map.md", "Documentation/checks.md", "Documentation/verify.md",
+    "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
@@ -31,6 +32,10 @@ import Testing
   @Test(arguments: pages)
   func `the commands of a page run in their order`(page: String) throws {
     let place = try Places.temporaryFolder()
+    // Pages show commands over the examples, as one types them in the repository.
+    try FileManager.default.createSymbolicLink(
+      at: place.appending(path: "Examples"),
+      withDestinationURL: Places.repository.appending(path: "Examples"))
     for command in try Self.commands(of: page) {
       let words = command.split(separator: " ").map(String.init)
       switch words.first {

@@ -14,6 +14,7 @@ import Testing
     "MoneyFlow": ["ImpactModel"],
     "Valuation": ["ImpactModel"],
     "Charts": ["ImpactModel"],
+    "Verification": ["ImpactModel", "ExportKit", "Valuation", "ProjectReaders"],
     "ProjectStore": ["ImpactModel"],
     "ProjectReaders": ["ImpactModel", "LibXML2", "OpenDocument"],
     "Pipeline": [
@@ -21,7 +22,7 @@ import Testing
       "ProjectStore", "ProjectReaders",
     ],
     "WijkwaardeCommand": [
-      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline",
+      "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline", "Verification",
     ],
     "IndicatorTesting": ["IndicatorKit", "ProjectReaders", "Pipeline"],
     "wijkwaarde": ["WijkwaardeCommand"],

@@ -44,6 +44,30 @@ import Testing
     #expect(page.contains("### Example 2"))
   }
 
+  @Test func `the page of the checks is current`() throws {
+    let made = try ProgramBinary.run(["checks", "--markdown"])
+    let page = Places.repository.appending(path: "Documentation/checks.md")
+    let written = try? String(contentsOf: page, encoding: .utf8)
+    #expect(
+      written == made.output,
+      """
+      Documentation/checks.md is not current; write it anew with: \
+      swift run wijkwaarde checks --markdown > Documentation/checks.md
+      """)
+  }
+
+  @Test func `a check that is listed can be looked up`() throws {
+    let list = try ProgramBinary.run(["checks"]).output.split(separator: "\n")
+    let codes = list.compactMap { $0.split(separator: " ").first }
+      .filter { $0.hasPrefix("over_claiming.") }
+    #expect(codes.count > 30)
+    for code in [codes.first, codes.last].compactMap({ $0 }) {
+      let shown = try ProgramBinary.run(["checks", String(code), "--language", "nl"])
+      #expect(shown.exitCode == 0 && shown.output.contains("Wat te doen: "))
+    }
+    #expect(try ProgramBinary.run(["checks", "nothing"]).exitCode == 64)
+  }
+
   @Test func `the terminal shows one language only`() throws {
     let id = try #require(Self.indicators.first)
     let card = try #require(registry.indicators.first.map { type(of: $0).card })

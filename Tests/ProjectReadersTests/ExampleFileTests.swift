@@ -114,7 +114,7 @@ import Testing
     ("en: x", "1: write a list of examples, each starting with “- en:”"),
     (
       "- x",
-      "1: an example has the keys en, nl, period, postcodes, parameters, tables, books, measures"
+      "1: an example has the keys en, nl, period, postcodes, parameters, tables, imports, books, measures"
     ),
     (
       "- en: x\n  nl: y\n  period: 2025\n",

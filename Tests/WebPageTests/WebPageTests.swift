@@ -67,6 +67,16 @@ import WebPage
     #expect(names == ["Baker", "Cleaner", "Printer"])
   }
 
+  @Test func `a share is drawn as a part of the whole, and a bare count not at all`() throws {
+    let page = try page(SampleReport(language: .english))
+    let titles = page.matches(of: /<svg [^>]*aria-label="([^"]*)"/).map { String($0.output.1) }
+    #expect(titles.count { $0 == "Success rate" } == 1)
+    #expect(page.contains("<desc>51.9%: 14 of 27 known; 6 unknown.</desc>"))
+    #expect(!titles.contains("Repairs") && titles.contains("Per category"))
+    let list = "<ul class=\"parts\"><li>14 of 27"
+    #expect(!page.contains(list), "the numbers stand in the picture and not twice")
+  }
+
   @Test func `every link leads to an anchor of the page`() throws {
     let page = try page(SampleReport())
     let anchors = Set(ids(page))

@@ -1,5 +1,15 @@
-/// One set of books: a file that an organisation's software wrote.
+/// One set of books: a file that an organisation's software, or its bank, wrote.
 public struct LedgerBook: Sendable, Hashable, Codable {
+  /// What kind of source a file is; of one organisation and period only one kind counts as spending.
+  public enum Form: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Bookkeeping: entries with two sides.
+    case books
+    /// Statements of a bank account: money in is a debit of the account, money out a credit.
+    case bank
+    /// Invoices: a cost is a debit, the seller is the party.
+    case invoices
+  }
+
   /// The file, relative to the project's folder.
   public let file: String
   /// The organisation's name as the file has it.
@@ -10,14 +20,23 @@ public struct LedgerBook: Sendable, Hashable, Codable {
   public let first: Day
   /// The last day that the file covers.
   public let last: Day
+  /// What kind of source it is.
+  public let form: Form
+  /// The format with its version, as readers know it: `CAMT.053 version 08`.
+  public let format: String
 
   /// Makes a book.
-  public init(file: String, company: String, currency: Currency, first: Day, last: Day) {
+  public init(
+    file: String, company: String, currency: Currency, first: Day, last: Day, form: Form = .books,
+    format: String = ""
+  ) {
     self.file = file
     self.company = company
     self.currency = currency
     self.first = first
     self.last = last
+    self.form = form
+    self.format = format
   }
 }
 
@@ -41,13 +60,21 @@ public struct LedgerAccount: Sendable, Hashable, Codable {
   public let name: String
   /// What it is for.
   public let kind: Kind
+  /// Its IBAN, of an account at a bank of which the file says so; it never leaves in an export.
+  public let iban: String?
+  /// Its code in the Dutch reference chart of accounts (RGS), where the book has one.
+  public let rgs: String?
 
   /// Makes an account.
-  public init(book: String, id: String, name: String, kind: Kind) {
+  public init(
+    book: String, id: String, name: String, kind: Kind, iban: String? = nil, rgs: String? = nil
+  ) {
     self.book = book
     self.id = id
     self.name = name
     self.kind = kind
+    self.iban = iban
+    self.rgs = rgs
   }
 }
 
@@ -67,11 +94,16 @@ public struct LedgerParty: Sendable, Hashable, Codable {
   public let postcode: String?
   /// The country of that address.
   public let country: String?
+  /// Its bank account, an IBAN where the book has one; it never leaves in an export.
+  public let iban: String?
+  /// The register of its number as the book has it, by the code of ISO 6523: 0106 for KvK, 0208
+  /// for KBO; `nil` where the format itself says which register.
+  public let registerCode: String?
 
   /// Makes a party.
   public init(
     book: String, id: String, name: String, commerceNumber: String?, taxNumber: String?,
-    postcode: String?, country: String?
+    postcode: String?, country: String?, iban: String? = nil, registerCode: String? = nil
   ) {
     self.book = book
     self.id = id
@@ -80,6 +112,8 @@ public struct LedgerParty: Sendable, Hashable, Codable {
     self.taxNumber = taxNumber
     self.postcode = postcode
     self.country = country
+    self.iban = iban
+    self.registerCode = registerCode
   }
 }
 
@@ -168,4 +202,24 @@ public struct Ledger: Sendable, Hashable, Codable {
 
   /// Whether there are no books.
   public var isEmpty: Bool { books.isEmpty }
+
+  /// Keeps the books of some forms, with their accounts, parties and totals.
+  public func keeping(_ forms: LedgerBook.Form...) -> Ledger {
+    let kept = books.filter { forms.contains($0.form) }
+    guard kept.count < books.count else { return self }
+    let files = Set(kept.map(\.file))
+    return Ledger(
+      books: kept, accounts: accounts.filter { files.contains($0.book) },
+      parties: parties.filter { files.contains($0.book) },
+      totals: totals.filter { files.contains($0.book) })
+  }
+
+  /// The IBANs of the organisation's own accounts, as its bank files have them.
+  public var ownBankAccounts: Set<String> { Set(accounts.compactMap(\.iban)) }
+
+  /// Whether a party is the organisation itself, so that a payment to it is a transfer.
+  public func isOwnAccount(_ party: LedgerParty) -> Bool {
+    guard let iban = party.iban else { return false }
+    return accounts.contains { $0.iban == iban }
+  }
 }

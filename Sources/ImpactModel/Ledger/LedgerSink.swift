@@ -1,4 +1,7 @@
-/// One line of a set of books.
+/// One line of a set of books, of a bank statement or of an invoice.
+///
+/// A bank line is booked on the organisation's own account: money in is a debit, money out a
+/// credit, and what undoes an earlier line is negative on the side of that line.
 public struct LedgerLine: Sendable, Hashable, Codable {
   /// The file of the book.
   public let book: String
@@ -24,12 +27,18 @@ public struct LedgerLine: Sendable, Hashable, Codable {
   public let credit: Int64
   /// The byte of the file, from 0, at which the line's element starts.
   public let byte: Int
+  /// The line of the file, from 1, where that helps to find it.
+  public let line: Int?
+  /// What it is for, as the file describes it; it may name persons.
+  public let text: String?
+  /// The amount in the currency in which it was ordered, where that is another one.
+  public let ordered: Money?
 
   /// Makes a line.
   public init(
     book: String, journal: String, kind: JournalKind, transaction: String, number: String,
     account: String, party: String?, project: String?, date: Day, debit: Int64, credit: Int64,
-    byte: Int
+    byte: Int, line: Int? = nil, text: String? = nil, ordered: Money? = nil
   ) {
     self.book = book
     self.journal = journal
@@ -43,16 +52,21 @@ public struct LedgerLine: Sendable, Hashable, Codable {
     self.debit = debit
     self.credit = credit
     self.byte = byte
+    self.line = line
+    self.text = text
+    self.ordered = ordered
   }
 
   /// Where the line stands: journal, transaction and line number, and the byte.
   public var address: Address {
-    Address(file: book, byte: byte, ledger: "\(journal)/\(transaction)/\(number)")
+    Address(file: book, line: line, byte: byte, ledger: "\(journal)/\(transaction)/\(number)")
   }
 }
 
-/// Takes a set of books as it is read: the book first, its accounts and parties, then its lines.
+/// Takes a set of books as it is read: its accounts and parties, then its lines.
 ///
+/// The book itself comes first, or last where only the lines tell which period a file covers.
+/// Accounts and parties come before the first line that names them.
 /// Whoever reads says at the end whether the file was sound; only then may the sink keep it.
 public protocol LedgerSink: AnyObject {
   /// Takes the book itself.

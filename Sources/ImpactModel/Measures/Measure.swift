@@ -41,16 +41,19 @@ public struct Measure: Sendable, Hashable, Codable {
   public let notes: [Text]
   /// How many people stand behind the value, where the module gives it; it is never shown.
   public let people: Int?
+  /// Rows behind the value for other programs, declared in the card of the indicator.
+  public let details: [Detail]
 
   /// Makes a measure; a card's own methods are the usual way.
   public init(
     card: MeasureCard, result: Result, origin: Origin, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [],
-    notes: [Text] = [], people: Int? = nil
+    notes: [Text] = [], people: Int? = nil, details: [Detail] = []
   ) {
     self.card = card
     self.origin = origin
     self.people = people
+    self.details = details
     self.range = range
     self.breakdowns = breakdowns
     self.flows = flows
@@ -88,6 +91,9 @@ public struct Measure: Sendable, Hashable, Codable {
   /// The same measure with a note added.
   public func noting(_ note: Text) -> Measure { changed(notes: notes + [note]) }
 
+  /// The same measure with rows behind its value, for other programs.
+  public func detailed(_ detail: Detail) -> Measure { changed(details: details + [detail]) }
+
   /// The same measure with a range.
   public func ranging(_ range: ClosedRange<Double>) -> Measure { changed(range: range) }
 
@@ -106,16 +112,19 @@ public struct Measure: Sendable, Hashable, Codable {
   /// The same measure with other rankings.
   public func with(rankings: [Ranking]) -> Measure { changed(rankings: rankings) }
 
+  /// The same measure with other details.
+  public func with(details: [Detail]) -> Measure { changed(details: details) }
+
   private func changed(
     origin: Origin? = nil, people: Int? = nil, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
-    rankings: [Ranking]? = nil, notes: [Text]? = nil
+    rankings: [Ranking]? = nil, notes: [Text]? = nil, details: [Detail]? = nil
   ) -> Measure {
     Measure(
       card: card, result: result, origin: origin ?? self.origin, range: range ?? self.range,
       breakdowns: breakdowns ?? self.breakdowns, flows: flows ?? self.flows,
       rankings: rankings ?? self.rankings, notes: notes ?? self.notes,
-      people: people ?? self.people)
+      people: people ?? self.people, details: details ?? self.details)
   }
 
   private static func value(of parts: Parts) -> Double? {

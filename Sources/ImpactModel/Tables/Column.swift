@@ -68,12 +68,31 @@ public struct Column<Value: ColumnValue>: Decodable, Sendable {
     _ english: String, nl dutch: String, unit: Unit? = nil, bounds: ClosedRange<Double>? = nil,
     references: String? = nil, help: Text? = nil, example: String? = nil, aliases: [String] = []
   ) {
+    self.init(
+      Text(english, nl: dutch), unit: unit, bounds: bounds, references: references, help: help,
+      example: example, aliases: aliases)
+  }
+
+  private init(
+    _ label: Text, unit: Unit?, bounds: ClosedRange<Double>?, references: String?, help: Text?,
+    example: String?, aliases: [String]
+  ) {
     let type = references.map { ColumnType.reference(table: $0) } ?? Value.columnType(unit: unit)
     content = .declaration(
       ColumnCard(
-        id: "", label: Text(english, nl: dutch), help: help, type: type, unit: unit,
+        id: "", label: label, help: help, type: type, unit: unit,
         isRequired: !Value.allowsAbsence, allowsRange: Value.allowsRange, bounds: bounds,
         example: example, aliases: aliases))
+  }
+
+  /// Declares a column of a module from outside whose heading exists in English only.
+  public init(
+    englishOnly english: String, unit: Unit? = nil, bounds: ClosedRange<Double>? = nil,
+    references: String? = nil, help: Text? = nil, example: String? = nil, aliases: [String] = []
+  ) {
+    self.init(
+      Text(englishOnly: english), unit: unit, bounds: bounds, references: references, help: help,
+      example: example, aliases: aliases)
   }
 
   /// Stops a column without its Dutch, with a sentence that says what to write.

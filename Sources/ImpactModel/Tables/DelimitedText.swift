@@ -11,6 +11,12 @@ public struct DelimitedText: Sendable {
     /// Its fields, quotes removed.
     public let fields: [String]
 
+    /// Makes a record.
+    public init(line: Int, fields: [String]) {
+      self.line = line
+      self.fields = fields
+    }
+
     /// Whether all fields are empty.
     public var isBlank: Bool {
       fields.allSatisfy { $0.allSatisfy(\.isWhitespace) }

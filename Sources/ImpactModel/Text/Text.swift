@@ -5,13 +5,22 @@
 public struct Text: Sendable, Hashable, Codable {
   /// The English text.
   public let english: String
-  /// The Dutch text.
-  public let dutch: String
+  /// The Dutch text; the English one where there is no other.
+  public var dutch: String { translation ?? english }
+  /// Whether a module from outside marked the text as English only.
+  public var isEnglishOnly: Bool { translation == nil }
+
+  private let translation: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case english
+    case translation = "dutch"
+  }
 
   /// Makes a text in both languages.
   public init(_ english: String, nl dutch: String) {
     self.english = english
-    self.dutch = dutch
+    translation = dutch
   }
 
   /// Stops a text without its Dutch, with a sentence that says what to write.
@@ -21,12 +30,13 @@ public struct Text: Sendable, Hashable, Codable {
   /// Makes a text that is the same in every language: a name, a quotation, a user's own words.
   public init(verbatim text: String) {
     english = text
-    dutch = text
+    translation = text
   }
 
   /// Makes a text that exists in English only.
   public init(englishOnly text: String) {
-    self.init(verbatim: text)
+    english = text
+    translation = nil
   }
 
   /// The text in a language.

@@ -13,9 +13,10 @@ protocol Check: Sendable {
 enum Checks {
   static let all: [any Check.Type] = [
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
-    ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self, ParameterCheck.self,
+    ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self,
+    ParameterCheck.self,
     PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
-    StarterCheck.self,
+    ScenarioCheck.self, StarterCheck.self,
   ]
 
   /// What all checks found, without rows about which a reader has already said something.

@@ -23,6 +23,8 @@ extension Registry {
     let cards = indicators.map { type(of: $0).card }
     faults += doubled(cards.map(\.id), what: Text("indicator", nl: "indicator"))
     faults += doubled(
+      cards.flatMap(\.importers).map { $0.card.id }, what: Text("importer", nl: "importeur"))
+    faults += doubled(
       exporters.map { type(of: $0).card.id }, what: Text("export", nl: "export"))
     for card in cards {
       let ids = card.measures.map { "\(card.id).\($0.id)" }

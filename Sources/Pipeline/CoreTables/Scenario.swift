@@ -18,8 +18,8 @@ struct ScenarioChange: TableRow {
   @Column(
     "Figure", nl: "Cijfer",
     help: Text(
-      "What changes, as in outcome.o1.deadweight, input.i1.quantity or sroi.discount_rate.",
-      nl: "Wat verandert, zoals outcome.o1.deadweight, input.i1.quantity of sroi.discount_rate."),
+      "What changes, as in outcome.o1.deadweight, input.i1.value or sroi.discount_rate.",
+      nl: "Wat verandert, zoals outcome.o1.deadweight, input.i1.value of sroi.discount_rate."),
     example: "outcome.o1.deadweight")
   var figure: FigureID
   @Column(

@@ -21,10 +21,14 @@ struct ExampleReading {
   /// The tables by identifier.
   mutating func tables(of example: WorkedExample) -> [String: TableContent] {
     let declarations = card.tables.map { TableDeclaration($0) }
-    let readings = read(example.tables, declarations, what: "table")
+    let sources = TableSources(
+      read(example.tables, declarations, what: "table") + imports(of: example, declarations))
+    let readings = sources.readings
     let lines = Dictionary(
-      example.tables.map { ("tables/\($0.table).csv", $0.line) }, uniquingKeysWith: { $1 })
-    for finding in ReferenceCheck.findings(readings, declarations: declarations) {
+      example.tables.map { ("tables/\($0.table).csv", $0.line) }
+        + example.imports.map { ("imports/\($0.table)", $0.line) }, uniquingKeysWith: { $1 })
+    for finding in sources.findings + ReferenceCheck.findings(readings, declarations: declarations)
+    {
       let start = lines[finding.address?.file ?? ""] ?? example.line
       add(finding, start: start)
     }
@@ -39,9 +43,39 @@ struct ExampleReading {
     return books.ledger(over: example.period)
   }
 
-  /// The parameters, in force over the whole period.
+  /// What the importers of the module find in the example's files.
+  private mutating func imports(
+    of example: WorkedExample, _ declarations: [TableDeclaration]
+  ) -> [TableReading] {
+    example.imports.flatMap { block -> [TableReading] in
+      let ending = block.table.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let importer = card.importers.first {
+        $0.card.fileExtensions.contains(ending) && $0.init().recognises(block.text)
+      }
+      guard let importer else {
+        add(block.line, "no importer of “\(card.id)” takes “\(block.table)” for its own")
+        return []
+      }
+      let path = "imports/\(block.table)"
+      let found = importer.init().read(block.text, file: path)
+      for finding in found.findings { add(finding, start: block.line) }
+      return found.tables.compactMap { table in
+        guard let declaration = declarations.first(where: { $0.id == table.table }) else {
+          return nil
+        }
+        let reading = TableReader(declaration: declaration, options: Self.options)
+          .read(table, file: path)
+        for finding in reading.findings { add(finding, start: block.line) }
+        return reading
+      }
+    }
+  }
+
+  /// The parameters, in force over the whole period, and below them those that are shipped.
   mutating func parameters(of example: WorkedExample) -> ParameterTable {
     let declared = card.parameters.map(\.id)
+    let pack = ParameterPack(files: card.parameterFiles, place: "\(card.id): ")
+    let shipped = pack.values + ParameterTable.shipped.all
     return ParameterTable(
       example.parameters.compactMap { parameter in
         guard declared.contains(parameter.id) else {
@@ -55,7 +89,7 @@ struct ExampleReading {
           id: parameter.id, value: parameter.value, from: example.period.first, until: nil,
           source: file,
           origin: .parameter(id: parameter.id, value: parameter.value, source: file))
-      })
+      } + shipped)
   }
 
   private mutating func read(

@@ -12,6 +12,9 @@ struct LoadingSession {
   private let options: ReadingOptions
   private let readsBooks: Bool
   private let modulePacks: [ParameterPack]
+  private let formats: ImportFormats
+  private let bankProfiles: BankProfileFolder
+  private let bookReader: BookReader
 
   /// Opens the store, and the secret under which persons are hashed.
   init(
@@ -23,6 +26,9 @@ struct LoadingSession {
     progress = loader.progress
     readsBooks = loader.readsBooks
     modulePacks = loader.registry.parameterPacks
+    formats = ImportFormats(loader.registry)
+    bankProfiles = try BankProfileFolder(folder.bankProfiles, place: "books/profiles/")
+    bookReader = BookReader(profiles: bankProfiles.profiles)
     let secret: PersonSecret
     switch place {
     case .memory:
@@ -41,12 +47,14 @@ struct LoadingSession {
   private struct Files {
     let checksums: [String: String]
     let books: [String]
+    /// What was found in files that no importer takes.
+    let unmatched: [Finding]
   }
 
   /// Reads what changed.
   private func readFiles() throws -> Files {
     let tables = try folder.tableFiles()
-    let books = readsBooks ? try folder.bookFiles() : []
+    let books = readsBooks ? try folder.bookFiles(bookReader) : []
     let total = Double(tables.count + books.count + 1)
     var checksums: [String: String] = [:]
     for (index, file) in (tables + books).enumerated() {
@@ -65,8 +73,36 @@ struct LoadingSession {
         try read(book: file, path: path, checksum: checksum, announce: announce)
       }
     }
-    try store.removeAll(except: Array(checksums.keys))
-    return Files(checksums: checksums, books: books.map(folder.relativePath))
+    let imports = try readImports(&checksums)
+    try store.removeAll(except: Array(checksums.keys) + imports.keys)
+    return Files(
+      checksums: checksums, books: books.map(folder.relativePath), unmatched: imports.unmatched)
+  }
+
+  /// Reads files of other formats through the importers of the modules.
+  private func readImports(
+    _ checksums: inout [String: String]
+  ) throws -> (keys: [String], unmatched: [Finding]) {
+    var keys: [String] = []
+    var unmatched: [Finding] = []
+    for file in try folder.importFiles() {
+      let path = folder.relativePath(file)
+      switch try formats.match(file, path: path) {
+      case .failure(let failure): unmatched.append(failure.finding)
+      case .success(let importer):
+        let checksum = try Fingerprint.of(fileAt: file)
+        checksums[path] = checksum
+        let reading = ImportReading(
+          importer: importer, declarations: declarations, options: options)
+        keys += reading.keys(of: path)
+        try reading.read(file, path: path, checksum: checksum, into: store) {
+          progress(
+            WorkProgress(
+              task: Text("reading \(path)", nl: "\(path) lezen"), fraction: 0.8))
+        }
+      }
+    }
+    return (keys, unmatched)
   }
 
   private func read(
@@ -85,28 +121,32 @@ struct LoadingSession {
   private func read(
     book file: URL, path: String, checksum: String, announce: () -> Void
   ) throws {
-    let fingerprint = "\(checksum)|\(AuditFileReader.version)"
+    let others = try bookReader.companions(of: file).map { "|" + (try Fingerprint.of(fileAt: $0)) }
+    let fingerprint =
+      "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
     announce()
     try store.replaceLedger(file: path, fingerprint: fingerprint) { sink in
-      try AuditFileReader().read(fileAt: file, file: path, into: sink)
+      try bookReader.read(fileAt: file, file: path, into: sink).findings
     }
   }
 
   /// Reads what changed, and gives all that is wrong in tables and books and between them.
   func findings() throws -> [Finding] {
     let files = try readFiles()
-    return try findings(try store.readings(), files)
+    return try findings(TableSources(try store.readings()), files)
   }
 
   /// Reads what changed, and gives the project as it is now.
   func project(_ settings: Settings, source: ReportSourceFile) throws -> LoadedProject {
     let files = try readFiles()
-    let readings = try store.readings()
+    let tables = TableSources(try store.readings())
+    let readings = tables.readings
     let hasDamagedBooks = try files.books.contains { book in
       try store.findings(of: book).contains { $0.severity == .error }
     }
     let ledger = try store.ledger()
+    let spending = ledger.keeping(.books)
     let packs = try ParameterFolder.all(of: folder)
     let contents = Dictionary(
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
@@ -114,15 +154,20 @@ struct LoadingSession {
     return LoadedProject(
       description: settings.description, contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
-      ledger: hasDamagedBooks || ledger.isEmpty ? nil : ledger, hasDamagedBooks: hasDamagedBooks,
+      ledger: hasDamagedBooks || spending.isEmpty ? nil : spending,
+      hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
       parameters: parameters(contents[ParameterRow.table.id], packs),
-      findings: try findings(readings, files) + packs.flatMap(\.findings))
+      findings: try findings(tables, files) + packs.flatMap(\.findings)
+        + BooksBesides.findings(in: ledger))
   }
 
-  private func findings(_ readings: [TableReading], _ files: Files) throws -> [Finding] {
-    readings.flatMap(\.findings) + (try files.books.flatMap { try store.findings(of: $0) })
+  private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {
+    let readings = tables.readings
+    return readings.flatMap(\.findings) + tables.findings + files.unmatched
+      + (try files.books.flatMap { try store.findings(of: $0) })
       + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
+      + (readsBooks ? bankProfiles.findings : [])
   }
 
   private func sources(
@@ -169,7 +214,7 @@ struct LoadingSession {
     let unknown = try folder.tableFiles().filter {
       !names.contains($0.deletingPathExtension().lastPathComponent.lowercased())
     }
-    return (unknown + (try folder.strayFiles())).map { file in
+    return (unknown + (try folder.strayFiles(bookReader))).map { file in
       let name = file.deletingPathExtension().lastPathComponent.lowercased()
       let near = Nearest.match(name, in: names)
       return Finding(
@@ -179,8 +224,10 @@ struct LoadingSession {
           Text("Did you mean “\($0).csv”?", nl: "Bedoelt u ‘\($0).csv’?")
         }
           ?? Text(
-            "Tables are tables/NAME.csv as `wijkwaarde new` makes them; books are XAF files.",
-            nl: "Tabellen heten tables/NAAM.csv zoals `wijkwaarde new` ze maakt; boeken zijn XAF."),
+            "Tables are tables/NAME.csv as `wijkwaarde new` makes them; books are what a bookkeeping "
+              + "program or a bank exports.",
+            nl: "Tabellen heten tables/NAAM.csv zoals `wijkwaarde new` ze maakt; boeken zijn wat "
+              + "een boekhoudprogramma of een bank exporteert."),
         at: Address(file: folder.relativePath(file)))
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import ProjectReaders
 
 /// A project's folder, and the files in it that the program knows.
 public struct ProjectFolder: Sendable, Hashable {
@@ -37,14 +38,23 @@ public struct ProjectFolder: Sendable, Hashable {
   /// The tables, in alphabetical order.
   func tableFiles() throws -> [URL] { try files(in: "tables") { $0.pathExtension == "csv" } }
 
-  /// The books, in alphabetical order.
-  func bookFiles() throws -> [URL] {
-    try files(in: "books") { ["xaf", "xml"].contains($0.pathExtension.lowercased()) }
+  /// The profiles of banks that the program does not know.
+  var bankProfiles: URL { url.appending(path: "books/profiles") }
+
+  /// The books, in alphabetical order: what a reader recognises, and what claims to be books.
+  func bookFiles(_ reader: BookReader) throws -> [URL] {
+    try files(in: "books") { file in
+      let claims = ["xaf", "xml", "csv", "cod"].contains(file.pathExtension.lowercased())
+      return claims || (try? reader.recognises(fileAt: file)) == true
+    }
   }
 
+  /// The files of other formats that importers read, in alphabetical order.
+  func importFiles() throws -> [URL] { try files(in: "imports") { _ in true } }
+
   /// Files in the folders of the project that no reader takes.
-  func strayFiles() throws -> [URL] {
-    let known = Set(try tableFiles() + bookFiles())
+  func strayFiles(_ reader: BookReader) throws -> [URL] {
+    let known = Set(try tableFiles() + bookFiles(reader))
     return try (files(in: "tables") { _ in true } + files(in: "books") { _ in true })
       .filter { !known.contains($0) }
   }

@@ -51,7 +51,9 @@ struct IndicatorRun: Sendable {
       project: project.description, card: card, contents: project.contents,
       ledger: project.ledger, parameters: project.parameters, log: log)
     do throws(NotMeasurable) {
-      let (measures, faults) = complete(try indicator.measure(data), card)
+      let (complete, missing) = complete(try indicator.measure(data), card)
+      let (measures, misfits) = fitting(complete, card)
+      let faults = missing + misfits
       // A module that goes on without what it was refused is found out here.
       let hidden = log.refusals.map { reading in
         undeclaredReading(
@@ -89,6 +91,28 @@ struct IndicatorRun: Sendable {
           nl: "geeft de meting ‘\(declared.id)’ \(given.count) keer in plaats van één keer"))
       return declared.notMeasurable(
         Text("the module did not give it once", nl: "de module gaf deze niet één keer"))
+    }
+    return (all, faults)
+  }
+
+  /// The measures with those details alone that fit what their card declares.
+  private static func fitting(
+    _ measures: [Measure], _ card: IndicatorCard
+  ) -> ([Measure], [Finding]) {
+    var faults: [Finding] = []
+    let all = measures.map { measure -> Measure in
+      let fitting = measure.details.filter { detail in
+        let misfit =
+          card.details.contains(detail.card)
+          ? detail.faults.first : "the card does not declare the detail “\(detail.card.id)”"
+        guard let misfit else { return true }
+        faults.append(
+          fault(
+            card, "gives rows that do not fit: \(misfit)",
+            nl: "geeft rijen die niet passen: \(misfit)"))
+        return false
+      }
+      return fitting.count == measure.details.count ? measure : measure.with(details: fitting)
     }
     return (all, faults)
   }

@@ -22,7 +22,20 @@ extension Measure {
   /// The same measure without the rows of tables of people, where these are fewer than five.
   func hidingSmallTables(of card: IndicatorCard) -> Measure {
     let tables = card.tables.map { TableDeclaration($0) }.filter(\.holdsPersons).map(\.id)
-    return with(origin: origin.hidingFewRows(of: Set(tables)))
+    return with(origin: origin.hidingFewRows(of: Set(tables))).hidingDetails(
+      ofPeopleIn: Set(tables))
+  }
+
+  /// The same measure without details that come from tables of people, unless each row says that
+  /// at least five people stand behind it.
+  private func hidingDetails(ofPeopleIn tables: Set<String>) -> Measure {
+    let read = Set(origin.tables)
+    guard !details.isEmpty, !tables.isEmpty, read.isEmpty || !read.isDisjoint(with: tables) else {
+      return self
+    }
+    let safe = details.filter { $0.rows.allSatisfy { ($0.people ?? 1) >= SmallCells.smallest } }
+    return safe.count == details.count
+      ? self : with(details: safe).noting(SmallCells.leftOutDetail)
   }
 }
 

@@ -34,6 +34,10 @@ enum SmallCells {
           nl: "Een rangorde is weggelaten omdat een plaats ervan over minder dan vijf mensen gaat.")
       )
     }
+    let details = safe.details.filter { $0.rows.allSatisfy { !isFew($0.people) } }
+    if details.count < safe.details.count {
+      safe = safe.with(details: details).noting(leftOutDetail)
+    }
     guard measure.value != nil, isSmall(measure) else { return safe }
     guard let reason = released[figure.description] else {
       return safe.withheld(because: hasKnownPeople(measure) ? fewPeople : unknownPeople)
@@ -64,6 +68,15 @@ enum SmallCells {
     nl:
       "onder de vijf, en hoeveel mensen erachter staan is niet bekend; het project heeft dit niet "
       + "vrijgegeven")
+
+  /// What is said where rows of detail are left out.
+  static let leftOutDetail = Text(
+    "The rows behind this figure are left out because one of them stands for fewer than five people.",
+    nl:
+      "De rijen achter dit cijfer zijn weggelaten omdat een ervan over minder dan vijf mensen gaat."
+  )
+
+  private static func isFew(_ people: Int?) -> Bool { (1..<smallest).contains(people ?? 0) }
 
   /// Whether a ranking may leave: joining places would make another ranking of it.
   private static func isShown(_ ranking: Ranking) -> Bool {

@@ -5,7 +5,7 @@ enum UnprintableParameters {
   /// Takes the values of such parameters out of the numbers that a computed measure was made of.
   ///
   /// A number is known by its value alone, so that another input that happens to be the same goes
-  /// too: better one number too few than one that may not leave.
+  /// too: better one number too few than one that may not leave. Rows of detail go as a whole.
   static func keepBack(
     from measure: Measure, card: IndicatorCard, parameters: ParameterTable, on day: Day
   ) -> Measure {
@@ -24,7 +24,8 @@ enum UnprintableParameters {
     let kept = Measure(
       card: measure.card, result: .measured(.computed(value, inputs: open, rule: rule)),
       origin: measure.origin, range: measure.range, breakdowns: measure.breakdowns,
-      flows: measure.flows, rankings: measure.rankings, notes: measure.notes)
+      flows: measure.flows, rankings: measure.rankings, notes: measure.notes,
+      people: measure.people)
     return secrets.reduce(kept) { $0.noting(note(on: $1)) }
   }
 

@@ -23,20 +23,22 @@ struct ReportBuilder {
     let books = LedgerTotals.read(project)
     var found = run.findings
     var builder: ValueMapBuilder?
+    var outlook = MapOutlook()
     do throws(ValuationError) {
       builder = try ValueMapBuilder(project, measures: run.measures, books: books)
+      if let builder {
+        outlook = try MapOutlook(
+          of: builder.valueMap, inputs: builder.reportInputs, in: project)
+      }
     } catch {
       found.append(ReportBuilder.finding(error))
     }
     let differences = InputComparison(builder?.inputs ?? [], in: project)
       .differences(books: books, measures: run.sections.flatMap(\.measures))
     found += differences.map(\.finding)
-    // What other checks claim joins here.
-    let claims = differences.map(\.claim)
-    findings = found
     let all = earlier + found
     let persons = Set(registry.tables.filter(\.holdsPersons).map(\.id))
-    report = Report(
+    let unassessed = Report(
       program: program, project: project.description,
       isDraft: all.contains { $0.severity == .error },
       stakeholders: ReportBuilder.stakeholders(project, builder),
@@ -50,7 +52,36 @@ struct ReportBuilder {
       },
       parameters: ReportBuilder.parameters(project, registry)
         + (builder?.usedParameters ?? []).map(ReportBuilder.parameter),
-      claims: claims)
+      doubt: outlook.doubt, sensitivity: outlook.sensitivity,
+      claims: differences.map(\.claim))
+    let assessed = unassessed.assessed(
+      answers: ReportBuilder.claimAnswers(in: project, except: differences.map(\.claim.code)),
+      judgements: ReportBuilder.judgements(in: project),
+      standardDiscountRate: ReportBuilder.standardRate(project))
+    report = assessed.report
+    findings = found + assessed.findings
+  }
+
+  /// The answers to over-claiming checks; those to other checks were given elsewhere.
+  private static func claimAnswers(
+    in project: LoadedProject, except codes: [String]
+  ) -> [ClaimAnswer] {
+    let rows = project.rows(Answer.self)
+    return rows.indices.filter { !codes.contains(rows[$0].check.description) }.map {
+      ClaimAnswer(rows[$0], at: project.address(rows, at: $0, column: "check"))
+    }
+  }
+
+  private static func judgements(in project: LoadedProject) -> [GivenJudgement] {
+    let rows = project.rows(Judgement.self)
+    return rows.indices.map {
+      GivenJudgement(rows[$0], at: project.address(rows, at: $0, column: "question"))
+    }
+  }
+
+  private static func standardRate(_ project: LoadedProject) -> Double? {
+    let card = ParameterCard.discountRate(project.description.neighbourhood.country)
+    return project.parameters.value(card.id, on: project.description.period.last)?.value
   }
 
   private static func stakeholders(

@@ -213,6 +213,43 @@ enum AuditFileFindings {
       help: exportAgain, at: address)
   }
 
+  static func doubledReferenceCode(_ code: String, at address: Address) -> Finding {
+    let code = quoted(code)
+    return Finding(
+      "ledger.doubled_rgs", .warning,
+      Text(
+        "Two accounts have the reference code (RGS) \(code.english); rule [0003] of XAF 4.0 "
+          + "allows one.",
+        nl: "Twee rekeningen hebben de referentiecode (RGS) \(code.dutch); regel [0003] van XAF "
+          + "4.0 staat er één toe."),
+      help: Text(
+        "Ask the bookkeeper to link each code to one account.",
+        nl: "Vraag de boekhouder om elke code aan één rekening te koppelen."), at: address)
+  }
+
+  static func part(_ number: Int, of count: Int, isJoined: Bool, at address: Address) -> Finding {
+    isJoined
+      ? Finding(
+        "ledger.part", .note,
+        Text(
+          "This is part \(number) of \(count) of a split audit file, and is read with the first.",
+          nl: "Dit is deel \(number) van \(count) van een gesplitste auditfile, en is met het "
+            + "eerste gelezen."),
+        help: Text("Keep all parts in one folder.", nl: "Houd alle delen in één map."),
+        at: address)
+      : Finding(
+        "ledger.missing_part", .error,
+        Text(
+          "This is part \(number) of \(count) of a split audit file, of which not all parts are "
+            + "here.",
+          nl: "Dit is deel \(number) van \(count) van een gesplitste auditfile, waarvan niet alle "
+            + "delen er zijn."),
+        help: Text(
+          "Put all parts in one folder, under names that differ in their number only.",
+          nl: "Zet alle delen in één map, met namen die alleen in hun nummer verschillen."),
+        at: address)
+  }
+
   static func tooMany(_ count: Int, file: String) -> Finding {
     Finding(
       "ledger.more_findings", .note,

@@ -32,6 +32,7 @@ final class AuditFilePass {
     var taxNumber: String?
     var street: (postcode: String?, country: String?) = (nil, nil)
     var postal: (postcode: String?, country: String?) = (nil, nil)
+    var iban: String?
     var position = XMLStreamPosition(line: 1, byte: 0)
   }
 
@@ -49,6 +50,8 @@ final class AuditFilePass {
   private var historyDepth: Int?
 
   private var header: [String: String] = [:]
+  /// Where each element of the header stands, so that a fault in it is found there.
+  private var headerPlaces: [String: Address] = [:]
   private var hasBook = false
   private var account: [String: String] = [:]
   private var party = Party()
@@ -65,6 +68,7 @@ final class AuditFilePass {
   private var hasFaultyParty = false
   private var canCheckTotals = true
   private var accounts: Set<String> = []
+  private var rgsCodes: Set<String> = []
   private var parties: Set<String> = []
   private var reported: Set<String> = []
 
@@ -72,6 +76,9 @@ final class AuditFilePass {
     self.file = file
     self.sink = sink
   }
+
+  /// The format with its version.
+  var format: String { version.name }
 
   /// Adds a finding; beyond the first hundred they are only counted.
   func add(_ finding: Finding) {
@@ -120,6 +127,7 @@ final class AuditFilePass {
         throw Stop()
       }
     }
+    if path.last == "header" { headerPlaces[element.name] = address(parser.position) }
     path.append(element.name)
     leaf = ""
     guard historyDepth == nil else { return }
@@ -157,7 +165,8 @@ final class AuditFilePass {
       return add(AuditFileFindings.missing("curCode", at: place))
     }
     guard let currency = Currency(code) else {
-      return add(AuditFileFindings.malformedCurrency(code, at: place))
+      return add(
+        AuditFileFindings.malformedCurrency(code, at: headerPlaces["curCode"] ?? place))
     }
     guard let first = day("startDate", at: place), let last = day("endDate", at: place) else {
       return
@@ -168,7 +177,9 @@ final class AuditFilePass {
     datesOutside.first = first
     datesOutside.last = last
     try sink.open(
-      LedgerBook(file: file, company: company, currency: currency, first: first, last: last))
+      LedgerBook(
+        file: file, company: company, currency: currency, first: first, last: last,
+        format: format))
   }
 
   private func day(_ element: String, at place: Address) -> Day? {
@@ -177,7 +188,7 @@ final class AuditFilePass {
       return nil
     }
     if let day = Day(iso: text) { return day }
-    add(AuditFileFindings.malformedDate(text, at: place))
+    add(AuditFileFindings.malformedDate(text, at: headerPlaces[element] ?? place))
     return nil
   }
 
@@ -193,6 +204,7 @@ final class AuditFilePass {
     switch parent {
     case "header", "company": if !text.isEmpty { header[name] = text }
     case "customerSupplier": endPartyPart(name, text)
+    case "bankAccount": if name == "bankAccNr", party.iban == nil { party.iban = iban(text) }
     case "streetAddress": endAddressPart(name, text, of: \.street)
     case "postalAddress": endAddressPart(name, text, of: \.postal)
     case "ledgerAccount": account[name] = text
@@ -227,6 +239,11 @@ final class AuditFilePass {
     }
   }
 
+  /// The account of a customer or supplier; that of a journal stands elsewhere.
+  private func iban(_ text: String) -> String? {
+    path.contains("customerSupplier") ? BankParty.iban(text) : nil
+  }
+
   private func endAddressPart(
     _ name: String, _ text: String,
     of part: WritableKeyPath<Party, (postcode: String?, country: String?)>
@@ -255,7 +272,7 @@ final class AuditFilePass {
       LedgerParty(
         book: file, id: party.id, name: party.name, commerceNumber: party.commerceNumber,
         taxNumber: party.taxNumber, postcode: location.postcode,
-        country: location.country ?? party.street.country))
+        country: location.country ?? party.street.country, iban: party.iban))
   }
 
   private func endAccount(at parser: XMLStreamParser) throws {
@@ -274,7 +291,12 @@ final class AuditFilePass {
     guard let kind = LedgerAccount.Kind(rawValue: type) else {
       return add(AuditFileFindings.malformedAccountType(type, at: place))
     }
-    try sink.add(LedgerAccount(book: file, id: id, name: account["accDesc"] ?? "", kind: kind))
+    let rgs = account["RGScode"].flatMap { $0.isEmpty ? nil : $0 }
+    if let rgs, !rgsCodes.insert(rgs).inserted {
+      report("rgs " + rgs, AuditFileFindings.doubledReferenceCode(rgs, at: place))
+    }
+    try sink.add(
+      LedgerAccount(book: file, id: id, name: account["accDesc"] ?? "", kind: kind, rgs: rgs))
   }
 
   private func endJournalKind(_ text: String, at parser: XMLStreamParser) {
@@ -320,7 +342,7 @@ final class AuditFilePass {
     case "nr": line.number = text
     case "accID": line.account = text
     case "custSupID": line.party = text.isEmpty ? nil : text
-    case "projID": line.project = text.isEmpty ? nil : text
+    case "projID", "project": line.project = text.isEmpty ? nil : text
     case "amnt":
       line.amount = XMLAmount.cents(text)
       if line.amount == nil {

@@ -2,14 +2,15 @@ import Foundation
 import ImpactModel
 import LibXML2
 
-/// Reads an XML Auditfile Financieel 3.2, the form in which Dutch bookkeeping programs export.
+/// Reads an XML Auditfile Financieel, the form in which Dutch bookkeeping programs export.
 ///
 /// The file is streamed: only one transaction is held at a time. What the official schema states
 /// but cannot check is checked here: every account and party named is declared, debit equals
-/// credit, and the totals are those of the lines. Versions 3.1 and 3.2.1 have the same words.
+/// credit, and the totals are those of the lines. Versions 3.1 and 3.2.1 have the same words;
+/// 4.0 has fewer, and others for a project and a company's number.
 public struct AuditFileReader: Sendable {
   /// The version of the reading rules; a stored reading of another version is read again.
-  public static let version = 2
+  public static let version = 3
 
   /// Makes a reader.
   public init() {}
@@ -23,10 +24,24 @@ public struct AuditFileReader: Sendable {
   /// - Returns: the findings, in the order of the file.
   /// - Throws: where the file cannot be opened, or what the sink threw.
   public func read(fileAt url: URL, file: String, into sink: any LedgerSink) throws -> [Finding] {
+    try reading(fileAt: url, file: file, into: sink).findings
+  }
+
+  /// Reads a file into a sink, and says of which version it is.
+  ///
+  /// - Parameter continuations: the other parts, in their order, of a file that was split.
+  func reading(
+    fileAt url: URL, file: String, into sink: any LedgerSink, continuations: [URL] = []
+  ) throws -> BookReading {
     let pass = AuditFilePass(file: file, sink: sink)
     let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
     do {
-      try parser.read(fileAt: url.path)
+      if continuations.isEmpty {
+        try parser.read(fileAt: url.path)
+      } else {
+        try AuditFileParts.feed([url] + continuations, to: parser)
+        try parser.finish()
+      }
       pass.finish()
     } catch let error as XMLStreamError {
       if case .unreadable = error.reason { throw error }
@@ -34,6 +49,6 @@ public struct AuditFileReader: Sendable {
     } catch is AuditFilePass.Stop {
       // The pass has said why.
     }
-    return pass.findings
+    return BookReading(format: pass.format, findings: pass.findings)
   }
 }

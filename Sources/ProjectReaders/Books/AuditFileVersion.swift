@@ -12,6 +12,15 @@ enum AuditFileVersion: Hashable {
   /// Something else.
   case foreign
 
+  /// The format with its version, as readers know it.
+  var name: String {
+    switch self {
+    case .readable(let number), .notYet(let number): "XAF \(number)"
+    case .falseNamespace: "XAF"
+    case .foreign: ""
+    }
+  }
+
   /// Judges a root element; capitals and a slash at the end of the namespace do not matter.
   init(_ root: XMLStreamElement) {
     var namespace = (root.namespace ?? "").lowercased()
@@ -28,8 +37,9 @@ enum AuditFileVersion: Hashable {
     case authority + "belastingdienst/bcpp/1.0/structures/xmlauditfilefinancieel3.2.1":
       self = .readable("3.2.1")
     case authority + "belastingdienst/bcpp/1.1/structures/xmlauditfilexaf_4.0",
+      // The explanation of 4.0 contradicts its own schema here; programs follow either.
       authority + "xaf/4.0":
-      self = .notYet("4.0")
+      self = .readable("4.0")
     case "http://www.auditfiles.nl/xaf/4.0": self = .falseNamespace
     default: self = .foreign
     }

@@ -1,5 +1,8 @@
 /// Reads the decimal numbers of XML: a point, no thousands.
 enum XMLAmount {
+  /// The largest amount that a bank line or an invoice can have, in cents; sums of many fit.
+  static let possible: ClosedRange<Int64> = -1_000_000_000_000_000...1_000_000_000_000_000
+
   /// The amount in cents, or `nil` where the text is no amount of at most two decimals.
   static func cents(_ text: String) -> Int64? {
     var digits = text[...]

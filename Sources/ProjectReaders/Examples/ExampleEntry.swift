@@ -30,7 +30,8 @@ struct ExampleEntry {
       name: name, period: period, postcodes: postcodes(in: mapping),
       parameters: pairs("parameters", in: mapping).compactMap { id, node in
         number(node).map { WorkedExample.Parameter(id: id, value: $0, line: line(node)) }
-      }, tables: blocks("tables", in: mapping), books: blocks("books", in: mapping),
+      }, tables: blocks("tables", in: mapping), imports: blocks("imports", in: mapping),
+      books: blocks("books", in: mapping),
       expectations: expectations, line: line(node))
   }
 
@@ -102,7 +103,9 @@ struct ExampleEntry {
   private mutating func blocks(_ key: String, in mapping: Node.Mapping) -> [WorkedExample.Block] {
     pairs(key, in: mapping).compactMap { table, node in
       guard let scalar = node.scalar else {
-        fault(node, "write “\(table): |” and below it the headings and the rows, as in a CSV file")
+        let text =
+          key == "imports" ? "the text of the file" : "the headings and the rows, as in a CSV file"
+        fault(node, "write “\(table): |” and below it \(text)")
         return nil
       }
       // The text of a block starts on the line after its bar.

@@ -5,11 +5,12 @@ import Yams
 ///
 /// The file is a list. Each entry has a name in English (`en`) and Dutch (`nl`), a `period` (a
 /// year, or `2025-01/2025-06`), `measures` that are expected, and where they are needed `tables`,
-/// `books`, `parameters` and `postcodes`. A table is text with a heading line, as in a CSV file.
+/// `imports`, `books`, `parameters` and `postcodes`. A table is text with a heading line, as in a
+/// CSV file; an import is the text of a file of another format, under its name.
 public enum ExampleFile {
   /// The keys of an example.
   static let keys = [
-    "en", "nl", "period", "postcodes", "parameters", "tables", "books", "measures",
+    "en", "nl", "period", "postcodes", "parameters", "tables", "imports", "books", "measures",
   ]
 
   /// Reads the examples; one that has a fault is left out, and its faults say what to write.

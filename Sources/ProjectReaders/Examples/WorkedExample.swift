@@ -4,7 +4,7 @@ import ImpactModel
 public struct WorkedExample: Sendable, Hashable {
   /// A table as text: a heading line, and a line per row.
   public struct Block: Sendable, Hashable {
-    /// The table's identifier.
+    /// The table's identifier, or the name of an imported file.
     public let table: String
     /// The text, as in a CSV file.
     public let text: String
@@ -95,10 +95,12 @@ public struct WorkedExample: Sendable, Hashable {
   public let period: Period
   /// The postcodes of the neighbourhood; none where the example names none.
   public let postcodes: [String]
-  /// The parameters; what is not named has no value.
+  /// The parameters; what is not named has the value that is shipped, if there is one.
   public let parameters: [Parameter]
   /// The tables, in the order of the file.
   public let tables: [Block]
+  /// The files of other formats, by their names.
+  public let imports: [Block]
   /// The books: accounts, parties and lines.
   public let books: [Block]
   /// The measures that are checked.
@@ -109,20 +111,22 @@ public struct WorkedExample: Sendable, Hashable {
   /// Makes an example.
   public init(
     name: Text, period: Period, postcodes: [String] = [], parameters: [Parameter] = [],
-    tables: [Block] = [], books: [Block] = [], expectations: [Expectation], line: Int
+    tables: [Block] = [], imports: [Block] = [], books: [Block] = [], expectations: [Expectation],
+    line: Int
   ) {
     self.name = name
     self.period = period
     self.postcodes = postcodes
     self.parameters = parameters
     self.tables = tables
+    self.imports = imports
     self.books = books
     self.expectations = expectations
     self.line = line
   }
 
   /// Whether it has no data at all, neither rows nor books.
-  public var isEmpty: Bool { (tables + books).allSatisfy(\.isEmpty) }
+  public var isEmpty: Bool { (tables + imports + books).allSatisfy(\.isEmpty) }
 }
 
 /// What is wrong with a worked example, in one sentence for the module's author.

@@ -17,6 +17,8 @@ struct TableLayout {
   let records: [DelimitedText.Record]
   /// The line of a quote that is never closed; its record is the last one and is left out.
   let unclosedQuote: Int?
+  /// The column of the file of each heading, from 1; absent where it stands elsewhere.
+  let fileColumns: [Int?]
 
   /// Finds the separator whose heading line names most of the declared columns.
   static func find(
@@ -48,6 +50,18 @@ struct TableLayout {
     headingLine = records.first?.line ?? 1
     columns = Heading.match(headings, with: declaration.columns)
     self.records = Array(records.dropFirst())
+    fileColumns = headings.indices.map { $0 + 1 }
+  }
+
+  /// Takes what an importer found; columns that the table does not declare are left alone.
+  init(_ imported: ImportedTable, declaration: TableDeclaration) {
+    headings = imported.columns.map(\.heading)
+    headingLine = imported.headingLine
+    columns = imported.columns.map { $0.id.flatMap(declaration.position(of:)) }
+    records = imported.rows.map { DelimitedText.Record(line: $0.line, fields: $0.cells) }
+      .filter { !$0.isBlank }
+    unclosedQuote = nil
+    fileColumns = imported.columns.map(\.position)
   }
 
   /// The first line that is not blank; a line break inside quotes does not end it.

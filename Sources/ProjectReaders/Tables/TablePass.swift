@@ -43,7 +43,7 @@ struct TablePass {
     let content = TableContent(
       table: declaration.id, file: file, rows: rows, rejectedRows: rejectedRows,
       headings: positions.map { $0.map { layout.headings[$0] } ?? "" },
-      filePositions: positions.map { $0.map { $0 + 1 } ?? 0 })
+      filePositions: positions.map { $0.flatMap(fileColumn) ?? 0 })
     return TableReading(
       table: declaration.id, file: file, content: isDamaged ? nil : content, findings: findings,
       keys: keys, isDamaged: isDamaged, hasUncertainKeys: hasUncertainKeys,
@@ -88,7 +88,7 @@ struct TablePass {
           "Delete or rename one of the two columns.",
           nl: "Verwijder of hernoem een van de twee kolommen."),
         at: Address(
-          file: file, row: layout.headingLine, column: position + 1, heading: heading)))
+          file: file, row: layout.headingLine, column: fileColumn(position), heading: heading)))
   }
 
   private mutating func addMissing(_ column: ColumnCard, near: String?) {
@@ -124,7 +124,7 @@ struct TablePass {
           nl: "Hernoem de kop tot ‘\(column.label.dutch)’ als dat bedoeld is."),
         at: Address(
           file: file, row: layout.headingLine,
-          column: layout.headings.firstIndex(of: heading).map { $0 + 1 }, heading: heading)))
+          column: layout.headings.firstIndex(of: heading).flatMap(fileColumn), heading: heading)))
   }
 
   private mutating func addUnclosedQuote(_ line: Int) {
@@ -217,8 +217,13 @@ struct TablePass {
   private func address(_ line: Int, _ column: Int) -> Address {
     let position = positions[column]
     return Address(
-      file: file, row: line, column: position.map { $0 + 1 },
+      file: file, row: line, column: position.flatMap(fileColumn),
       heading: position.map { layout.headings[$0] })
+  }
+
+  /// The column of the file in which a heading stands.
+  private func fileColumn(_ heading: Int) -> Int? {
+    layout.fileColumns.indices.contains(heading) ? layout.fileColumns[heading] : nil
   }
 
   /// Notes the row's identifier; whether no earlier row has it.

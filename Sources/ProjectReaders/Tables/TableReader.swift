@@ -17,6 +17,9 @@ public struct TableReader: Sendable {
     self.options = options
   }
 
+  /// The identifier of the table.
+  public var table: String { declaration.id }
+
   /// A text that differs where a file would be read differently; for the key of a stored reading.
   public var fingerprint: String {
     let encoder = JSONEncoder()
@@ -41,6 +44,33 @@ public struct TableReader: Sendable {
       return pass.read()
     case .failure(let failure): return damaged(file, failure.finding)
     }
+  }
+
+  /// Checks what an importer found in a file, as if it were a CSV file of the table.
+  ///
+  /// - Parameters:
+  ///   - imported: the rows as text.
+  ///   - file: the file from which they come.
+  ///   - findings: what the importer found; it stands before what the cells give.
+  public func read(
+    _ imported: ImportedTable, file: String, findings: [Finding] = []
+  ) -> TableReading {
+    let layout = TableLayout(imported, declaration: declaration)
+    var options = options
+    options.decimalMark = .point
+    var pass = TablePass(declaration: declaration, options: options, file: file, layout: layout)
+    let reading = pass.read()
+    return TableReading(
+      table: reading.table, file: file, content: reading.content,
+      findings: findings + reading.findings, keys: reading.keys, isDamaged: reading.isDamaged,
+      hasUncertainKeys: reading.hasUncertainKeys, rejectedReferences: reading.rejectedReferences)
+  }
+
+  /// Gives the reading of a file from which an importer could not get the table.
+  public func damaged(file: String, findings: [Finding]) -> TableReading {
+    TableReading(
+      table: declaration.id, file: file, content: nil, findings: findings, keys: [],
+      isDamaged: true)
   }
 
   private func damaged(_ file: String, _ finding: Finding) -> TableReading {

@@ -124,4 +124,7 @@ public enum TextDecoding {
 public struct TextDecodingFailure: Error, Sendable, Hashable {
   /// The finding for the project's lead.
   public let finding: Finding
+
+  /// Makes a failure of a finding.
+  public init(finding: Finding) { self.finding = finding }
 }

@@ -18,9 +18,14 @@ struct ExamplePage {
 
   var blocks: [PageBlock] {
     let heading = Text("Example \(number)", nl: "Voorbeeld \(number)")
-    return [.heading(heading, level: 3), .paragraph(run.example.name), .paragraph(setting)]
-      + run.example.tables.flatMap { listing("tables/\($0.table).csv", $0.text) }
-      + run.example.books.flatMap { listing("books: \($0.table)", $0.text) } + [measures]
+    let example = run.example
+    let opening: [PageBlock] = [
+      .heading(heading, level: 3), .paragraph(example.name), .paragraph(setting),
+    ]
+    let tables = example.tables.flatMap { listing("tables/\($0.table).csv", $0.text) }
+    let imports = example.imports.flatMap { listing("imports/\($0.table)", $0.text) }
+    let books = example.books.flatMap { listing("books: \($0.table)", $0.text) }
+    return opening + tables + imports + books + [measures]
   }
 
   /// The period, the neighbourhood and the parameters.

@@ -20,8 +20,8 @@ struct IndicatorPage {
 
   /// The page, part by part.
   var blocks: [PageBlock] {
-    [.heading(card.title, level: 1), .paragraph(card.summary)] + measures + tables + books
-      + parameters + workedExamples + sources
+    [.heading(card.title, level: 1), .paragraph(card.summary)] + measures + tables + imports
+      + books + parameters + details + workedExamples + sources
   }
 
   // MARK: Measures
@@ -62,6 +62,30 @@ struct IndicatorPage {
     card.tables.flatMap { TablePage(TableDeclaration($0)).blocks }
   }
 
+  private var imports: [PageBlock] {
+    guard !card.importers.isEmpty else { return [] }
+    return [
+      .heading(Text("Files of other formats", nl: "Bestanden in andere vormen"), level: 2),
+      .paragraph(
+        Text(
+          "Put them into the folder “imports”, in the place of the tables that they fill.",
+          nl: "Zet ze in de map ‘imports’, in plaats van de tabellen die ze vullen.")),
+      .table(
+        head: [
+          Text("Format", nl: "Vorm"), Text("File", nl: "Bestand"), Text("Table", nl: "Tabel"),
+          Text("What is read", nl: "Wat er gelezen wordt"),
+        ],
+        rows: card.importers.map { $0.card }.map { importer in
+          [
+            .words(importer.title),
+            .code(importer.fileExtensions.map { "." + $0 }.joined(separator: ", ")),
+            .code(importer.tables.map { $0.table.id }.joined(separator: ", ")),
+            .words(importer.summary),
+          ]
+        }),
+    ]
+  }
+
   private var books: [PageBlock] {
     guard card.core.contains(.ledger) else { return [] }
     return [
@@ -84,6 +108,13 @@ struct IndicatorPage {
         ],
         rows: card.parameters.map { [.code($0.id), .words($0.label), unit($0.unit)] }),
     ]
+  }
+
+  private var details: [PageBlock] {
+    guard !card.details.isEmpty else { return [] }
+    let heading = Text("Rows for other programs", nl: "Rijen voor andere programma’s")
+    return [.heading(heading, level: 2)]
+      + card.details.flatMap { DetailPage($0, of: card.id).blocks }
   }
 
   // MARK: Examples and sources

@@ -48,7 +48,7 @@ public struct GardenHoursIndicator: Indicator {
 struct GardenShift: TableRow {
   static let table = TableCard(
     id: "garden_shifts", title: Text("Shifts in the garden", nl: "Diensten in de tuin"),
-    date: "date")
+    summary: Text("One line per shift.", nl: "Eén regel per dienst."), date: "date")
 
   @Column(
     "Date", nl: "Datum", help: Text("The day of the shift.", nl: "De dag van de dienst."),

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "WijkwaardeBenchmarks",
+  dependencies: [.package(name: "Wijkwaarde", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "wijkwaarde-benchmarks",
+      dependencies: [.product(name: "Valuation", package: "Wijkwaarde")],
+      path: "Sources/Benchmarks",
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,81 @@
+import IndicatorKit
+
+/// A vote of residents on which projects a budget is spent.
+struct Voting: TableRow {
+  static let table = TableCard(
+    id: "votings", title: Text("Participatory budgets", nl: "Burgerbegrotingen"),
+    summary: Text(
+      "Votes of residents on the spending of a budget, one per row; voters are counted and never kept.",
+      nl:
+        "Stemmingen van bewoners over de besteding van een budget, één per rij; kiezers worden geteld en nooit bewaard."
+    ),
+    date: "date")
+
+  @Column(
+    "Id", nl: "Id",
+    help: Text(
+      "A short name in small letters and digits.",
+      nl: "Een korte naam in kleine letters en cijfers."
+    ),
+    example: "v1")
+  var id: RowID
+  @Column(
+    "Date", nl: "Datum",
+    help: Text("The last day of the voting.", nl: "De laatste dag van de stemming."),
+    example: "2025-06-15")
+  var date: Day
+  @Column(
+    "Title", nl: "Titel", help: Text("What the voting is called.", nl: "Hoe de stemming heet."),
+    example: "Buurtbudget 2025")
+  var title: String
+  @Column(
+    "Budget", nl: "Budget", unit: .money, bounds: 0...1e12,
+    help: Text("The money that was divided.", nl: "Het geld dat verdeeld is."), example: "20000")
+  var budget: Double
+  @Column(
+    "Ballots", nl: "Stembiljetten", bounds: 0...1e9,
+    help: Text(
+      "How many people cast a ballot.", nl: "Hoeveel mensen hun stem hebben uitgebracht."),
+    example: "412", aliases: ["stemmen", "votes"])
+  var ballots: Int
+}
+
+/// A project that was put to the vote.
+struct VotingProject: TableRow {
+  static let table = TableCard(
+    id: "voting_projects",
+    title: Text("Projects put to the vote", nl: "Projecten in stemming"),
+    summary: Text(
+      "What residents could vote for, what it costs, and whether it was chosen.",
+      nl: "Waar bewoners op konden stemmen, wat het kost, en of het gekozen is."))
+
+  @Column(
+    "Id", nl: "Id",
+    help: Text(
+      "A short name in small letters and digits.",
+      nl: "Een korte naam in kleine letters en cijfers."
+    ),
+    example: "p1")
+  var id: RowID
+  @Column(
+    "Voting", nl: "Stemming", references: "votings",
+    help: Text(
+      "The identifier in the table of participatory budgets.",
+      nl: "Het id in de tabel met burgerbegrotingen."), example: "v1")
+  var voting: RowID
+  @Column(
+    "Title", nl: "Titel", help: Text("What the project is.", nl: "Wat het project is."),
+    example: "Moestuin")
+  var title: String?
+  @Column(
+    "Cost", nl: "Kosten", unit: .money, bounds: 0...1e12,
+    help: Text("What the project costs.", nl: "Wat het project kost."), example: "5000")
+  var cost: Double
+  @Column(
+    "Chosen", nl: "Gekozen",
+    help: Text(
+      "Whether it gets the money; leave empty where that is not known.",
+      nl: "Of het geld krijgt; leeg laten als dat niet bekend is."),
+    example: "ja", aliases: ["selected", "winnaar"])
+  var isChosen: Bool?
+}

@@ -1,0 +1,159 @@
+import Foundation
+
+/// An export that can be read back, so that its figures can be recomputed and added up.
+///
+/// The registry's exporters that conform are asked one after the other whether a file is theirs.
+public protocol ReportReader: Sendable {
+  /// Tells whether a file is one of its own by the first bytes, of which there are at most 4,096.
+  func recognises(_ start: [UInt8]) -> Bool
+  /// Reads what can be recomputed.
+  ///
+  /// - Throws: `ReportUnreadable` where the file is damaged or cannot be opened.
+  func read(_ file: URL) throws(ReportUnreadable) -> VerifiableReport
+}
+
+/// Why an exported report cannot be read back.
+public struct ReportUnreadable: Error, Sendable {
+  /// What is the matter.
+  public let message: Text
+  /// Where it was met.
+  public let address: Address
+
+  /// Makes an error.
+  public init(message: Text, address: Address) {
+    self.message = message
+    self.address = address
+  }
+}
+
+/// What an exported report states, in a form in which it can be recomputed.
+public struct VerifiableReport: Sendable, Hashable {
+  /// A stated figure, given or computed.
+  public struct Stated: Sendable, Hashable {
+    /// Its identifier.
+    public let id: FigureID
+    /// The value, absent where the report says that it could not be had.
+    public let value: Double?
+    /// Where it stands.
+    public let address: Address
+    /// The numbers that the value was made of, by their names in `Measure.Parts`.
+    public let parts: [String: Double]
+
+    /// Makes a stated figure.
+    public init(id: FigureID, value: Double?, address: Address, parts: [String: Double] = [:]) {
+      self.id = id
+      self.value = value
+      self.address = address
+      self.parts = parts
+    }
+  }
+
+  /// A stated number that has no identifier: a discount factor, the value of a row in a period.
+  public struct Step: Sendable, Hashable {
+    /// What it is.
+    public enum Role: Sendable, Hashable {
+      /// The discount factor of the benefits of a period.
+      case benefitFactor
+      /// The discount factor of the inputs of a period.
+      case inputFactor
+      /// The undiscounted value of an outcome in a period.
+      case value(outcome: RowID)
+    }
+
+    /// What it is.
+    public let role: Role
+    /// The period, from 1.
+    public let period: Int
+    /// The number.
+    public let value: Double
+    /// Where it stands.
+    public let address: Address
+
+    /// Makes a step.
+    public init(role: Role, period: Int, value: Double, address: Address) {
+      self.role = role
+      self.period = period
+      self.value = value
+      self.address = address
+    }
+  }
+
+  /// An outcome of the value map.
+  public struct Outcome: Sendable, Hashable {
+    /// The identifier of its row.
+    public let id: RowID
+    /// Who experiences it.
+    public let stakeholder: RowID
+    /// The first period with a benefit, from 1.
+    public let firstPeriod: Int
+    /// How many periods the benefit lasts.
+    public let benefitPeriods: Int
+
+    /// Makes an outcome.
+    public init(id: RowID, stakeholder: RowID, firstPeriod: Int, benefitPeriods: Int) {
+      self.id = id
+      self.stakeholder = stakeholder
+      self.firstPeriod = firstPeriod
+      self.benefitPeriods = benefitPeriods
+    }
+  }
+
+  /// An input.
+  public struct Input: Sendable, Hashable {
+    /// The identifier of its row.
+    public let id: RowID
+    /// The period in which it is put in, from 1.
+    public let period: Int
+    /// What brings its prices to the base year.
+    public let priceFactor: Double
+
+    /// Makes an input.
+    public init(id: RowID, period: Int, priceFactor: Double = 1) {
+      self.id = id
+      self.period = period
+      self.priceFactor = priceFactor
+    }
+  }
+
+  /// Whether the file is as it was written.
+  public enum Digest: Sendable, Hashable {
+    /// The file holds no digest.
+    case absent
+    /// The digest is that of the content.
+    case holds
+    /// The content was changed after it was written.
+    case broken
+  }
+
+  /// The identifier of the project.
+  public var project: String
+  /// When benefits are reckoned to fall, absent where the file does not say.
+  public var benefitTiming: DiscountTiming?
+  /// When inputs are reckoned to fall, absent where the file does not say.
+  public var inputTiming: DiscountTiming?
+  /// The stakeholders with their domains.
+  public var stakeholders: [RowID: Domain]
+  /// The outcomes of the value map, in their order.
+  public var outcomes: [Outcome]
+  /// The inputs, in their order.
+  public var inputs: [Input]
+  /// All stated figures, in the order of the file.
+  public var figures: [Stated]
+  /// All stated numbers without an identifier, in the order of the file.
+  public var steps: [Step]
+  /// Whether the file is as it was written.
+  public var digest: Digest
+
+  /// Makes a report that states nothing yet.
+  public init(project: String = "") {
+    self.project = project
+    benefitTiming = nil
+    inputTiming = nil
+    stakeholders = [:]
+    outcomes = []
+    inputs = []
+    figures = []
+    steps = []
+    digest = .absent
+  }
+}

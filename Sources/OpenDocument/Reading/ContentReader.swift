@@ -1,0 +1,285 @@
+import LibXML2
+
+/// Makes sheets, rows and names of the tokens of `content.xml` or of a single-file document.
+final class ContentReader: XMLTokenHandler {
+  /// Where in the document the reader is; what belongs nowhere is passed over.
+  private enum Place {
+    case root, document, styles, style, body, spreadsheet, table, row, cell, text
+    case comment, commentText, names, leaf
+  }
+
+  /// The most hidden sheets and runs of hidden columns that are kept in mind.
+  private static let longestList = 20_000
+
+  private let limits: ReadingLimits
+  private let visit: (SpreadsheetReader.Event) throws -> Void
+  // Used for each element, by one thread and one call at a time: the check would take longer.
+  @exclusivity(unchecked) private var places: [Place] = [.root]
+  @exclusivity(unchecked) private var skipped = 0
+  @exclusivity(unchecked) private var rows: RowAssembly
+  @exclusivity(unchecked) private var cell: PendingCell?
+  @exclusivity(unchecked) private var cellText: CellText
+  @exclusivity(unchecked) private var commentText: CellText
+  @exclusivity(unchecked) private var hasComment = false
+  private var styleName: String?
+  private var hiddenStyles: Set<String> = []
+  private var sheetCount = 0
+  private var sheetName: String?
+  private var isSheetHidden = false
+  private var isSheetAnnounced = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var column = 1
+
+  /// Whether the document turned out to hold a spreadsheet.
+  private(set) var isSpreadsheet = false
+
+  init(
+    limits: ReadingLimits, visit: @escaping (SpreadsheetReader.Event) throws -> Void
+  ) {
+    self.limits = limits
+    self.visit = visit
+    rows = RowAssembly(limits)
+    cellText = CellText(limit: limits.textBytes)
+    commentText = CellText(limit: limits.textBytes)
+  }
+
+  func start(_ token: XMLToken) throws {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    let place = try placed { try enter(token) }
+    if let place { places.append(place) } else { skipped = 1 }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard skipped == 0 else { return }
+    switch places.last {
+    case .text: try placed { try cellText.append(bytes) }
+    case .commentText: try placed { try commentText.append(bytes) }
+    default: break
+    }
+  }
+
+  func end() throws {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch places.popLast() {
+    // A part of a paragraph is the same place as its paragraph.
+    case .text where places.last == .cell: cellText.endParagraph()
+    case .commentText where places.last == .comment: commentText.endParagraph()
+    case .cell: try placed { try endCell() }
+    case .row: try endRow()
+    // Groups of rows and columns are the same place as their table.
+    case .table where places.last == .spreadsheet: try endSheet()
+    default: break
+    }
+  }
+
+  /// Opens an element, or gives `nil` where it is passed over.
+  private func enter(_ token: XMLToken) throws -> Place? {
+    let name = token.name.flatMap { ContentName(rawValue: $0) }
+    switch (places.last, name) {
+    case (.root, .document), (.root, .documentContent): return try enterDocument(token)
+    case (.document, .automaticStyles): return .styles
+    case (.styles, .style): return enterStyle(token)
+    case (.style, .tableProperties): return enterTableProperties(token)
+    case (.document, .body): return .body
+    case (.body, .spreadsheet):
+      isSpreadsheet = true
+      return .spreadsheet
+    case (.spreadsheet, .table): return try enterSheet(token)
+    case (.spreadsheet, .namedExpressions), (.table, .namedExpressions): return .names
+    case (.names, .namedRange): return try enterName(token)
+    case (.table, _): return try enterTablePart(name, token)
+    case (.row, .tableCell): return try enterCell(token, isCovered: false)
+    case (.row, .coveredTableCell): return try enterCell(token, isCovered: true)
+    case (.cell, .paragraph):
+      try cellText.beginParagraph()
+      return .text
+    case (.cell, .annotation):
+      hasComment = true
+      return .comment
+    case (.comment, .paragraph):
+      try commentText.beginParagraph()
+      return .commentText
+    case (.text, _): return try enterTextPart(name, token, &cellText) ? .text : nil
+    case (.commentText, _): return try enterTextPart(name, token, &commentText) ? .commentText : nil
+    default: return nil
+    }
+  }
+
+  private func enterDocument(_ token: XMLToken) throws -> Place {
+    if let type = token[.mimetype], !type.hasPrefix(Workbook.mediaType) {
+      throw SpreadsheetReadError(.notSpreadsheet(String(type.prefix(100))))
+    }
+    return .document
+  }
+
+  private func enterStyle(_ token: XMLToken) -> Place? {
+    guard token[.family] == "table" else { return nil }
+    styleName = token[.styleOwnName]
+    return .style
+  }
+
+  private func enterTableProperties(_ token: XMLToken) -> Place {
+    if token[.display] == "false", let styleName, hiddenStyles.count < ContentReader.longestList {
+      hiddenStyles.insert(styleName)
+    }
+    return .leaf
+  }
+
+  private func enterName(_ token: XMLToken) throws -> Place {
+    if let name = token[.name] {
+      let scope = places.dropLast().last == .table ? sheetName : nil
+      if scope != nil { try announceSheet() }
+      let range = token[.rangeAddress].flatMap(ReadRange.init(address:))
+      try visit(.name(ReadName(name: name, scope: scope, range: range)))
+    }
+    return .leaf
+  }
+}
+
+// Sheets and their columns.
+extension ContentReader {
+  private func enterSheet(_ token: XMLToken) throws -> Place {
+    sheetCount += 1
+    guard sheetCount <= limits.sheets else {
+      throw SpreadsheetReadError(.sheets(limit: limits.sheets))
+    }
+    sheetName = token[.name] ?? ""
+    isSheetHidden = token[.styleName].map(hiddenStyles.contains) ?? false
+    isSheetAnnounced = false
+    hiddenColumns = []
+    column = 1
+    rows.beginSheet()
+    return .table
+  }
+
+  /// Hands over the sheet before its first row, when its columns are known.
+  private func announceSheet() throws {
+    guard !isSheetAnnounced, let sheetName else { return }
+    isSheetAnnounced = true
+    try visit(
+      .sheet(
+        ReadSheet(
+          name: sheetName, number: sheetCount, isHidden: isSheetHidden,
+          hiddenColumns: hiddenColumns)))
+  }
+
+  private func endSheet() throws {
+    try announceSheet()
+    sheetName = nil
+  }
+
+  private func enterTablePart(_ name: ContentName?, _ token: XMLToken) throws -> Place? {
+    switch name {
+    case .tableColumns, .tableHeaderColumns, .tableColumnGroup, .tableRows, .tableHeaderRows,
+      .tableRowGroup:
+      return .table
+    case .tableColumn:
+      try takeColumn(token)
+      return .leaf
+    case .tableRow:
+      try announceSheet()
+      rows.beginRow(repeats: try token.count(.rowsRepeated), isHidden: token.isHidden)
+      return .row
+    default: return nil
+    }
+  }
+
+  private func takeColumn(_ token: XMLToken) throws {
+    let first = column
+    column = min(column + (try token.count(.columnsRepeated)), ValueText.largestCount)
+    guard token.isHidden, hiddenColumns.count < ContentReader.longestList else { return }
+    if let last = hiddenColumns.last, last.upperBound == first - 1 {
+      hiddenColumns[hiddenColumns.count - 1] = last.lowerBound...column - 1
+    } else if first < column {
+      hiddenColumns.append(first...column - 1)
+    }
+  }
+}
+
+// Rows and cells.
+extension ContentReader {
+  private func endRow() throws {
+    try placed { try rows.checkRow() }
+    try rows.endRow { [visit] row in try visit(.row(row)) }
+  }
+
+  private func enterCell(_ token: XMLToken, isCovered: Bool) throws -> Place {
+    cellText.reset()
+    commentText.reset()
+    hasComment = false
+    cell = try PendingCell(token, isCovered: isCovered)
+    return .cell
+  }
+
+  private func endCell() throws(SpreadsheetReadError) {
+    guard let pending = cell else { return }
+    let finished = pending.cell(
+      column: rows.column, text: cellText.text, comment: hasComment ? commentText.text : nil)
+    try rows.add(finished, repeats: pending.repeats)
+    cell = nil
+  }
+
+  /// Takes an element inside a paragraph; gives false where its text is not that of the cell.
+  private func enterTextPart(
+    _ name: ContentName?, _ token: XMLToken, _ text: inout CellText
+  ) throws -> Bool {
+    switch name {
+    case .blanks: try text.append(0x20, count: try token.count(.blankCount, least: 0))
+    case .tab: try text.append(9, count: 1)
+    case .lineBreak: try text.append(10, count: 1)
+    case .annotation, .textNote, .rubyText, .frame: return false
+    default: break
+    }
+    return true
+  }
+
+  /// Gives errors the place in the document where they were met.
+  private func placed<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as SpreadsheetReadError where error.sheet == nil && sheetName != nil {
+      let isInRow = places.contains(.row)
+      let address = CellAddress(column: rows.column, row: rows.row)
+      throw SpreadsheetReadError(
+        error.problem, sheet: sheetName, cell: isInRow ? address : nil)
+    }
+  }
+}
+
+extension XMLToken {
+  /// The value of an attribute, or `nil` where it is not there.
+  fileprivate subscript(_ wanted: ContentName) -> String? {
+    var found: String?
+    forEachAttribute { name, value in
+      if name == wanted.rawValue { found = XMLToken.text(value) }
+    }
+    return found
+  }
+
+  /// A count that is 1 where the attribute is not there.
+  fileprivate func count(
+    _ wanted: ContentName, least: Int = 1
+  ) throws(SpreadsheetReadError) -> Int {
+    var count: Int? = 1
+    var text = ""
+    forEachAttribute { name, value in
+      guard name == wanted.rawValue else { return }
+      count = ValueText.count(value, least: least)
+      if count == nil { text = XMLToken.text(value) }
+    }
+    guard let count else { throw SpreadsheetReadError(.count(String(text.prefix(100)))) }
+    return count
+  }
+
+  /// Whether a row or a column is hidden or filtered out.
+  fileprivate var isHidden: Bool {
+    guard let visibility = self[.visibility] else { return false }
+    return visibility != "visible"
+  }
+}

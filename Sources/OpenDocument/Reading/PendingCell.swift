@@ -1,0 +1,122 @@
+import Foundation
+import LibXML2
+
+/// A cell while its element is open: its attributes, before its text is known.
+struct PendingCell {
+  private enum Kind {
+    case none, text, number, percentage, currency, date, time, boolean, unknown
+  }
+
+  let isCovered: Bool
+  private(set) var repeats = 1
+  private var kind = Kind.none
+  private var isError = false
+  private var number: Double?
+  private var currency: String?
+  private var raw: String?
+  private var string: String?
+  private var formula: String?
+
+  init(_ token: XMLToken, isCovered: Bool) throws(SpreadsheetReadError) {
+    self.isCovered = isCovered
+    var wrong: String?
+    token.forEachAttribute { name, value in
+      switch ContentName(rawValue: name) {
+      case .columnsRepeated:
+        if let count = ValueText.count(value) {
+          repeats = count
+        } else {
+          wrong = XMLToken.text(value)
+        }
+      case .valueType: kind = PendingCell.kind(value)
+      case .extendedValueType: isError = value.spells("error")
+      case .value:
+        number = ValueText.number(value)
+        if number == nil { raw = XMLToken.text(value) }
+      case .currency: currency = XMLToken.text(value)
+      case .dateValue, .timeValue, .booleanValue: raw = XMLToken.text(value)
+      case .stringValue: string = XMLToken.text(value)
+      case .formula: formula = PendingCell.formula(value)
+      default: break
+      }
+    }
+    if let wrong { throw SpreadsheetReadError(.count(wrong)) }
+  }
+
+  /// The finished cell, or `nil` where it holds nothing.
+  func cell(column: Int, text shown: String, comment: String?) -> ReadCell? {
+    let value = value(shown: shown)
+    if value == .empty, formula == nil, comment == nil { return nil }
+    return ReadCell(
+      column: column, value: value, text: shown, formula: formula, comment: comment,
+      isCovered: isCovered)
+  }
+
+  private func value(shown: String) -> ReadValue {
+    if isError || (formula != nil && PendingCell.isErrorText(shown)) { return .error(shown) }
+    switch kind {
+    // A file of another program may hold a text without saying its type.
+    case .none: return shown.isEmpty ? .empty : .text(shown)
+    case .text:
+      let text = string.flatMap { $0.isEmpty ? nil : $0 } ?? shown
+      return text.isEmpty && formula == nil ? .empty : .text(text)
+    case .number: return number.map { .number($0) } ?? unreadable(shown)
+    case .percentage: return number.map { .percentage($0) } ?? unreadable(shown)
+    case .currency:
+      return number.map { .currency($0, code: currency) } ?? unreadable(shown)
+    case .date: return raw.flatMap(ValueText.date).map { .date($0) } ?? unreadable(shown)
+    case .time: return raw.flatMap(ValueText.duration).map { .time($0) } ?? unreadable(shown)
+    case .boolean:
+      switch raw {
+      case "true": return .boolean(true)
+      case "false": return .boolean(false)
+      default: return unreadable(shown)
+      }
+    case .unknown: return unreadable(shown)
+    }
+  }
+
+  /// A value that its type cannot read; a formula that was never calculated has none at all.
+  private func unreadable(_ shown: String) -> ReadValue {
+    if let raw { return .unreadable(raw) }
+    return shown.isEmpty ? .empty : .unreadable(shown)
+  }
+
+  private static func kind(_ value: UnsafeBufferPointer<UInt8>) -> Kind {
+    // The length and the first letter tell the types; the rest is compared once.
+    switch (value.count, value.first) {
+    case (5, UInt8(ascii: "f")) where value.spells("float"): .number
+    case (6, UInt8(ascii: "s")) where value.spells("string"): .text
+    case (4, UInt8(ascii: "d")) where value.spells("date"): .date
+    case (8, UInt8(ascii: "c")) where value.spells("currency"): .currency
+    case (10, UInt8(ascii: "p")) where value.spells("percentage"): .percentage
+    case (4, UInt8(ascii: "t")) where value.spells("time"): .time
+    case (7, UInt8(ascii: "b")) where value.spells("boolean"): .boolean
+    case (4, UInt8(ascii: "v")) where value.spells("void"): .none
+    default: .unknown
+    }
+  }
+
+  private static func formula(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    let text = XMLToken.text(value)
+    return text.hasPrefix("of:=") ? String(text.dropFirst(4)) : text
+  }
+
+  /// The errors as LibreOffice and Excel show them.
+  private static func isErrorText(_ text: String) -> Bool {
+    switch text {
+    case "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!": true
+    default:
+      text.hasPrefix("Err:") && text.utf8.count == 7 && Int(text.dropFirst(4)) != nil
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are those of a word.
+  @inline(__always)
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount, let baseAddress else { return false }
+    return memcmp(baseAddress, word.utf8Start, count) == 0
+  }
+}

@@ -1,0 +1,58 @@
+/// What holds for all cells of a range, those that are still empty among them.
+public struct SheetArea: Sendable, Hashable {
+  /// The cells.
+  public var range: CellRange
+  /// What its empty cells are for; cells that are written keep their own role.
+  public var role: CellRole?
+  /// What may be typed into its cells.
+  public var validation: Validation?
+  /// How its cells look under a condition; the first that is met counts.
+  public var highlights: [Highlight]
+
+  /// Describes an area.
+  public init(
+    _ range: CellRange, role: CellRole? = nil, validation: Validation? = nil,
+    highlights: [Highlight] = []
+  ) {
+    self.range = range
+    self.role = role
+    self.validation = validation
+    self.highlights = highlights
+  }
+}
+
+/// How a cell looks while a condition is met.
+public struct Highlight: Sendable, Hashable {
+  /// When a cell is highlighted.
+  public enum Condition: Sendable, Hashable {
+    /// Its number is above a bound.
+    case above(Double)
+    /// Its number is below a bound.
+    case below(Double)
+    /// Its number lies between two bounds, or is one of them.
+    case between(Double, Double)
+    /// A formula gives true; its references move with the cell, from the first one of the area.
+    case formula(OpenFormula)
+  }
+
+  /// How it looks; each look differs by more than its colour.
+  public enum Look: String, Sendable, Hashable, CaseIterable {
+    /// As it should be: green, in italics.
+    case good = "Good"
+    /// To be looked at: brown, underlined.
+    case warning = "Warning"
+    /// Wrong: red, in bold.
+    case bad = "Bad"
+  }
+
+  /// When a cell is highlighted.
+  public var condition: Condition
+  /// How it looks.
+  public var look: Look
+
+  /// Describes a highlight.
+  public init(_ condition: Condition, _ look: Look) {
+    self.condition = condition
+    self.look = look
+  }
+}

@@ -1,0 +1,102 @@
+import ExportKit
+import Valuation
+
+/// How sure the ratio is, as the report shows it.
+struct DoubtReport {
+  /// The seed of every report, so that the same project gives the same draws.
+  static let seed: UInt64 = 2009
+
+  private let reported: ReportedMap
+  private let analysis: DoubtAnalysis
+
+  /// Analyses the doubts of a map, or gives `nil` where it has none.
+  ///
+  /// - Throws: `ValuationError` where a result is no finite number.
+  init?(_ reported: ReportedMap) throws(ValuationError) {
+    guard !reported.numbers.isEmpty else { return nil }
+    self.reported = reported
+    analysis = try reported.doubtful.analysed(seed: DoubtReport.seed)
+  }
+
+  /// The doubt of the report.
+  var doubt: ReportDoubt {
+    let ratio = analysis.ratio
+    return ReportDoubt(
+      ratioLow: figure(
+        "ratio_p5", Text("Ratio, 5th percentile", nl: "Ratio, 5e percentiel"), ratio?.low.value),
+      ratioMedian: figure(
+        "ratio_p50", Text("Ratio, median", nl: "Ratio, mediaan"), ratio?.median.value),
+      ratioHigh: figure(
+        "ratio_p95", Text("Ratio, 95th percentile", nl: "Ratio, 95e percentiel"),
+        ratio?.high.value),
+      ratioMean: figure("ratio_mean", Text("Ratio, mean", nl: "Ratio, gemiddelde"), ratio?.mean),
+      presentValueMean: figure(
+        "present_value_mean", Text("Present value, mean", nl: "Contante waarde, gemiddelde"),
+        analysis.presentValue.mean, unit: .money),
+      presentValueDeviation: figure(
+        "present_value_deviation",
+        Text("Present value, standard deviation", nl: "Contante waarde, standaardafwijking"),
+        analysis.presentValue.deviation, unit: .money),
+      chanceBelowOne: figure(
+        "chance_below_one",
+        Text("Chance that the ratio is below 1", nl: "Kans dat de ratio onder 1 ligt"),
+        analysis.chanceBelowOne, unit: .percent),
+      shareWithDoubt: figure(
+        "share_with_doubt",
+        Text("Share of the value with doubt attached", nl: "Deel van de waarde met een marge"),
+        analysis.shareWithDoubt, unit: .percent),
+      isInterval: analysis.isInterval, method: analysis.methodText, remarks: analysis.remarks,
+      drivers: analysis.drivers.map(driver))
+  }
+
+  private func driver(_ driver: DoubtAnalysis.Driver) -> ReportDriver {
+    let id = FigureID(driver.group) ?? FigureID(joining: "shared", driver.group)
+    let labels = reported.numbers.filter { driver.members.contains($0.id) }.map(\.label)
+    return ReportDriver(
+      id: id,
+      label: Text(
+        labels.map(\.english).joined(separator: "; "),
+        nl: labels.map(\.dutch).joined(separator: "; ")),
+      members: driver.members,
+      firstOrder: share(
+        id, "first_order", Text("First-order index", nl: "Eerste-orde-index"), driver),
+      totalEffect: share(id, "total_effect", Text("Total effect", nl: "Totaal effect"), driver))
+  }
+
+  private func share(
+    _ id: FigureID, _ name: String, _ label: Text, _ driver: DoubtAnalysis.Driver
+  ) -> Figure {
+    Figure(
+      id: id.extended(by: name), label: label,
+      value: (name == "first_order" ? driver.firstOrder : driver.totalEffect).roundedToNineDigits,
+      unit: .percent,
+      origin: .computation(
+        rule: Text(
+          "share of the variance of the present value",
+          nl: "deel van de variantie van de contante waarde"), inputs: driver.members))
+  }
+
+  private func figure(
+    _ name: String, _ label: Text, _ value: Double?, unit: Unit = .ratio
+  ) -> Figure {
+    let id = FigureID(joining: "sroi", name)
+    let origin = Origin.computation(
+      rule: analysis.methodText, inputs: reported.numbers.map(\.id))
+    guard let value else {
+      return Figure(id: id, label: label, absent: DoubtReport.noRatio, unit: unit, origin: origin)
+    }
+    return Figure(
+      id: id, label: label, value: value.roundedToNineDigits, unit: unit, origin: origin)
+  }
+
+  private static let noRatio = Text(
+    "the inputs are not above zero in every draw",
+    nl: "de inbreng is niet in elke trekking groter dan nul")
+}
+
+extension FigureID {
+  /// The identifier with one more segment, as in `outcome.o1.deadweight.total_effect`.
+  func extended(by segment: String) -> FigureID {
+    FigureID("\(description).\(segment)") ?? FigureID(joining: "figure", segment)
+  }
+}

@@ -1,0 +1,49 @@
+import IndicatorKit
+
+/// The readings of a project, one per table: the rows of two files are never put together.
+///
+/// Of two files with one table nobody can tell whether the second repeats the first or goes on
+/// where it ends; both at once are an error, and a draft is made with the first, `tables/` before
+/// `imports/`.
+struct TableSources {
+  /// The readings, the first one of each table, in the order of their files.
+  let readings: [TableReading]
+  /// What is wrong: one finding per file that is one too many.
+  let findings: [Finding]
+
+  init(_ all: [TableReading]) {
+    var first: [String: TableReading] = [:]
+    var kept: [TableReading] = []
+    var found: [Finding] = []
+    let ordered = all.sorted { left, right in
+      (left.isImported ? 1 : 0, left.file, left.table)
+        < (right.isImported ? 1 : 0, right.file, right.table)
+    }
+    for reading in ordered {
+      if let earlier = first[reading.table] {
+        found.append(Self.second(reading, after: earlier))
+      } else {
+        first[reading.table] = reading
+        kept.append(reading)
+      }
+    }
+    readings = kept
+    findings = found
+  }
+
+  private static func second(_ reading: TableReading, after first: TableReading) -> Finding {
+    Finding(
+      "table.two_sources", .error,
+      Text(
+        "The rows of the table “\(reading.table)” come from \(first.file) already.",
+        nl: "De rijen van de tabel ‘\(reading.table)’ komen al uit \(first.file)."),
+      help: Text(
+        "Keep one of the two files, with all rows in it; copy what the other has and this lacks.",
+        nl: "Houd één van de twee bestanden, met alle rijen erin; neem over wat er ontbreekt."),
+      at: Address(file: reading.file))
+  }
+}
+
+extension TableReading {
+  fileprivate var isImported: Bool { file.hasPrefix("imports/") }
+}

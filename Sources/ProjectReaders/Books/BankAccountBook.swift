@@ -1,0 +1,117 @@
+import ImpactModel
+
+/// Hands the lines of a bank file on to a sink: gives parties a number, and keeps the period.
+///
+/// Accounts and parties are numbered in the order of the file: the numbers stand in addresses,
+/// which leave in exports, and an account number must not.
+struct BankAccountBook {
+  /// Ends the reading early, after a finding that makes the rest pointless.
+  struct Stop: Error {}
+
+  private let file: String
+  private let sink: any LedgerSink
+  private var parties: [BankParty: String] = [:]
+  private var accounts: [String: String] = [:]
+  private var dates: (first: Day, last: Day)?
+  private var stated: (first: Day, last: Day)?
+  private(set) var currency: Currency?
+  private(set) var lines = 0
+  private(set) var company: String?
+
+  init(file: String, sink: any LedgerSink) {
+    self.file = file
+    self.sink = sink
+  }
+
+  /// Takes an account of the organisation itself; the first name of a holder is the company's.
+  ///
+  /// - Returns: the number under which its lines are booked.
+  @discardableResult
+  mutating func add(account: String, holder: String = "") throws -> String {
+    if company == nil, !holder.isEmpty { company = holder }
+    if let known = accounts[account] { return known }
+    let id = String(accounts.count + 1)
+    accounts[account] = id
+    try sink.add(
+      LedgerAccount(
+        book: file, id: id, name: holder, kind: .balance, iban: BankParty.iban(account)))
+    return id
+  }
+
+  /// Takes the currency of an amount; gives a finding where the file has another one.
+  mutating func add(_ other: Currency, at place: Address) -> Finding? {
+    guard let currency else {
+      self.currency = other
+      return nil
+    }
+    return currency == other
+      ? nil : BookFindings.mixedCurrencies(currency.code, other.code, at: place)
+  }
+
+  /// Widens the period that the file says it covers.
+  mutating func cover(_ first: Day, _ last: Day) {
+    guard first <= last else { return }
+    stated = stated.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
+  }
+
+  /// One line, before its party has a number.
+  struct Line {
+    let account: String
+    let entry: String
+    var number = "1"
+    let date: Day
+    /// What came in, in cents; negative for what went out.
+    let amount: Int64
+    /// Whether it undoes an earlier line, and then counts against that line's side.
+    var isReversal = false
+    var party: BankParty?
+    var text: String?
+    var ordered: Money?
+    let place: (line: Int, byte: Int)
+  }
+
+  /// Hands on one line.
+  mutating func add(_ line: Line) throws {
+    lines += 1
+    dates =
+      dates.map { (min($0.first, line.date), max($0.last, line.date)) }
+      ?? (line.date, line.date)
+    let isDebit = (line.amount >= 0) != line.isReversal
+    try sink.add(
+      LedgerLine(
+        book: file, journal: line.account, kind: .bank, transaction: line.entry,
+        number: line.number, account: line.account, party: try number(of: line.party),
+        project: nil, date: line.date, debit: isDebit ? line.amount : 0,
+        credit: isDebit ? 0 : 0 - line.amount, byte: line.place.byte, line: line.place.line,
+        text: line.text, ordered: line.ordered))
+  }
+
+  private mutating func number(of party: BankParty?) throws -> String? {
+    guard let party, !party.isEmpty else { return nil }
+    if let known = parties[party] { return known }
+    let id = String(parties.count + 1)
+    parties[party] = id
+    try sink.add(
+      LedgerParty(
+        book: file, id: id, name: party.name, commerceNumber: party.commerceNumber,
+        taxNumber: nil, postcode: party.postcode, country: party.country, iban: party.iban,
+        registerCode: party.registerCode))
+    return id
+  }
+
+  /// Hands on the book; gives a finding where there is nothing in it.
+  ///
+  /// The period is the one that the file states, where no line lies outside it.
+  mutating func finish(format: String) throws -> Finding? {
+    guard let currency, let period = dates ?? stated else {
+      return BookFindings.noLines(file: file)
+    }
+    var (first, last) = period
+    if let stated, stated.first <= first, last <= stated.last { (first, last) = stated }
+    try sink.open(
+      LedgerBook(
+        file: file, company: company ?? "", currency: currency, first: first, last: last,
+        form: .bank, format: format))
+    return lines == 0 ? BookFindings.noLines(file: file) : nil
+  }
+}

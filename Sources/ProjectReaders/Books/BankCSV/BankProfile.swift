@@ -1,0 +1,66 @@
+import ImpactModel
+
+/// How the CSV export of one bank is laid out: which column holds what.
+///
+/// A profile is a small YAML file, so that another bank is a file and not code.
+public struct BankProfile: Sendable, Hashable {
+  /// A column: by its heading, or by its number from 1 in a file without headings.
+  enum Column: Sendable, Hashable {
+    case heading(String)
+    case number(Int)
+  }
+
+  /// The bank, as the format is named: `Triodos`.
+  public let name: String
+  let separator: UInt8
+  let quote: UInt8
+  /// How many records stand before the headings.
+  let skipped: Int
+  /// How many columns a file without headings has.
+  let columnCount: Int?
+  let date: Column
+  let dateForm: DateForm
+  let account: Column
+  let amount: Column
+  let decimal: DecimalMark
+  /// The column that says whether money came in, where amounts have no sign.
+  let direction: Column?
+  let wordsIn: [String]
+  let wordsOut: [String]
+  let currency: Currency
+  let currencyColumn: Column?
+  let counterAccount: Column?
+  let counterName: Column?
+  let addresses: [Column]
+  let descriptions: [Column]
+  let reference: Column?
+  let balanceAfter: Column?
+  let balanceBefore: Column?
+
+  /// All columns that it names.
+  var columns: [Column] {
+    [
+      date, account, amount, direction, currencyColumn, counterAccount, counterName, reference,
+      balanceAfter, balanceBefore,
+    ].compactMap(\.self) + addresses + descriptions
+  }
+
+  /// The cents of an amount, strictly: a sign, digits, and the decimal mark of this bank.
+  func cents(_ text: String) -> Int64? {
+    let mark: Character = decimal == .comma ? "," : "."
+    guard text.allSatisfy({ $0.isASCIIDigit || $0 == mark || $0 == "-" || $0 == "+" }) else {
+      return nil
+    }
+    guard let cents = XMLAmount.cents(text.replacing(",", with: ".")),
+      XMLAmount.possible.contains(cents)
+    else { return nil }
+    return cents
+  }
+
+  /// Whether a word says that money came in, `nil` where it says nothing.
+  func isIn(_ word: String) -> Bool? {
+    let word = word.lowercased()
+    if wordsIn.contains(where: { $0.lowercased() == word }) { return true }
+    return wordsOut.contains { $0.lowercased() == word } ? false : nil
+  }
+}

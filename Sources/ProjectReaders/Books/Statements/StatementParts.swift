@@ -1,0 +1,162 @@
+import ImpactModel
+import LibXML2
+
+/// A balance of a statement.
+struct StatementBalance {
+  var code = ""
+  var amount: Money?
+  var isCredit: Bool?
+  var date: Day?
+
+  /// The cents, negative for an overdraft.
+  var signed: Int64? {
+    guard let amount, let isCredit else { return nil }
+    return isCredit ? amount.minorUnits : 0 - amount.minorUnits
+  }
+}
+
+/// A statement of one account, as far as it was read.
+struct Statement {
+  let position: XMLStreamPosition
+  var id = ""
+  var account: String?
+  /// The number under which the account's lines are booked.
+  var number: String?
+  var holder = ""
+  var currency: Currency?
+  /// The period that the statement says it covers.
+  var first: Day?
+  var last: Day?
+  /// The days of its balances.
+  var dates: [Day] = []
+  private(set) var opening: StatementBalance?
+  private(set) var closing: StatementBalance?
+  private(set) var entries = 0
+  private(set) var sum = CheckedSum()
+
+  init(position: XMLStreamPosition) { self.position = position }
+
+  /// Takes a balance: the opening one, or the closing one of the day before, and the closing one.
+  mutating func add(_ balance: StatementBalance) {
+    switch balance.code {
+    case "OPBD": opening = balance
+    case "PRCD": if opening == nil { opening = balance }
+    case "CLBD": closing = balance
+    default: break
+    }
+  }
+
+  /// Adds a booked entry.
+  mutating func add(_ amount: Int64) {
+    entries += 1
+    sum.add(amount)
+  }
+}
+
+/// An entry of a statement: what the bank booked as one amount.
+struct StatementEntry {
+  let position: XMLStreamPosition
+  var reference: String?
+  var bankReference: String?
+  var amount: Money?
+  var isCredit: Bool?
+  var isReversal = false
+  var status: String?
+  var booked: Day?
+  var valued: Day?
+  var text: String?
+  /// How many transactions the bank says there are in it.
+  var transactions = 0
+  var details: [StatementDetail] = []
+
+  init(position: XMLStreamPosition) { self.position = position }
+
+  /// One part of an entry, with its transaction where that is known.
+  struct Part {
+    let amount: Int64
+    let detail: StatementDetail?
+  }
+
+  /// The entry as its transactions, only where these add up to it; else as one amount.
+  ///
+  /// - Returns: the parts, and whether several transactions had to stay one amount.
+  func split(amount: Money, isCredit: Bool) -> (parts: [Part], isLump: Bool) {
+    let whole = isCredit ? amount.minorUnits : 0 - amount.minorUnits
+    guard details.count > 1 else {
+      // Of one transaction the amount may be without charges; what left the account counts.
+      return ([Part(amount: whole, detail: details.first)], details.isEmpty && transactions > 1)
+    }
+    var sum = CheckedSum()
+    var parts: [Part] = []
+    for detail in details {
+      guard let own = detail.amount(in: amount.currency) else { break }
+      let signed = detail.isCredit ?? isCredit ? own : 0 - own
+      sum.add(signed)
+      parts.append(Part(amount: signed, detail: detail))
+    }
+    guard parts.count == details.count, sum.value == whole else {
+      return ([Part(amount: whole, detail: nil)], true)
+    }
+    return (parts, false)
+  }
+}
+
+/// A transaction inside an entry.
+struct StatementDetail {
+  let position: XMLStreamPosition
+  var amount: Money?
+  var transactionAmount: Money?
+  var ordered: Money?
+  var isCredit: Bool?
+  var debtor = StatementSide()
+  var creditor = StatementSide()
+  private(set) var text: String?
+
+  init(position: XMLStreamPosition) { self.position = position }
+
+  /// The cents in the currency of the entry.
+  func amount(in currency: Currency) -> Int64? {
+    [amount, transactionAmount].compactMap(\.self).first { $0.currency == currency }?.minorUnits
+  }
+
+  /// The amount that was ordered, where that is in another currency.
+  func ordered(besides currency: Currency) -> Money? {
+    [ordered, transactionAmount].compactMap(\.self).first { $0.currency != currency }
+  }
+
+  /// Adds to the description.
+  mutating func describe(_ part: String, longest: Int) {
+    let whole = text.map { $0 + " " + part } ?? part
+    text = String(whole.prefix(longest))
+  }
+
+  /// The other party: who was paid of money that went out, who paid of money that came in.
+  ///
+  /// Where the bank left that party out, the one that it names counts, unless that is the
+  /// organisation's own account.
+  func party(wentOut: Bool, ownAccount: String?) -> BankParty? {
+    let (other, own) = wentOut ? (creditor.known, debtor.known) : (debtor.known, creditor.known)
+    if !other.isEmpty { return other }
+    guard !own.isEmpty, let iban = own.iban, iban != ownAccount else { return nil }
+    return own
+  }
+}
+
+/// One side of a transaction with the free text of its address.
+struct StatementSide {
+  var party = BankParty()
+  private var address: [String] = []
+
+  /// Adds a line of the address.
+  mutating func add(address line: String) {
+    if address.count < 10 { address.append(line) }
+  }
+
+  /// The party, with the postcode that its address holds where no field has one.
+  var known: BankParty {
+    guard party.postcode == nil, !address.isEmpty else { return party }
+    var known = party
+    known.postcode = AddressText.postcode(in: address, country: party.country)
+    return known
+  }
+}

@@ -1,0 +1,26 @@
+/// The present values of benefits and inputs, draw by draw.
+struct DrawnMap {
+  let benefits: [Double]
+  /// The draws of the inputs, or the one value that they always have.
+  let costs: [Double]
+
+  init(_ model: DoubtModel, _ drawing: Drawing) throws(ValuationError) {
+    benefits = try drawing.sums(
+      model.benefits, certain: model.certainBenefits, groups: model.groups)
+    costs =
+      model.costs.isEmpty
+      ? [model.certainCosts]
+      : try drawing.sums(model.costs, certain: model.certainCosts, groups: model.groups)
+  }
+
+  var count: Int { benefits.count }
+
+  func cost(_ draw: Int) -> Double { costs.count == 1 ? costs[0] : costs[draw] }
+
+  /// The ratios, or `nil` where the inputs of a draw are not above zero.
+  var ratios: [Double]? {
+    guard costs.allSatisfy({ $0 > 0 }) else { return nil }
+    let ratios = benefits.indices.map { benefits[$0] / cost($0) }
+    return ratios.allSatisfy(\.isFinite) ? ratios : nil
+  }
+}

@@ -1,0 +1,206 @@
+import ExportKit
+import Valuation
+
+/// The value map of a report, computed anew from the numbers that its author gave.
+struct Recomputation {
+  private var expected: [FigureID: Expectation] = [:]
+  private var factors: [VerifiableReport.Step.Role: [Double]] = [:]
+  private let given: Set<FigureID>
+
+  init(_ report: VerifiableReport) {
+    let stated = Dictionary(
+      report.figures.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    given = Recomputation.given(report)
+    guard let rate = stated[ProjectDescription.discountRateID] ?? nil,
+      let benefitTiming = report.benefitTiming, let inputTiming = report.inputTiming
+    else { return }
+    let rows = report.outcomes.compactMap { Recomputation.row($0, stated) }
+    let inputs = report.inputs.compactMap { Recomputation.input($0, stated) }
+    let map = ValueMap(
+      rate: rate, benefitTiming: benefitTiming, inputTiming: inputTiming, rows: rows,
+      inputs: inputs)
+    // Numbers that no map can have give no result to hold anything against.
+    guard let result = try? map.valued() else { return }
+    let hasAllRows = rows.count == report.outcomes.count
+    let hasAllInputs = inputs.count == report.inputs.count
+    factors[.benefitFactor] = result.benefitFactors
+    factors[.inputFactor] = result.inputFactors
+    expectRows(result, report)
+    expectInputs(result, report)
+    expectTotals(result, report, hasAllRows: hasAllRows, hasAllInputs: hasAllInputs)
+  }
+
+  /// What a figure must be.
+  func expectation(of figure: VerifiableReport.Stated) -> Expectation {
+    if given.contains(figure.id) { return .given }
+    return expected[figure.id] ?? Recomputation.measure(figure) ?? .unknown
+  }
+
+  /// What a number without an identifier must be.
+  func expectation(of step: VerifiableReport.Step) -> Expectation {
+    guard let values = factors[step.role], values.indices.contains(step.period - 1) else {
+      return .unknown
+    }
+    return .value(values[step.period - 1], size: 1)
+  }
+
+  // MARK: What the file gives
+
+  private static func given(_ report: VerifiableReport) -> Set<FigureID> {
+    var given: Set<FigureID> = [ProjectDescription.discountRateID]
+    for outcome in report.outcomes {
+      for number in ReportOutcome.Given.allCases {
+        given.insert(FigureID(joining: "outcome", outcome.id.description, number.rawValue))
+      }
+    }
+    for input in report.inputs {
+      for number in ReportInput.Given.allCases {
+        given.insert(FigureID(joining: "input", input.id.description, number.rawValue))
+      }
+    }
+    return given
+  }
+
+  private static func row(
+    _ outcome: VerifiableReport.Outcome, _ stated: [FigureID: Double?]
+  ) -> ValueMap.Row? {
+    func number(_ given: ReportOutcome.Given) -> Double? {
+      stated[FigureID(joining: "outcome", outcome.id.description, given.rawValue)] ?? nil
+    }
+    guard let quantity = number(.quantity), let proxy = number(.proxy),
+      let deadweight = number(.deadweight), let displacement = number(.displacement),
+      let attribution = number(.attribution), let dropOff = number(.dropOff)
+    else { return nil }
+    return ValueMap.Row(
+      id: outcome.id, quantity: quantity, proxy: proxy, deadweight: deadweight,
+      displacement: displacement, attribution: attribution, dropOff: dropOff,
+      firstPeriod: outcome.firstPeriod, benefitPeriods: outcome.benefitPeriods)
+  }
+
+  private static func input(
+    _ input: VerifiableReport.Input, _ stated: [FigureID: Double?]
+  ) -> ValueMap.Input? {
+    func number(_ given: ReportInput.Given) -> Double? {
+      stated[FigureID(joining: "input", input.id.description, given.rawValue)] ?? nil
+    }
+    // A value that could not be had is stated as absent, whatever its rate says.
+    let value = FigureID(joining: "input", input.id.description, "value")
+    guard let quantity = number(.quantity), let rate = number(.rate), stated[value] != .some(nil)
+    else { return nil }
+    return ValueMap.Input(
+      id: input.id, amount: quantity * rate * input.priceFactor, period: input.period)
+  }
+
+  // MARK: What must follow
+
+  private mutating func expectRows(_ result: ValuationResult, _ report: VerifiableReport) {
+    for outcome in report.outcomes { expect(outcome.id, nil) }
+    for row in result.rows { expect(row.id, row) }
+  }
+
+  private mutating func expect(_ id: RowID, _ row: ValuedRow?) {
+    let steps: [(String, Double?)] = [
+      ("gross_value", row?.gross), ("after_deadweight", row?.afterDeadweight),
+      ("after_displacement", row?.afterDisplacement), ("impact", row?.impact),
+      ("present_value", row?.presentValue),
+    ]
+    for (name, value) in steps {
+      expected[FigureID(joining: "outcome", id.description, name)] =
+        value.map { .value($0, size: $0.magnitude) } ?? .cannotBeHad
+    }
+    if let row { factors[.value(outcome: id)] = row.valuePerPeriod }
+  }
+
+  private mutating func expectInputs(_ result: ValuationResult, _ report: VerifiableReport) {
+    for input in report.inputs {
+      for name in ["value", "present_value"] {
+        expected[FigureID(joining: "input", input.id.description, name)] = .cannotBeHad
+      }
+    }
+    for input in result.inputs {
+      let id = input.id.description
+      expected[FigureID(joining: "input", id, "value")] = .value(
+        input.amount, size: input.amount.magnitude)
+      expected[FigureID(joining: "input", id, "present_value")] = .value(
+        input.presentValue, size: input.presentValue.magnitude)
+    }
+  }
+
+  private mutating func expectTotals(
+    _ result: ValuationResult, _ report: VerifiableReport, hasAllRows: Bool, hasAllInputs: Bool
+  ) {
+    let size = result.rows.reduce(0) { $0 + $1.gross.magnitude * Double($1.benefitPeriods) }
+    let costs = result.inputs.reduce(0) { $0 + $1.presentValue.magnitude }
+    func expect(_ first: String, _ second: String, _ value: Double?, _ size: Double, _ known: Bool)
+      -> (
+        FigureID, Expectation
+      )
+    {
+      let expectation: Expectation =
+        known ? value.map { .value($0, size: size) } ?? .cannotBeHad : .cannotBeHad
+      return (FigureID(joining: first, second), expectation)
+    }
+    let both = hasAllRows && hasAllInputs
+    var all = [
+      expect("sroi", "present_value", result.presentValue, size, hasAllRows),
+      expect("sroi", "inputs_present_value", result.inputsPresentValue, costs, hasAllInputs),
+      expect("sroi", "net_present_value", result.netPresentValue, size + costs, both),
+      expect("sroi", "ratio", result.ratio, costs > 0 ? size / costs : 1, both),
+      expect("sroi", "net_ratio", result.netRatio, costs > 0 ? size / costs + 1 : 1, both),
+    ]
+    for (index, value) in result.benefitsPerPeriod.enumerated() {
+      all.append(expect("sroi", "benefits_\(index + 1)", value, size, hasAllRows))
+    }
+    let waterfall = result.waterfall
+    let steps: [(String, Double)] = [
+      ("gross_value", waterfall.gross), ("deadweight", waterfall.deadweight),
+      ("displacement", waterfall.displacement), ("attribution", waterfall.attribution),
+      ("drop_off", waterfall.dropOff), ("discount", waterfall.discount),
+    ]
+    all += steps.map { expect("waterfall", $0, $1, size, hasAllRows) }
+    for (id, expectation) in all { expected[id] = expectation }
+    expectGroups(result, report, size: size)
+  }
+
+  /// The present values of stakeholders and domains, each of its own outcomes alone.
+  private mutating func expectGroups(
+    _ result: ValuationResult, _ report: VerifiableReport, size: Double
+  ) {
+    let values = Dictionary(
+      result.rows.map { ($0.id, $0.presentValue) }, uniquingKeysWith: { first, _ in first })
+    func group(_ isMember: (VerifiableReport.Outcome) -> Bool) -> Expectation {
+      let members = report.outcomes.filter(isMember)
+      let known = members.compactMap { values[$0.id] }
+      guard !members.isEmpty, known.count == members.count else { return .cannotBeHad }
+      return .value(known.reduce(0, +), size: size)
+    }
+    for stakeholder in report.stakeholders.keys {
+      expected[FigureID(joining: "stakeholder", stakeholder.description, "present_value")] =
+        group { $0.stakeholder == stakeholder }
+    }
+    for domain in Domain.allCases {
+      expected[FigureID(joining: "domain", domain.rawValue, "present_value")] = group {
+        report.stakeholders[$0.stakeholder] == domain
+      }
+    }
+  }
+
+  /// A measure from its parts: a quotient is recomputed, a count or a sum must be its own part.
+  private static func measure(_ figure: VerifiableReport.Stated) -> Expectation? {
+    let parts = figure.parts
+    if let numerator = parts["numerator"], let denominator = parts["denominator"] {
+      return denominator == 0
+        ? .cannotBeHad
+        : .value(numerator / denominator, size: numerator.magnitude / denominator.magnitude)
+    }
+    if let total = parts["total"], let number = parts["number"] {
+      return number == 0
+        ? .cannotBeHad : .value(total / number, size: total.magnitude / number.magnitude)
+    }
+    // The part is the figure itself: where both are the same nothing was recomputed.
+    if let part = parts["sum"] ?? parts["count"], let stated = figure.value, stated != part {
+      return .value(part, size: part.magnitude)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+import ExportKit
+
+/// What came of holding one stated figure of our own report against its inputs.
+public enum Verdict: String, Sendable, Hashable, CaseIterable {
+  /// It was recomputed from the inputs in the file, and is the same.
+  case recomputed
+  /// Its inputs are not in the file, and the file’s digest says that it is as it was written.
+  case unchanged
+  /// Its inputs are not in the file, which has no digest that vouches for it.
+  case inputsNotInFile = "inputs_not_in_file"
+  /// It does not follow from the inputs in the file.
+  case doesNotFollow = "does_not_follow"
+  /// The author of the project gave it.
+  case given
+
+  /// What readers see.
+  public var label: Text {
+    switch self {
+    case .recomputed: Text("recomputed", nl: "nagerekend")
+    case .unchanged:
+      Text(
+        "unchanged since writing, its inputs are not in the file",
+        nl: "ongewijzigd sinds het schrijven, de invoer staat niet in het bestand")
+    case .inputsNotInFile:
+      Text("its inputs are not in the file", nl: "de invoer staat niet in het bestand")
+    case .doesNotFollow: Text("does not follow", nl: "volgt niet")
+    case .given: Text("given by the author", nl: "opgegeven door de maker")
+    }
+  }
+}
+
+/// The verdict on one stated number of our own report.
+public struct FigureVerdict: Sendable, Hashable {
+  /// The identifier of the figure, or a name for a number without one.
+  public let figure: String
+  /// Where it stands.
+  public let address: Address
+  /// What the file states, absent where it says that the figure could not be had.
+  public let stated: Double?
+  /// What follows from the inputs, absent where that cannot be said.
+  public let computed: Double?
+  /// The verdict.
+  public let verdict: Verdict
+}
+
+/// Recomputes a report of our own from the inputs that it holds.
+public enum ReportVerifier {
+  /// Gives a verdict on every stated number, in the order of the file.
+  public static func verify(_ report: VerifiableReport) -> [FigureVerdict] {
+    let known = Recomputation(report)
+    let unknown: Verdict = report.digest == .holds ? .unchanged : .inputsNotInFile
+    let figures = report.figures.map { figure in
+      FigureVerdict(
+        figure.id.description, figure, known.expectation(of: figure), unknown: unknown)
+    }
+    let steps = report.steps.map { step in
+      FigureVerdict(step, known.expectation(of: step), unknown: unknown)
+    }
+    return figures + steps
+  }
+}
+
+extension FigureVerdict {
+  fileprivate init(
+    _ name: String, _ figure: VerifiableReport.Stated, _ expectation: Expectation,
+    unknown: Verdict
+  ) {
+    let stated = figure.value
+    switch expectation {
+    case .given:
+      self.init(
+        figure: name, address: figure.address, stated: stated, computed: nil, verdict: .given)
+    case .unknown:
+      self.init(
+        figure: name, address: figure.address, stated: stated, computed: nil, verdict: unknown)
+    case .cannotBeHad:
+      self.init(
+        figure: name, address: figure.address, stated: stated, computed: nil,
+        verdict: stated == nil ? .recomputed : .doesNotFollow)
+    case .value(let value, let size):
+      // A report that withholds a figure claims nothing.
+      let follows = stated.map { ($0 - value).magnitude <= 1e-9 * max(size, value.magnitude) }
+      self.init(
+        figure: name, address: figure.address, stated: stated, computed: value,
+        verdict: follows ?? true ? .recomputed : .doesNotFollow)
+    }
+  }
+
+  fileprivate init(
+    _ step: VerifiableReport.Step, _ expectation: Expectation, unknown: Verdict
+  ) {
+    let name =
+      switch step.role {
+      case .benefitFactor: "benefit_factor_\(step.period)"
+      case .inputFactor: "input_factor_\(step.period)"
+      case .value(let outcome): "outcome.\(outcome).value_\(step.period)"
+      }
+    let id = FigureID(joining: "step", "number")
+    self.init(
+      name, .init(id: id, value: step.value, address: step.address), expectation, unknown: unknown)
+  }
+}
+
+/// What a stated number must be.
+enum Expectation {
+  /// Its author gave it.
+  case given
+  /// The file does not hold what it was made of.
+  case unknown
+  /// Something that it is made of could not be had, so that it cannot be had either.
+  case cannotBeHad
+  /// This, where the size is that of the largest number in the computation.
+  case value(Double, size: Double)
+}

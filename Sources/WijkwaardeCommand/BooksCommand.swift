@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import ImpactModel
+import Pipeline
+import ProjectReaders
+
+/// `books`: shows what bank and accounting files hold, before they are used.
+struct BooksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "books",
+    abstract:
+      "See what bank and accounting files hold. · Zie wat boeken en bankbestanden bevatten.",
+    discussion: """
+      Reads audit files (XAF), bank statements (CAMT.053, CODA, CSV) and invoices (UBL), and shows \
+      format, period, totals and the largest parties. Parties without a company number are not \
+      named unless you ask for it, and account numbers are never shown whole. The exit code is 1 \
+      where an error is found.
+
+      Examples:
+        wijkwaarde books my-project/books/2025.xaf
+        wijkwaarde books statement.xml export.csv --names --language nl
+        wijkwaarde books my-project/books/2025.xaf --json
+      """)
+
+  @Argument(help: "The files.", completion: .file())
+  var files: [String]
+  @Flag(help: "Name parties that have no company number too.")
+  var names = false
+  @Flag(help: "Write JSON.")
+  var json = false
+  @Option(help: "How many parties to list of each file.")
+  var top = 10
+  @Option(help: "A folder of profiles (*.yaml) for the CSV exports of other banks.")
+  var profiles: String?
+  @OptionGroup var options: LanguageOption
+
+  func validate() throws {
+    if !(0...10_000).contains(top) { throw ValidationError("--top must lie between 0 and 10000.") }
+  }
+
+  func run() throws {
+    let bar = ProgressBar(language: options.language ?? .english)
+    defer { bar.finish() }
+    let brought: BankProfileFolder = try reading(profiles ?? "") {
+      try BankProfileFolder(profiles.map { URL(filePath: $0) })
+    }
+    let reader = BookReader(profiles: brought.profiles)
+    let books = try files.enumerated().map { index, file in
+      bar.show(
+        WorkProgress(
+          task: Text("reading \(file)", nl: "\(file) lezen"),
+          fraction: Double(index) / Double(files.count)))
+      return try reading(file) { try ReadBookFile(file, reader: reader) }
+    }
+    bar.finish()
+    try show(books, brought.findings)
+    let findings = brought.findings + books.flatMap(\.reading.findings)
+    if findings.contains(where: { $0.severity == .error }) { throw ExitCodes.findings }
+  }
+
+  /// Reads something, and names it where it cannot be read.
+  private func reading<Result>(_ file: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      throw Failure.files(
+        Text("\(file) could not be read.", nl: "\(file) kon niet worden gelezen."),
+        options.language)
+    }
+  }
+
+  private func show(_ books: [ReadBookFile], _ profileFindings: [Finding]) throws {
+    let language = options.language ?? .english
+    let own = books.reduce(into: Set<String>()) { $0.formUnion($1.summary.ownAccounts) }
+    if json {
+      Terminal.say(
+        try BookJSON(books, own: own, names: names, top: top, language: language).text)
+    } else {
+      for book in books {
+        let lines = BookLines(
+          book: book, own: own, privacy: PartyPrivacy(names: names), top: top, language: language)
+        for line in lines.all { Terminal.say(line) }
+        for finding in book.reading.findings { Terminal.say(finding, in: language) }
+      }
+      for finding in profileFindings { Terminal.say(finding, in: language) }
+    }
+  }
+}
+
+/// A file that was read for showing it.
+struct ReadBookFile {
+  let file: String
+  let reading: BookReading
+  let summary: BookSummary
+
+  init(_ file: String, reader: BookReader) throws {
+    self.file = file
+    summary = BookSummary()
+    reading = try reader.read(fileAt: URL(filePath: file), file: file, into: summary)
+  }
+}

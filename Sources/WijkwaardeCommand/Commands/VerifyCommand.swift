@@ -1,0 +1,143 @@
+import ArgumentParser
+import ExportKit
+import Foundation
+import Pipeline
+import ProjectReaders
+import Verification
+
+/// `verify`: recomputes exported reports and value maps of others, and lists what does not follow.
+struct VerifyCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Recompute a report or a value map. · Reken een verslag of waardenkaart na.",
+    discussion: """
+      Takes a report that this program wrote (XML), or a value map of somebody else as CSV in the \
+      usual columns, with English or Dutch headings. Each figure that does not follow from the \
+      inputs in the file is listed at its place, with the mistake where that can be told. The exit \
+      code is 1 where something does not follow.
+
+      Examples:
+        wijkwaarde verify my-project/reports/2025/report.xml
+        wijkwaarde verify value-map.csv --language nl
+        wijkwaarde verify *.xml --json
+      """)
+
+  @Argument(help: "The files.", completion: .file())
+  var files: [String]
+  @Flag(help: "Print the verdict on each figure as JSON.")
+  var json = false
+  @Option(name: .long, help: "Speak en or nl.")
+  var language: Language = .english
+
+  func run(in program: Program) throws {
+    let readers = program.registry.exporters.compactMap { $0 as? any ReportReader }
+    var verified: [VerifiedFile] = []
+    var hasFailed = false
+    for file in files {
+      do throws(VerifyFailure) {
+        verified.append(try VerifyCommand.verify(file, readers, language))
+      } catch {
+        hasFailed = true
+        Terminal.complain(error.message[language])
+      }
+    }
+    try show(verified)
+    if hasFailed { throw ExitCodes.files }
+    if verified.contains(where: { !$0.follows }) { throw ExitCodes.findings }
+  }
+
+  private func show(_ verified: [VerifiedFile]) throws {
+    guard json else {
+      for file in verified {
+        for line in file.lines(in: language) { Terminal.say(line) }
+      }
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    Terminal.say(String(decoding: try encoder.encode(verified), as: UTF8.self))
+  }
+
+  /// The largest file that is read as a whole, in bytes.
+  private static let largest = 100_000_000
+
+  private static func verify(
+    _ path: String, _ readers: [any ReportReader], _ language: Language
+  ) throws(VerifyFailure) -> VerifiedFile {
+    let file = URL(filePath: path)
+    let start = try head(of: file, path)
+    if let reader = readers.first(where: { $0.recognises(start) }) {
+      do throws(ReportUnreadable) {
+        let report = try reader.read(file)
+        return VerifiedFile(path, ReportVerifier.verify(report), report.digest, language)
+      } catch {
+        throw VerifyFailure(path, error.message, at: error.address)
+      }
+    }
+    guard !start.starts(with: [0x50, 0x4B]) else { throw .spreadsheet(path) }
+    return try valueMap(file, path, language)
+  }
+
+  private static func valueMap(
+    _ file: URL, _ path: String, _ language: Language
+  ) throws(VerifyFailure) -> VerifiedFile {
+    let size = (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+    guard size <= largest, let bytes = try? Data(contentsOf: file) else {
+      throw .unreadable(path)
+    }
+    switch Grid.csv(bytes, file: file.lastPathComponent) {
+    case .failure(let failure):
+      throw VerifyFailure(path, failure.finding.message, at: failure.finding.address)
+    case .success(let grid):
+      guard let map = MapVerifier.verify(grid) else { throw .unknown(path) }
+      return VerifiedFile(path, map, language)
+    }
+  }
+
+  private static func head(of file: URL, _ path: String) throws(VerifyFailure) -> [UInt8] {
+    do {
+      let handle = try FileHandle(forReadingFrom: file)
+      defer { try? handle.close() }
+      return [UInt8](try handle.read(upToCount: 4_096) ?? Data())
+    } catch {
+      throw .unreadable(path)
+    }
+  }
+}
+
+/// Why a file could not be verified at all.
+struct VerifyFailure: Error {
+  let message: Text
+
+  init(_ path: String, _ reason: Text, at address: Address? = nil) {
+    func place(_ language: Language) -> String {
+      address.flatMap { $0.line }.map { "\(path), \(language == .dutch ? "regel" : "line") \($0)" }
+        ?? path
+    }
+    message = Text(
+      "\(place(.english)): \(reason.english)", nl: "\(place(.dutch)): \(reason.dutch)")
+  }
+
+  static func unreadable(_ path: String) -> VerifyFailure {
+    VerifyFailure(
+      path, Text("This file cannot be read.", nl: "Dit bestand is niet te lezen."))
+  }
+
+  static func unknown(_ path: String) -> VerifyFailure {
+    VerifyFailure(
+      path,
+      Text(
+        "This is no report of Wijkwaarde and no value map: no row holds the usual headings.",
+        nl:
+          "Dit is geen verslag van Wijkwaarde en geen waardenkaart: geen rij heeft de gewone koppen."
+      ))
+  }
+
+  static func spreadsheet(_ path: String) -> VerifyFailure {
+    VerifyFailure(
+      path,
+      Text(
+        "Spreadsheets are not read here; save the sheet with the value map as CSV.",
+        nl: "Rekenbladen worden hier niet gelezen; bewaar het blad met de waardenkaart als CSV."))
+  }
+}

@@ -1,0 +1,158 @@
+import ExportKit
+import Foundation
+import ImpactModel
+import Pipeline
+import Verification
+
+/// A file that was recomputed, in the form in which the command shows it.
+struct VerifiedFile: Encodable {
+  /// What a file turned out to be.
+  enum Kind: String, Encodable {
+    case report
+    case valueMap = "value_map"
+  }
+
+  /// One stated figure; of a value map only those that do not follow.
+  struct Figure: Encodable {
+    let figure: String
+    let place: String
+    let verdict: String
+    let stated: Double?
+    let computed: Double?
+    let diagnoses: [String]
+    let explanation: [String]
+    /// How readers see the two numbers.
+    let shown: String
+
+    private enum CodingKeys: CodingKey {
+      case figure, place, verdict, stated, computed, diagnoses, explanation
+    }
+  }
+
+  let file: String
+  let kind: Kind
+  let follows: Bool
+  /// How many figures have each verdict.
+  let counts: [String: Int]
+  let figures: [Figure]
+  /// What a reader should know that is no fault.
+  let remarks: [String]
+}
+
+extension VerifiedFile {
+  /// Shows the verdicts on a report of our own.
+  init(
+    _ file: String, _ verdicts: [FigureVerdict], _ digest: VerifiableReport.Digest,
+    _ language: Language
+  ) {
+    self.file = file
+    kind = .report
+    figures = verdicts.map { verdict in
+      Figure(
+        figure: verdict.figure, place: verdict.address.text(in: language),
+        verdict: verdict.verdict.rawValue, stated: verdict.stated, computed: verdict.computed,
+        diagnoses: [], explanation: [],
+        shown: VerifiedFile.shown(verdict.stated, verdict.computed, isShare: false, language))
+    }
+    var counts: [String: Int] = [:]
+    for verdict in verdicts { counts[verdict.verdict.rawValue, default: 0] += 1 }
+    self.counts = counts
+    let isBroken = digest == .broken
+    follows = counts[Verdict.doesNotFollow.rawValue] == nil && !isBroken
+    remarks =
+      isBroken
+      ? [
+        Text(
+          "The file was changed after it was written: its digest is that of another content.",
+          nl: "Het bestand is na het schrijven gewijzigd: het controlegetal hoort bij iets anders.")[
+            language]
+      ] : []
+  }
+
+  /// Shows what does not follow in a value map of somebody else.
+  init(_ file: String, _ map: MapVerification, _ language: Language) {
+    self.file = file
+    kind = .valueMap
+    follows = map.deviations.isEmpty
+    counts = [
+      Verdict.recomputed.rawValue: map.followed,
+      Verdict.doesNotFollow.rawValue: map.deviations.count,
+    ]
+    figures = map.deviations.map { deviation in
+      Figure(
+        figure: deviation.figure[language], place: deviation.address.text(in: language),
+        verdict: Verdict.doesNotFollow.rawValue, stated: deviation.stated,
+        computed: deviation.computed, diagnoses: deviation.diagnoses.map(\.code),
+        explanation: deviation.diagnoses.map { $0.message[language] },
+        shown: VerifiedFile.shown(
+          deviation.stated, deviation.computed, isShare: deviation.isShare, language))
+    }
+    var remarks: [String] = []
+    if let timing = map.timing, !map.statesTiming {
+      remarks.append(
+        Text(
+          "The map does not state its discount timing; this one reproduces it: \(timing.label.english).",
+          nl:
+            "De kaart noemt haar disconteringsmoment niet; dit levert haar op: \(timing.label.dutch)."
+        )[language])
+    }
+    for address in map.ambiguous.prefix(20) {
+      let place = address.text(in: language)
+      remarks.append(
+        Text(
+          "\(place): with thousands or with decimals? This number was left alone.",
+          nl:
+            "\(place): met duizendtallen of met decimalen? Dit getal is buiten beschouwing gelaten."
+        )[
+          language])
+    }
+    self.remarks = remarks
+  }
+
+  private static func shown(
+    _ stated: Double?, _ computed: Double?, isShare: Bool, _ language: Language
+  ) -> String {
+    let unit: ImpactModel.Unit = isShare ? .percent : .ratio
+    func text(_ value: Double?) -> String {
+      value.map { ShownNumber.text($0, unit, in: language) } ?? "–"
+    }
+    return Text(
+      "stated \(text(stated)), computed \(text(computed))",
+      nl: "vermeld \(text(stated)), berekend \(text(computed))")[language]
+  }
+
+  /// The lines for the terminal: what does not follow, then a summary.
+  func lines(in language: Language) -> [String] {
+    var lines = [
+      file + ": "
+        + (kind == .report
+        ? Text("a report of Wijkwaarde", nl: "een verslag van Wijkwaarde")
+        : Text("a value map", nl: "een waardenkaart"))[language]
+    ]
+    for figure in figures where figure.verdict == Verdict.doesNotFollow.rawValue {
+      lines.append("  \(figure.place)")
+      lines.append("    \(figure.figure): \(figure.shown)")
+      let unknown = Text(
+        "it does not follow; no known mistake gives it",
+        nl: "het volgt niet; geen bekende fout levert het op")[language]
+      let reasons = figure.explanation.isEmpty && kind == .valueMap ? [unknown] : figure.explanation
+      lines += reasons.map { "    → \($0)" }
+    }
+    lines += remarks.map { "  \($0)" }
+    let counted = Verdict.allCases.compactMap { verdict in
+      counts[verdict.rawValue].map { "\($0) × \(verdict.label[language])" }
+    }
+    lines.append("  " + counted.joined(separator: "; "))
+    lines.append("  " + conclusion[language])
+    return lines
+  }
+
+  private var conclusion: Text {
+    if follows {
+      return Text(
+        "Everything that can be recomputed follows.",
+        nl: "Alles wat na te rekenen is, klopt.")
+    }
+    return Text("Not everything follows.", nl: "Niet alles klopt.")
+  }
+}

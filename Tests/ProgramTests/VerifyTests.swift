@@ -1,0 +1,121 @@
+import ExportKit
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+import Verification
+
+/// Reports of our own and value maps of others, recomputed.
+@Suite struct VerifyTests {
+  /// The XML of the example, in a folder of its own.
+  private static func report() throws -> URL {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    return try #require(files.first { $0.pathExtension == "xml" })
+  }
+
+  private static func verdicts(_ file: URL) throws -> [FigureVerdict] {
+    let reader = try #require(registry.exporters.lazy.compactMap { $0 as? any ReportReader }.first)
+    return ReportVerifier.verify(try reader.read(file))
+  }
+
+  @Test func `our own report is recomputed and all of it follows`() throws {
+    let verdicts = try Self.verdicts(try Self.report())
+    #expect(verdicts.allSatisfy { $0.verdict != .doesNotFollow })
+    let recomputed = Set(verdicts.filter { $0.verdict == .recomputed }.map(\.figure))
+    for figure in [
+      "sroi.ratio", "sroi.net_ratio", "sroi.present_value", "sroi.inputs_present_value",
+      "sroi.benefits_1", "waterfall.deadweight", "domain.citizens.present_value",
+      "outcome.o1.impact", "outcome.o1.value_2", "input.i8.value", "benefit_factor_2",
+      "stakeholder.gemeente.present_value",
+    ] {
+      #expect(recomputed.contains(figure), "\(figure)")
+    }
+    #expect(verdicts.contains { $0.figure == "outcome.o1.deadweight" && $0.verdict == .given })
+  }
+
+  @Test func `every changed figure of the value map is found in its line`() throws {
+    let file = try Self.report()
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let lines = text.components(separatedBy: "\n")
+    let verdicts = try Self.verdicts(file).filter { $0.verdict == .recomputed && $0.stated != nil }
+    #expect(verdicts.count > 80)
+    for (number, verdict) in verdicts.enumerated() where number % 7 == 0 {
+      let start = try #require(verdict.address.line) - 1
+      var changed = lines
+      let at = try #require(
+        (start..<min(start + 6, lines.count)).first {
+          lines[$0].firstMatch(of: />[-0-9.e]+</) != nil
+        })
+      changed[at] = lines[at].replacing(/>(-?)([0-9])/, maxReplacements: 1) { match in
+        ">\(match.1)\(match.2 == "9" ? "8" : "9")\(match.2 == "9" ? "" : "")"
+      }
+      guard changed[at] != lines[at] else { continue }
+      let copy = try Places.temporaryFolder().appending(path: "changed.xml")
+      try Data(changed.joined(separator: "\n").utf8).write(to: copy)
+      let found = try Self.verdicts(copy).filter { $0.verdict == .doesNotFollow }.map(\.figure)
+      #expect(found == [verdict.figure], "\(lines[at])")
+    }
+  }
+
+  @Test func `a changed input makes what follows from it wrong`() throws {
+    let file = try Self.report()
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(text.range(of: "id=\"outcome.o3.deadweight\""))
+    let value = try #require(
+      text.range(of: "<value>0.3</value>", range: start.upperBound..<text.endIndex))
+    text.replaceSubrange(value, with: "<value>0.2</value>")
+    try Data(text.utf8).write(to: file)
+    let wrong = Set(
+      try Self.verdicts(file).filter { $0.verdict == .doesNotFollow }.map(\.figure))
+    #expect(wrong.contains("outcome.o3.after_deadweight"))
+    #expect(wrong.contains("sroi.ratio"))
+    #expect(!wrong.contains("outcome.o3.gross_value"))
+    #expect(!wrong.contains("outcome.o4.present_value"))
+    let outcome = try ProgramBinary.run(["verify", file.path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("outcome.o3.impact"))
+  }
+
+  @Test func `the command tells reports from value maps and knows its exit codes`() throws {
+    let file = try Self.report()
+    let fine = try ProgramBinary.run(["verify", file.path])
+    #expect(fine.exitCode == 0, "\(fine.output)\(fine.errors)")
+    let maps = Places.repository.appending(path: "Tests/Maps")
+    let right = try ProgramBinary.run(["verify", maps.appending(path: "timebank.csv").path])
+    #expect(right.exitCode == 0)
+    let wrong = try ProgramBinary.run(
+      ["verify", maps.appending(path: "zero-waste.csv").path, "--language", "nl"])
+    #expect(wrong.exitCode == 1)
+    #expect(wrong.output.contains("in het totaal ontbreekt rij 7 en zit rij 16 in plaats daarvan"))
+    let neither = try ProgramBinary.run(
+      ["verify", Places.repository.appending(path: "README.md").path])
+    #expect(neither.exitCode == 74)
+    #expect(try ProgramBinary.run(["verify", "/nowhere.csv"]).exitCode == 74)
+    #expect(try ProgramBinary.run(["verify"]).exitCode == 64)
+  }
+
+  @Test func `machines get a verdict on every figure`() throws {
+    let file = try Self.report()
+    let outcome = try ProgramBinary.run(["verify", file.path, "--json"])
+    let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let first = try #require((read as? [[String: Any]])?.first)
+    #expect(first["follows"] as? Bool == true)
+    let figures = try #require(first["figures"] as? [[String: Any]])
+    let ratio = try #require(figures.first { $0["figure"] as? String == "sroi.ratio" })
+    #expect(ratio["verdict"] as? String == "recomputed")
+    #expect(ratio["stated"] as? Double == ratio["computed"] as? Double)
+  }
+
+  @Test func `damaged and hostile files end with 74`() throws {
+    let file = try Self.report()
+    let bytes = try Data(contentsOf: file)
+    try bytes.prefix(bytes.count / 2).write(to: file)
+    #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
+    let bomb = """
+      <!DOCTYPE report [<!ENTITY a "aaaa">]><report xmlns="urn:wijkwaarde:report:0">&a;</report>
+      """
+    try Data(bomb.utf8).write(to: file)
+    #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
+  }
+}

@@ -1,0 +1,232 @@
+import Foundation
+import ImpactModel
+import ProjectReaders
+import TestSupport
+import Testing
+
+@Suite struct BankCSVTests {
+  private static let ing =
+    "\"Datum\",\"Naam / Omschrijving\",\"Rekening\",\"Tegenrekening\",\"Code\",\"Af Bij\","
+    + "\"Bedrag (EUR)\",\"MutatieSoort\",\"Mededelingen\"\n"
+
+  private static func fixture(_ name: String) -> URL? { Places.shared("fixtures/bank-csv/\(name)") }
+
+  @Test(.enabled(if: fixture("ing.csv") != nil))
+  func `an export of ING gives its lines with the sign of Af and Bij`() throws {
+    let read = try ReadBook(try #require(Self.fixture("ing.csv")))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ING CSV")
+    #expect(read.sink.lines.map(\.debit) == [1_500, 1_500, 0])
+    #expect(read.sink.lines.map(\.credit) == [0, 0, 3_500])
+    #expect(read.parties.map { $0?.name } == ["Hr A.B. de Vries", "MHM HOTELS", "M.C. Schilder"])
+    #expect(read.parties[2]?.iban == "NL44BUNQ0123456789")
+    #expect(read.sink.accounts.map(\.iban) == ["NL01INGB0123456789"])
+    #expect(read.sink.books.map(\.first) == [Day(year: 2018, month: 5, day: 2)])
+    #expect(read.sink.books.map(\.last) == [Day(year: 2018, month: 5, day: 3)])
+    #expect(read.sink.lines.map(\.line) == [2, 3, 4])
+    let text = try String(contentsOf: try #require(Self.fixture("ing.csv")), encoding: .utf8)
+    #expect(read.sink.lines[1].byte == byte(of: "\"20180502\"", in: text))
+  }
+
+  @Test(.enabled(if: fixture("rabo.csv") != nil))
+  func `an export of Rabobank in Windows-1252 is read and its balances follow`() throws {
+    let read = try ReadBook(try #require(Self.fixture("rabo.csv")))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Rabobank CSV")
+    #expect(
+      read.sink.lines.map { $0.debit - $0.credit } == [-20_000, 100_000, -50_000, -10_000, 10_000])
+    #expect(read.sink.parties.map(\.name) == ["D.A.W. HAITINK"])
+    #expect(read.sink.lines[0].text == "D.A.W. HAITINK                     Afschrijving")
+  }
+
+  @Test(.enabled(if: fixture("triodos.csv") != nil))
+  func `an export of Triodos without headings is known by its fields`() throws {
+    let read = try ReadBook(try #require(Self.fixture("triodos.csv")))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Triodos CSV")
+    #expect(read.sink.lines.map(\.credit) == [20_000, 0])
+    #expect(read.sink.lines.map(\.debit) == [0, 50_000])
+    #expect(read.parties.map { $0?.iban } == ["LV87CBBR0123456789", "NL13MOYO0123456789"])
+    #expect(read.sink.lines.map(\.text) == ["customer No 1234 account", nil])
+    #expect(read.sink.lines.map(\.byte) == [0, 126])
+  }
+
+  @Test func `an export of ASN or SNS has its text in single quotes`() throws {
+    let text = """
+      02-01-2025,NL00ASNB0000000001,NL00RABO0000000002,Klant,,,,EUR,200.00,EUR,300.00,02-01-2025,02-01-2025,1234,OVB,1,,'Huur, januari',3
+      03-01-2025,NL00ASNB0000000001,,,,,,EUR,500.00,EUR,-10.50,03-01-2025,03-01-2025,7903,BEA,2,'x','[PIN BETALING]BAKKER >VOORBEELDSTAD',3
+
+      """
+    let read = try ReadBook(text)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ASN/SNS CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [30_000, -1_050])
+    #expect(read.sink.lines[0].text == "Huur, januari")
+    #expect(read.parties.map { $0?.name } == ["Klant", nil])
+  }
+
+  @Test func `an export of Knab has a line before its headings and an address`() throws {
+    let text = """
+      KNAB EXPORT;;;;;;;;;;;;;;;;
+      Rekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Betaalwijze;Omschrijving;Type betaling;Machtigingsnummer;Incassant ID;Adres;Referentie;Boekdatum;
+      "NL00KNAB0000000001";"17-05-2025";"EUR";"D";"13,75";" ";"Buurtbakker";"17-05-2025";"Betaalautomaat";"VOORBEELDSTAD";"";"";"";"Ovenstraat 7 9999 XB VOORBEELDSTAD";"B9E1";"18-05-2025";
+
+      """
+    let read = try ReadBook(text)
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map(\.credit) == [1_375])
+    #expect(read.sink.lines.map(\.date) == [try #require(Day(year: 2025, month: 5, day: 18))])
+    #expect(read.sink.lines.map(\.transaction) == ["B9E1"])
+    #expect(read.parties[0]?.postcode == "9999XB")
+    #expect(read.sink.lines.map(\.line) == [3])
+  }
+
+  @Test(arguments: [
+    "\"Datum,\"\"Rentedatum\"\",\"\"Bedrag\"\",\"\"Rekening\"\",\"\"Tegenrekening\"\",\"\"Naam\"\",\"\"Omschrijving\"\"\"\n\"2025-06-01,\"\"2025-06-01\"\",\"\"-83,86\"\",\"\"NL00BUNQ0000000001\"\",\"\"\"\",\"\"Winkel BV\"\",\"\"Winkel BV STAD, NL\"\"\"\n",
+    "Datum,Rentedatum,Bedrag,Rekening,Tegenrekening,Naam,Omschrijving\n2025-06-01,2025-06-01,\"-83,86\",NL00BUNQ0000000001,,Winkel BV,\"Winkel BV STAD, NL\"\n",
+    "Date,Interest Date,Amount,Account,Counterparty,Name,Description\r\n01/06/2025,01/06/2025,\"-83,86\",NL00BUNQ0000000001,,Winkel BV,\"Winkel BV STAD, NL\"",
+  ])
+  func `an export of bunq is read however it is quoted`(text: String) throws {
+    let read = try ReadBook(text)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "bunq CSV")
+    #expect(read.sink.lines.map(\.credit) == [8_386])
+    #expect(read.sink.lines.map(\.date) == [try #require(Day(year: 2025, month: 6, day: 1))])
+    #expect(read.sink.lines[0].text == "Winkel BV STAD, NL")
+    #expect(read.sink.parties.map(\.name) == ["Winkel BV"])
+  }
+
+  @Test func `balances follow in a file that runs backwards and not where a line is missing`()
+    throws
+  {
+    let head =
+      "\"Date\";\"Name / Description\";\"Account\";\"Counterparty\";\"Code\";\"Debit/credit\";"
+      + "\"Amount (EUR)\";\"Transaction type\";\"Notifications\";\"Resulting balance\";\"Tag\"\n"
+    func line(_ amount: String, _ balance: String) -> String {
+      "\"20250426\";\"P\";\"NL00INGB0000000001\";\"\";\"BA\";\"Debit\";\"\(amount)\";\"x\";\"y\";"
+        + "\"\(balance)\";\"\"\n"
+    }
+    let whole = try ReadBook(
+      head + line("45,14", "1,46") + line("40,18", "46,60") + line("8,75", "86,78"))
+    #expect(whole.codes == [])
+    #expect(whole.reading.format == "ING CSV")
+    #expect(whole.net == -9_407)
+    let torn = try ReadBook(head + line("45,14", "1,46") + line("8,75", "86,78"))
+    #expect(torn.codes == ["ledger.balance"])
+    #expect(torn.reading.findings.first?.address?.line == 3)
+  }
+
+  @Test(arguments: [
+    ("\"15,00\"", "\"15.00\"", "ledger.malformed_amount"),
+    ("\"15,00\"", "\"1.015,00\"", "ledger.malformed_amount"),
+    ("\"20250503\"", "\"2025-05-03\"", "ledger.malformed_date"),
+    ("\"20250503\"", "\"20250532\"", "ledger.malformed_date"),
+    ("\"Bij\"", "\"Erbij\"", "ledger.malformed_side"),
+    ("\"GT\",", "", "ledger.wrong_columns"),
+    (",\"Online\",\"x\"", "", "ledger.wrong_columns"),
+    ("\"NL00INGB0000000001\"", "\"\"", "ledger.missing_element"),
+  ])
+  func `a damaged line is one finding at its line`(good: String, bad: String, code: String) throws {
+    let sound =
+      "\"20250503\",\"Hr X\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"Online\",\"x\"\n"
+    let read = try ReadBook(Self.ing + sound + sound.replacing(good, with: bad))
+    #expect(read.codes == [code])
+    #expect(read.reading.findings.first?.address?.line == 3)
+    #expect(read.sink.lines.count == 1)
+  }
+
+  @Test func `a byte order mark, Latin-1 and UTF-8 give the same name`() throws {
+    let text =
+      Self.ing
+      + "\"20250503\",\"Café Zoë\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"O\",\"x\"\n"
+    let latin = Array(try #require(text.data(using: .isoLatin1)))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (bytes, start) in [(Array(text.utf8), 0), (latin, 0), (mark + Array(text.utf8), 3)] {
+      let read = try ReadBook(bytes)
+      #expect(read.codes == [])
+      #expect(read.sink.parties.map(\.name) == ["Café Zoë"])
+      #expect(read.sink.lines.map(\.byte) == [Self.ing.utf8.count + start])
+    }
+  }
+
+  @Test func `an open quote at the end is a file that was cut off`() throws {
+    let read = try ReadBook(Self.ing + "\"20250503\",\"Hr X")
+    #expect(read.codes == ["ledger.truncated"])
+    #expect(read.reading.findings.first?.address?.line == 2)
+  }
+
+  @Test func `another bank is a file`() throws {
+    let profile = """
+      name: Dorpsbank
+      separator: tab
+      date: Dag
+      date_form: dd.mm.yyyy
+      account: Van
+      amount: Som
+      decimal: "."
+      currency: GBP
+      counter_name: Wie
+      """
+    let (known, findings) = BankProfile.read(Data(profile.utf8), file: "books/profiles/dorp.yaml")
+    #expect(findings == [])
+    let reader = BookReader(profiles: [try #require(known)])
+    let text = "Dag\tWie\tVan\tSom\n24.12.2025\tBakker\tGB00AAAA00000000000001\t-12.5\n"
+    let read = try ReadBook(text, reader: reader)
+    #expect(read.reading.format == "Dorpsbank CSV")
+    #expect(read.sink.lines.map(\.credit) == [1_250])
+    #expect(read.sink.books.map(\.currency) == [.pound])
+    #expect(try ReadBook(text).codes == ["ledger.unknown_format"])
+  }
+
+  @Test(arguments: [
+    ("date: Dag", "date: 9", "settings.invalid"), ("name: D", "nam: D", "settings.missing"),
+    ("separator: tab", "separator: x", "settings.invalid"),
+    ("date_form: dd-mm-yyyy", "date_form: d-m-y", "settings.invalid"),
+    ("currency: EUR", "currency: €", "settings.invalid"),
+  ])
+  func `a damaged profile says what to write`(good: String, bad: String, code: String) {
+    let profile = """
+      name: D
+      separator: tab
+      columns: 4
+      date: Dag
+      date_form: dd-mm-yyyy
+      account: 2
+      amount: 3
+      decimal: ","
+      currency: EUR
+      """
+    let sound = profile.replacing("date: Dag", with: "date: 1")
+    #expect(BankProfile.read(Data(sound.utf8), file: "p.yaml").findings == [])
+    let text =
+      good == "date: Dag"
+      ? profile.replacing(good, with: bad)
+      : sound.replacing(
+        good, with: bad)
+    let (known, findings) = BankProfile.read(Data(text.utf8), file: "p.yaml")
+    #expect(known == nil)
+    #expect(findings.map(\.code) == [code])
+  }
+
+  @Test func `every shipped profile is sound`() {
+    let readings = BankProfile.shippedReadings
+    #expect(readings.flatMap(\.findings) == [])
+    #expect(
+      Set(BankProfile.shipped.map(\.name)) == [
+        "ING", "Rabobank", "Triodos", "ASN/SNS", "Knab", "bunq",
+      ])
+  }
+
+  @Test func `a file cut into parts anywhere gives the same records`() throws {
+    // A record is longer than one part of a file, and so are some of its fields.
+    let name = String(repeating: "n", count: 70_000)
+    let line =
+      "\"20250503\",\"\(name)\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"O\",\"a\"\"b\nc\"\r\n"
+    let read = try ReadBook(Self.ing + line + line)
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map(\.text) == ["a\"b\nc", "a\"b\nc"])
+    #expect(read.sink.lines.map(\.line) == [2, 4])
+    #expect(
+      read.sink.lines.map(\.byte) == [Self.ing.utf8.count, Self.ing.utf8.count + line.utf8.count])
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import ImpactModel
+import ProjectReaders
+import TestSupport
+import Testing
+
+@Suite struct StatementTests {
+  @Test(arguments: 2...14)
+  func `every version of one statement gives the same lines`(version: Int) throws {
+    let read = try ReadBook(Statements.month(version: version))
+    #expect(read.codes == ["ledger.pending"])
+    #expect(read.reading.pendingEntries == 1)
+    #expect(read.reading.format == "CAMT.053 version " + (version < 10 ? "0" : "") + "\(version)")
+    #expect(read.sink.lines.map(\.debit) == [25_000, 0, 0, 0, 0, 0, 0])
+    #expect(read.sink.lines.map(\.credit) == [0, 10_900, -10_900, 9_200, 3_500, 2_500, 1_240])
+    #expect(read.net == 108_560 - 100_000)
+    #expect(
+      read.parties.map { $0?.name } == [
+        "Klant & Zoon", "Buurtbakker (fictief)", "Buurtbakker (fictief)", "Supplies Inc", "Een",
+        "Twee", nil,
+      ])
+    #expect(
+      read.sink.lines.map(\.date.description) == [
+        "2025-02-03", "2025-02-10", "2025-02-11", "2025-02-12", "2025-02-20", "2025-02-20",
+        "2025-02-28",
+      ])
+  }
+
+  @Test func `a statement gives its account, holder, period and currency`() throws {
+    let read = try ReadBook(Statements.month(version: 2))
+    let book = try #require(read.sink.books.first)
+    #expect(book.form == .bank)
+    #expect(book.company == "Buurtbedrijf (fictief)")
+    #expect(book.currency == .euro)
+    #expect(book.first == Day(year: 2025, month: 2, day: 1))
+    #expect(book.last == Day(year: 2025, month: 2, day: 28))
+    #expect(read.sink.accounts.map(\.iban) == ["NL00XXXX0000000001"])
+    #expect(read.sink.accounts.map(\.id) == ["1"])
+  }
+
+  @Test func `a payment gives its party, description, ordered amount and address`() throws {
+    let text = Statements.month(version: 8)
+    let read = try ReadBook(text)
+    let baker = try #require(read.parties[1])
+    #expect(baker.iban == "NL00XXXX0000000003")
+    #expect(baker.postcode == "9999XB")
+    let line = read.sink.lines[1]
+    #expect(line.text == "F-17 dank")
+    #expect(line.address.byte == byte(of: "<TxDtls>", nth: 2, in: text))
+    #expect(line.address.ledger == "1/R2/1")
+    #expect(read.sink.lines[6].address.byte == byte(of: "<Ntry>", nth: 6, in: text))
+    #expect(read.sink.lines[6].text == "Kosten")
+    let dollar = try #require(Currency("USD"))
+    #expect(read.sink.lines[3].ordered == Money(minorUnits: 10_000, currency: dollar))
+    #expect(read.sink.lines.count { $0.ordered != nil } == 1)
+  }
+
+  @Test func `a reversal is the party of the payment that it undoes`() throws {
+    let read = try ReadBook(Statements.month(version: 4))
+    #expect(read.sink.lines[1].party == read.sink.lines[2].party)
+    #expect(read.sink.lines[1].credit + read.sink.lines[2].credit == 0)
+  }
+
+  @Test func `a batch whose transactions do not add up stays one amount without a party`() throws {
+    let text = Statements.month(version: 8).replacing(">25.00<", with: ">24.00<")
+    let read = try ReadBook(text)
+    #expect(read.codes == ["ledger.pending", "ledger.lump"])
+    #expect(read.sink.lines.map(\.credit) == [0, 10_900, -10_900, 9_200, 6_000, 1_240])
+    #expect(read.parties[4] == nil)
+    #expect(
+      read.reading.findings[1].address?.byte == byte(of: "<Ntry>", nth: 5, in: text))
+  }
+
+  @Test func `a batch of which the bank gives no details is said to be one`() throws {
+    let text = Statements.month(version: 8).replacing(
+      /<\/Btch><TxDtls>.*<\/TxDtls>/, with: "</Btch>")
+    let read = try ReadBook(text)
+    #expect(read.codes == ["ledger.pending", "ledger.lump"])
+    #expect(read.net == 8_560)
+  }
+
+  @Test func `balances that the entries do not explain are said and nothing is changed`() throws {
+    let read = try ReadBook(Statements.month(version: 8, closing: "1085.61"))
+    #expect(read.codes == ["ledger.balance", "ledger.pending"])
+    let finding = try #require(read.reading.findings.first)
+    #expect(finding.severity == .warning)
+    #expect(finding.message.english.contains("1000.00"))
+    #expect(finding.message.dutch.contains("85,60"))
+    #expect(finding.message.english.contains("1085.61"))
+    #expect(read.net == 8_560)
+  }
+
+  @Test func `a statement that is twice in a file is refused`() throws {
+    let text = Statements.month(version: 8)
+    let start = try #require(text.range(of: "<Stmt>"))
+    let end = try #require(text.range(of: "</Stmt>"))
+    let statement = String(text[start.lowerBound..<end.upperBound])
+    let read = try ReadBook(
+      text.replacing("</BkToCstmrStmt>", with: statement + "</BkToCstmrStmt>"))
+    #expect(read.codes == ["ledger.doubled_statement", "ledger.pending"])
+    #expect(!read.reading.isSound)
+  }
+
+  @Test func `a statement that does not open where the last one closed lacks one between`() throws {
+    let text = Statements.month(version: 8)
+    let start = try #require(text.range(of: "<Stmt>"))
+    let end = try #require(text.range(of: "</Stmt>"))
+    let next = text[start.lowerBound..<end.upperBound].replacing("S-2", with: "S-4")
+    let read = try ReadBook(text.replacing("</BkToCstmrStmt>", with: next + "</BkToCstmrStmt>"))
+    #expect(read.codes == ["ledger.statement_gap", "ledger.pending"])
+    #expect(read.sink.lines.count == 14)
+  }
+
+  @Test func `a file with accounts of two currencies is refused at the first other amount`() throws
+  {
+    let text = Statements.month(version: 8)
+    let start = try #require(text.range(of: "<Stmt>"))
+    let end = try #require(text.range(of: "</Stmt>"))
+    let other = text[start.lowerBound..<end.upperBound].replacing(
+      "Ccy=\"EUR\"", with: "Ccy=\"GBP\""
+    )
+    .replacing("S-2", with: "S-3").replacing("0000000001", with: "0000000009")
+    let whole = text.replacing("</BkToCstmrStmt>", with: other + "</BkToCstmrStmt>")
+    let read = try ReadBook(whole)
+    #expect(read.codes == ["ledger.mixed_currencies"])
+    #expect(
+      read.reading.findings.first?.address?.byte == byte(of: "<Ntry>", nth: 8, in: whole))
+  }
+
+  @Test(arguments: [
+    (">109.00<", ">109,00<", "ledger.malformed_amount"),
+    (">109.00<", ">-109.00<", "ledger.malformed_amount"),
+    (">DBIT<", ">DEBET<", "ledger.malformed_side"),
+    (">2025-02-10<", ">10-02-2025<", "ledger.malformed_date"),
+  ])
+  func `a damaged value is one finding`(good: String, bad: String, code: String) throws {
+    let text = Statements.month(version: 8)
+    let place = try #require(text.range(of: good))
+    let read = try ReadBook(text.replacingCharacters(in: place, with: bad))
+    #expect(read.codes.filter { $0 != "ledger.pending" && $0 != "ledger.balance" } == [code])
+    #expect(!read.reading.isSound)
+  }
+
+  @Test func `a file that is cut off is said to be`() throws {
+    let read = try ReadBook(String(Statements.month(version: 8).prefix(2_500)))
+    #expect(read.codes == ["ledger.truncated"])
+  }
+
+  @Test(.enabled(if: Places.shared("fixtures/camt") != nil))
+  func `a statement of other software is read and its balances are doubted`() throws {
+    let url = try #require(Places.shared("fixtures/camt/camt053.v2.minimal.xml"))
+    let read = try ReadBook(url)
+    // It closes in Swedish crowns, on purpose.
+    #expect(read.codes == ["ledger.balance"])
+    #expect(read.sink.lines.map(\.debit) == [885])
+    #expect(read.sink.accounts.map(\.iban) == ["NL26VAYB8060476890"])
+    #expect(read.parties.map { $0?.name } == ["NAME NAME"])
+    #expect(read.parties.map { $0?.iban } == ["NL56AGDH9619008421"])
+    #expect(read.sink.lines.first?.text == "4654654654654654")
+    #expect(read.sink.lines.first?.date == Day(year: 2014, month: 12, day: 31))
+  }
+
+  @Test(.enabled(if: Places.shared("fixtures/camt") != nil))
+  func `an account without an IBAN element is known by its other number`() throws {
+    let read = try ReadBook(try #require(Places.shared("fixtures/camt/camt053.v4.xml")))
+    #expect(read.sink.accounts.map(\.iban) == ["NL26VAYB8060476890"])
+    #expect(read.sink.books.map(\.company) == ["FINPETROL"])
+    #expect(read.sink.lines.map(\.debit) == [885])
+  }
+
+  @Test(.enabled(if: Places.shared("fixtures/camt") != nil))
+  func `a message without a statement is refused`() throws {
+    let read = try ReadBook(try #require(Places.shared("fixtures/camt/camt053.v2.wrong.xml")))
+    #expect(read.codes == ["ledger.no_statement"])
+    #expect(read.reading.findings.first?.address?.line == 2)
+  }
+}
