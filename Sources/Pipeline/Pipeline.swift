@@ -15,6 +15,8 @@ public struct ProjectUnreadable: Error, Sendable {
 public struct CheckResult: Sendable {
   /// What was found, by file, row and column.
   public let findings: [Finding]
+  /// What the over-claiming checks ask and nobody has answered.
+  public let questions: [ReportClaim]
   /// The project's language.
   public let language: Language
 
@@ -28,6 +30,8 @@ public struct ReportResult: Sendable {
   public let report: Report?
   /// What was found, by file, row and column.
   public let findings: [Finding]
+  /// What the over-claiming checks ask and nobody has answered.
+  public let questions: [ReportClaim]
   /// The language of the report.
   public let language: Language
   /// The files that were written; none where errors stood in the way.
@@ -59,7 +63,8 @@ public struct Pipeline: Sendable {
     _ folder: ProjectFolder, progress: @escaping ProgressListener = { _ in }
   ) throws(ProjectUnreadable) -> CheckResult {
     let made = try make(folder, store: .memory, language: nil, progress: progress)
-    return CheckResult(findings: made.findings, language: made.language)
+    return CheckResult(
+      findings: made.findings, questions: made.questions, language: made.language)
   }
 
   /// Reads and checks a project, and writes its report with every registered export.
@@ -80,7 +85,8 @@ public struct Pipeline: Sendable {
     let hasErrors = made.findings.contains { $0.severity == .error }
     guard let report = made.report, !hasErrors || isDraftAllowed else {
       return ReportResult(
-        report: made.report, findings: made.findings, language: made.language, files: [])
+        report: made.report, findings: made.findings, questions: made.questions,
+        language: made.language, files: [])
     }
     let place = output ?? folder.reports.appending(path: report.project.period.folderName)
     let writer = ReportWriter(registry: registry, report: report)
@@ -88,7 +94,8 @@ public struct Pipeline: Sendable {
       progress(WorkProgress(task: Text("writing \(name)", nl: "\(name) schrijven"), fraction: 0.9))
     }
     return ReportResult(
-      report: report, findings: made.findings, language: made.language, files: files)
+      report: report, findings: made.findings, questions: made.questions,
+      language: made.language, files: files)
   }
 
   /// What came of reading, checking and valuing a project.
@@ -97,6 +104,8 @@ public struct Pipeline: Sendable {
     let report: Report?
     let findings: [Finding]
     let language: Language
+
+    var questions: [ReportClaim] { OpenQuestions(report, findings: findings).claims }
   }
 
   func make(

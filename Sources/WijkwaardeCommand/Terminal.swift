@@ -1,5 +1,5 @@
+import ExportKit
 import Foundation
-import ImpactModel
 import Pipeline
 
 /// What the program says on standard output and standard error.
@@ -25,6 +25,19 @@ enum Terminal {
       "\(place)  \(label(finding.severity)[language]) [\(finding.code)] \(finding.message[language])"
     )
     say("  → \(finding.help[language])")
+  }
+
+  /// Prints what the over-claiming checks ask, and where an answer goes; nothing where none is open.
+  static func say(_ questions: [ReportClaim], in language: Language) {
+    guard !questions.isEmpty else { return }
+    let heading = Text(
+      "A funder may ask (a reason in tables/answers.csv is printed in the report):",
+      nl: "Een financier kan vragen (een reden in tables/answers.csv komt in het verslag):")
+    say(heading[language])
+    for question in questions {
+      let about = question.subject.map { " (\($0))" } ?? ""
+      say("  [\(question.code)]\(about) \(question.message[language])")
+    }
   }
 
   /// One line that counts the findings.

@@ -100,6 +100,11 @@ import Testing
     #expect(try report(project).findings.map(\.code) == ["books.incomplete_period"])
   }
 
+  /// What the comparisons of inputs claim, without the over-claiming checks of the map.
+  private func comparisons(_ report: Report) -> [ReportClaim] {
+    report.claims.filter { $0.code.hasPrefix("inputs.") }
+  }
+
   @Test(arguments: [
     // 1 % of 208,025.30 is 2,080.25.
     (208_025.30, false), (206_000.00, false), (205_000.00, true), (210_000, false),
@@ -108,7 +113,7 @@ import Testing
   func `cash and costs may be one percent apart`(amount: Double, differs: Bool) throws {
     let (report, findings) = try report(project("i1,town,Grant,cash,1,\(amount),,,\n"))
     #expect(findings.map(\.code) == (differs ? ["inputs.cash_differs"] : []))
-    #expect(report.claims.map(\.code) == (differs ? ["inputs.cash_differs"] : []))
+    #expect(comparisons(report).map(\.code) == (differs ? ["inputs.cash_differs"] : []))
   }
 
   @Test func `an answer makes a note of a difference, and stands in the report`() throws {
@@ -117,15 +122,15 @@ import Testing
     var (report, findings) = try report(project)
     #expect(findings.map(\.code) == ["inputs.cash_differs", "inputs.hours_differ"])
     #expect(findings.allSatisfy { $0.severity == .warning })
-    #expect(report.claims.map(\.answer) == [nil, nil])
+    #expect(comparisons(report).map(\.answer) == [nil, nil])
     #expect(
-      report.claims.last?.message.english == "The inputs hold 100 hours, the tables 60.")
+      comparisons(report).last?.message.english == "The inputs hold 100 hours, the tables 60.")
     project.tables["answers"] =
       "check,subject,reason,author\ninputs.cash_differs,,Only one of three activities,Board\n"
     (report, findings) = try self.report(project)
     #expect(findings.map(\.severity) == [.note, .warning])
     #expect(
-      report.claims.map(\.answer) == [
+      comparisons(report).map(\.answer) == [
         ReportClaim.Answer(reason: "Only one of three activities", author: "Board"), nil,
       ])
     #expect(!report.findings.contains { $0.code == "inputs.cash_differs" })

@@ -6,6 +6,8 @@ import ImpactModel
 /// extracted with a language model and so indicative only); a zero without a word is where
 /// over-claiming starts.
 enum DeductionReasonCheck: Check {
+  private static let code = "over_claiming.zero_without_reason"
+
   private struct Deduction {
     let column: String
     let label: Text
@@ -31,7 +33,11 @@ enum DeductionReasonCheck: Check {
 
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
     let outcomes = project.rows(Outcome.self)
-    return outcomes.indices.flatMap { position in
+    let answers = Answers(project)
+    let silent = outcomes.indices.filter {
+      answers.answer(to: code, about: outcomes[$0].id.description) == nil
+    }
+    return silent.flatMap { position in
       deductions.filter {
         let outcome = outcomes[position]
         let isMoot = $0.column == "drop_off" && outcome.benefitPeriods == 1
@@ -40,7 +46,7 @@ enum DeductionReasonCheck: Check {
       }
       .map { deduction in
         Finding(
-          "over_claiming.zero_without_reason", .warning,
+          code, .warning,
           Text(
             "The \(deduction.label.english) of this outcome is 0 without a reason.",
             nl: "De \(deduction.label.dutch) van dit effect is 0 zonder reden."),

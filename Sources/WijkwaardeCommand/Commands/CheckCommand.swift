@@ -37,6 +37,7 @@ struct CheckCommand: ProgramCommand {
     let language = options.language ?? result.language
     for finding in result.findings { Terminal.say(finding, in: language) }
     Terminal.say(Terminal.summary(of: result.findings, in: language))
+    Terminal.say(result.questions, in: language)
     if result.hasErrors { throw ExitCodes.findings }
   }
 }

@@ -62,6 +62,7 @@ struct ReportCommand: ProgramCommand {
             language])
       return
     }
+    Terminal.say(result.questions, in: language)
     if let ratio = result.report?.valueMap?.ratio { Terminal.say(line(ratio, language)) }
     Terminal.say(Text("Written:", nl: "Geschreven:")[language])
     for file in result.files { Terminal.say("  \(file.path)") }
