@@ -38,6 +38,8 @@ enum Styles {
     .ratio .label { display: block; font-size: 0.95rem; letter-spacing: 0; color: var(--soft);
       font-weight: 600; line-height: 1.4; margin-bottom: 0.2rem; }
     .ratio .absent { font-size: 1.3rem; line-height: 1.3; letter-spacing: 0; display: block; }
+    .sure { margin: 0 0 0.6rem; }
+    figure.tornado { max-width: 34rem; }
     .lead { font-size: 1.25rem; line-height: 1.4; font-weight: 600; }
     .tiles { border-left: 1px solid var(--line); display: grid; align-content: stretch; }
     .tile { padding: 1rem 1.4rem; display: flex; flex-direction: column; justify-content: center; }
