@@ -24,7 +24,8 @@ extension ValueMapSheet {
     ]
     for (figure, formula) in formulas { try addResult(figure, formula, .total, to: &plan) }
     for figure in map.payback {
-      try addResult(figure, paybackFormula(figure, outcomes, inputs, conventions), .plain, to: &plan)
+      try addResult(
+        figure, paybackFormula(figure, outcomes, inputs, conventions), .plain, to: &plan)
     }
     return Results(presentValue: first)
   }

@@ -86,8 +86,8 @@ struct DoubtInWords {
     let (from, to) = (style.text(low), style.text(high))
     if doubt.isInterval {
       return writer.say(
-        "With 90 % certainty the ratio lies between \(from) and \(to).",
-        nl: "Met 90 % zekerheid ligt de ratio tussen \(from) en \(to).")
+        "With 90% certainty the ratio lies between \(from) and \(to).",
+        nl: "Met 90% zekerheid ligt de ratio tussen \(from) en \(to).")
     }
     let share = doubt.shareWithDoubt.value.map { writer.style(.percent).text($0, decimals: 0) }
     return writer.say(

@@ -119,7 +119,7 @@ struct SensitivitySection {
       difference.append(
         Markup(
           "span", ["class": "line note"],
-          [Markup(text: writer.say("90 %: ", nl: "90 %: "))] + joined))
+          [Markup(text: writer.say("90%: ", nl: "90%: "))] + joined))
     }
     return Html.row([
       Cell(scenario.title), Cell(Markup(changes)),
