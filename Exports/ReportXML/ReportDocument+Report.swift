@@ -4,7 +4,7 @@ extension ReportDocument {
   /// Writes the whole report.
   ///
   /// Origins and units stand at the end, because figures number them while they are written.
-  mutating func write(_ report: Report) throws {
+  mutating func write(_ report: Report, digest: String?) throws {
     let attributes: KeyValuePairs<String, String?> = [
       "xmlns": ReportXMLExporter.namespace, "version": ReportXMLExporter.version,
       "lang": report.project.language.rawValue, "draft": String(report.isDraft),
@@ -26,6 +26,9 @@ extension ReportDocument {
       try document.assurance(report.assurance)
       try document.unitSection()
       try document.originSection()
+      if let digest {
+        try document.element(ReportDigest.element, ["algorithm": "SHA-256"], text: digest)
+      }
     }
   }
 

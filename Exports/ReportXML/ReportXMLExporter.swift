@@ -1,5 +1,6 @@
 import ExportKit
 import Foundation
+import LibXML2
 
 /// Writes a report as XML under the schema `Schema/wijkwaarde-report-0.xsd`.
 ///
@@ -38,10 +39,18 @@ public struct ReportXMLExporter: Exporter {
 
   /// Gives the bytes of the file.
   ///
+  /// It is written twice: the digest, which stands in it, is of the whole.
+  ///
   /// - Throws: `ReportXMLError` where XML cannot carry a value.
   public func bytes(of report: Report) throws -> [UInt8] {
     var document = ReportDocument(currency: report.project.currency)
-    try document.write(report)
-    return document.bytes
+    try document.write(report, digest: "")
+    // What is too large to stand in memory as a tree goes without.
+    let digest =
+      document.bytes.count < XMLCanonicalForm.largestDocument
+      ? try ReportDigest.digest(of: document.bytes) : nil
+    var finished = ReportDocument(currency: report.project.currency)
+    try finished.write(report, digest: digest)
+    return finished.bytes
   }
 }

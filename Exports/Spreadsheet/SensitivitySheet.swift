@@ -42,7 +42,7 @@ struct SensitivitySheet {
   private func number(_ value: Double, _ unit: Unit) -> CellContent {
     if unit.isMoney { return voice.money(value) }
     if unit.isPercentage { return .percentage(value, decimals: 2) }
-    return .number(value)
+    return .number(value, decimals: 2)
   }
 
   // MARK: - From low to high

@@ -43,6 +43,9 @@ struct Page {
     sections += report.indicators.map { IndicatorSection(indicator: $0).section(&writer) }
     sections += ClaimSections(report: report).sections(writer)
     sections += GroundsSections(report: report).sections(writer)
+    if let section = ComputationSection(report: report).section(writer) {
+      sections.append(section)
+    }
     sections.append(FigureList(report: report).section(&writer))
     return sections
   }

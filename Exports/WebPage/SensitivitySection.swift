@@ -176,12 +176,17 @@ extension Report {
     guard let figure = everyFigure.first(where: { $0.id == id }) else {
       return Text(verbatim: id.description)
     }
+    return words(for: id, called: figure.label)
+  }
+
+  /// A figure's label with the outcome or input that it belongs to.
+  func words(for id: FigureID, called label: Text) -> Text {
     let segments = id.description.split(separator: ".").map(String.init)
     guard segments.count > 1, let owner = description(of: segments[0], segments[1]) else {
-      return figure.label
+      return label
     }
     return Text(
-      "\(figure.label.english) · \(owner)", nl: "\(figure.label.dutch) · \(owner)")
+      "\(label.english) · \(owner)", nl: "\(label.dutch) · \(owner)")
   }
 
   private func description(of kind: String, _ id: String) -> String? {

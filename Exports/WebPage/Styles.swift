@@ -102,6 +102,10 @@ enum Styles {
     p.warning { background: var(--warn); padding: 0.3rem 0.6rem; font-size: 0.92rem; }
     #figures table { font-size: 0.82rem; }
     #figures td, #figures th { overflow-wrap: anywhere; }
+    details { margin: 0 0 0.8rem; }
+    summary { cursor: pointer; font-weight: 600; }
+    .tree, .tree ul { padding-left: 1.1rem; border-left: 1px solid var(--line); list-style: none; }
+    .tree li { max-width: none; }
     footer { color: var(--soft); font-size: 0.88rem; padding-bottom: 2rem;
       border-top: 1px solid var(--line); padding-top: 1rem; }
     .stamp { position: sticky; top: 0; z-index: 2; max-width: none; margin: 0; padding: 0.5rem 1rem;

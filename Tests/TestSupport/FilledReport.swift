@@ -200,7 +200,7 @@ private struct Filling {
   private func swing(_ given: ReportOutcome.Given, _ low: Double, _ high: Double) -> ReportSwing {
     let input = row.id(of: given)
     func ratio(_ value: Double) -> Double {
-      arithmetic.setting(given, of: row.id, to: value).ratio
+      arithmetic.setting(given, of: row.id, to: value).ratio.roundedToNineDigits
     }
     return ReportSwing(
       input: input, label: text("\(given.label.english) of o1", "\(given.label.dutch) van o1"),

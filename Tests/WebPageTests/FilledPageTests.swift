@@ -106,6 +106,24 @@ import WebPage
     }
   }
 
+  @Test func `how a headline figure was computed can be unfolded, down to what was given`() throws {
+    let page = try page(try filled())
+    let start = try #require(page.range(of: "<section id=\"computed\">")).lowerBound
+    let section = page[
+      start..<(try #require(page.range(of: "<section id=\"figures\">")).lowerBound)]
+    #expect(section.components(separatedBy: "<details>").count == 5)
+    for words in ["How is this computed? SROI ratio = 2.85", "194,400 ÷ 68,210"] {
+      #expect(
+        section.contains(words) || section.contains(words.replacing("€ ", with: "")), "\(words)")
+    }
+    #expect(section.contains("href=\"#sroi.inputs_present_value\""))
+    let bare = Report(
+      program: "Wijkwaarde", project: try SampleReport().make().project, isDraft: false,
+      stakeholders: [], inputs: [], valueMap: nil, indicators: [], findings: [], sources: [],
+      parameters: [])
+    #expect(!(try self.page(bare)).contains("id=\"computed\""))
+  }
+
   @Test func `nothing of it is shown where it is absent`() throws {
     let page = try page(try SampleReport(language: .english).make())
     for section in FilledPageTests.sections {
