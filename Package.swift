@@ -92,7 +92,8 @@ let machineryTargets: [Target] = [
   machinery("MoneyFlow", ["ImpactModel"]),
   machinery("Valuation", ["ImpactModel"]),
   machinery("Charts", ["ImpactModel"]),
-  machinery("Verification", ["ExportKit", "Valuation", "ProjectReaders"]),
+  machinery(
+    "Verification", ["ImpactModel", "ExportKit", "Valuation", "OpenDocument", "ProjectReaders"]),
   machinery(
     "ProjectStore", ["ImpactModel", .product(name: "GRDB", package: "GRDB.swift")]),
   machinery(
@@ -156,7 +157,7 @@ let testTargets: [Target] =
     tests("IndicatorKitTests", ["IndicatorKit"]),
     tests("MoneyFlowTests", ["MoneyFlow"]),
     tests("ValuationTests", ["Valuation"]),
-    tests("VerificationTests", ["Verification", "ExportKit", "Valuation"]),
+    tests("VerificationTests", ["Verification", "ImpactModel", "OpenDocument"]),
     tests("ChartsTests", ["Charts", "LibXML2"]),
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
@@ -187,6 +188,7 @@ let package = Package(
     .library(name: "IndicatorTesting", targets: ["IndicatorTesting"]),
     .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
     .library(name: "MoneyFlow", targets: ["MoneyFlow"]),
+    .library(name: "Valuation", targets: ["Valuation", "ImpactModel"]),
     .library(name: "Indicators", targets: indicators),
     .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),

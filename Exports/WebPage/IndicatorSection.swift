@@ -106,15 +106,9 @@ struct IndicatorSection {
         Cell(writer.say("From", nl: "Van")), Cell(writer.say("To", nl: "Naar")),
         Cell.number(writer.say("How much", nl: "Hoeveel")),
       ], rows: rows)
-    // Lengths of bars compare only where all flows count the same thing.
+    // Widths of bands compare only where all flows count the same thing.
     guard let unit = flows.first?.unit, flows.allSatisfy({ $0.unit == unit }) else { return table }
-    let chart = BarChart(
-      title: title,
-      bars: flows.map {
-        BarChart.Bar(
-          label: "\($0.fromLabel[writer.language]) → \($0.toLabel[writer.language])",
-          value: $0.amount)
-      }, style: writer.style(unit))
+    let chart = SankeyChart(title: title, flows: flows, style: writer.style(unit))
     return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
   }
 }

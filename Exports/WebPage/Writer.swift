@@ -88,8 +88,9 @@ struct Writer {
   /// An uncertain input with its range.
   func estimate(_ estimate: Estimate, _ write: (Double) -> String) -> String {
     guard let low = estimate.low, let high = estimate.high else { return write(estimate.value) }
-    // A bare range is a triangle; any other shape is named.
-    let shape = estimate.shape.flatMap { $0 == .triangular ? nil : ", " + $0.label[language] }
-    return "\(write(estimate.value)) (\(write(low))–\(write(high))\(shape ?? ""))"
+    // A bare range is triangular; every other shape is named, as the author wrote it.
+    let shape = estimate.shape.flatMap { $0 == .triangular ? nil : $0 }
+    let name = shape.map { ", \($0.label[language])" } ?? ""
+    return "\(write(estimate.value)) (\(write(low))–\(write(high))\(name))"
   }
 }

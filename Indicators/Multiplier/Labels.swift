@@ -1,4 +1,5 @@
 import IndicatorKit
+import MoneyFlow
 
 /// The names of where money goes.
 enum Labels {
@@ -14,6 +15,24 @@ enum Labels {
   static let state = Text("State and pension", nl: "Staat en pensioen")
   static let stateAndStaffElsewhere = Text(
     "State, pension and staff elsewhere", nl: "Staat, pensioen en medewerkers elders")
+  static let wageState = Text(
+    "Taxes, premiums and pension on wages", nl: "Belasting, premies en pensioen over lonen")
+
+  /// What those are called to whom money leaks.
+  static func destination(_ kind: FlowAccount.Kind) -> Text {
+    switch kind {
+    case .state: Text("State", nl: "Overheid")
+    case .chain: Text("Chains", nl: "Ketens")
+    case .energy: Text("Energy and water", nl: "Energie en water")
+    case .landlord: Text("Landlords", nl: "Verhuurders")
+    case .bank: Text("Banks", nl: "Banken")
+    case .abroad: Text("Abroad", nl: "Buitenland")
+    case .household, .organisation, .supplier, .owner, .neighbourhood, .elsewhere, .unknown,
+      .reserves:
+      Text("Other suppliers elsewhere", nl: "Andere leveranciers elders")
+    }
+  }
+
   static let unknown = Text("Place unknown", nl: "Plaats onbekend")
 }
 
@@ -41,4 +60,31 @@ enum Refusals {
     nl: "het loon van minder dan vijf mensen zou eruit af te leiden zijn")
   static let nothingLocal = Text(
     "nothing was paid in the neighbourhood", nl: "in de buurt is niets betaald")
+  static let answers = Text(
+    "of less than half of what is paid nearby the re-spending was asked; ask the largest suppliers and "
+      + "staff, and fill in the table “respending”",
+    nl:
+      "van minder dan de helft van wat nabij is betaald is de herbesteding gevraagd; vraag het de "
+      + "grootste leveranciers en medewerkers, en vul de tabel ‘respending’ in")
+  static let endless = Text(
+    "those nearby spend all that they receive there again, so that the rounds never end",
+    nl: "wie nabij betaald wordt besteedt alles daar weer, zodat er geen eind aan de ronden komt")
+  static let oneOrganisation = Text(
+    "loops show only where the books of two or more organisations are in the folder “books”",
+    nl:
+      "kringen zijn pas te zien met de boekhouding van twee of meer organisaties in de map ‘books’")
+  static let noScenarios = Text(
+    "the table “what_if” has no scenarios", nl: "de tabel ‘what_if’ heeft geen scenario’s")
+  static let noSellers = Text(
+    "no party nearby in the table “parties” has the column “sells” filled in",
+    nl: "geen partij nabij in de tabel ‘parties’ heeft de kolom ‘sells’ ingevuld")
+  static let purchases = Text(
+    "no supplier with a name and a place was paid",
+    nl: "er is geen leverancier met naam en plaats betaald")
+  static let noPlan = Text(
+    "the table “planned_payments” has no amounts above 0",
+    nl: "de tabel ‘planned_payments’ heeft geen bedragen boven 0")
+  static let noArea = Text(
+    "the settings name no postcodes of the neighbourhood, so nothing can be called local",
+    nl: "de instellingen noemen geen postcodes van de buurt, dus niets kan lokaal heten")
 }

@@ -15,13 +15,30 @@ struct LocalMoney {
   let wages: Wages
   /// What the recipients in the neighbourhood spend again.
   let respending: ReSpendingTable
+  /// What the table `parties` says of the suppliers, by their position in the register.
+  let partyRows: [Int: Party]
+  /// Those nearby who sell something, whether they were paid or not.
+  let sellers: [Seller]
+  /// The parties of the books.
+  let register: PartyRegister
+  /// The books of several organisations side by side; absent where there is one.
+  let joined: JoinedBooks?
   /// The rows of the table `parties` that nobody in the books answers to.
   let unusedParties: [String]
   /// Where the figures come from.
   let origin: Origin
 
-  /// The first round.
-  var income: Double { Double(spending.income) / 100 }
+  /// The first round: what was received, of several organisations from others than themselves.
+  var income: Double {
+    guard let joined else { return Double(spending.income) / 100 }
+    return joined.organisations.indices.reduce(0.0) {
+      $0 + Double(joined.incomeFromOutside(of: $1)) / 100
+    }
+  }
+  /// What organisations whose books are joined paid one another.
+  var paidInside: Double {
+    (joined?.payments ?? []).reduce(0.0) { $0 + ($1.payee == nil ? 0 : Double($1.amount) / 100) }
+  }
   /// What stays in the neighbourhood.
   var local: Double { suppliers.local + wages.local }
   /// What leaves at once.
@@ -39,6 +56,10 @@ struct LocalMoney {
     (wages.hidesLocal && suppliers.local == 0) || (wages.hidesLeaving && suppliers.elsewhere == 0)
       || (wages.hidesUnknown && suppliers.unknown == 0)
   }
+
+  /// Whether what suppliers alone were paid may be shown: wages that must not be shown by themselves
+  /// would follow from it.
+  var showsSuppliers: Bool { wages.showsShares }
 
   /// The rounds, absent where there is no income.
   var multiplier: LocalMultiplier? {
@@ -67,14 +88,49 @@ struct LocalMoney {
       throw Self.tooLarge
     }
     self.spending = spending
-    unusedParties = register.unusedEntries
-    suppliers = SupplierMoney(spending, register: register, area: place.area)
+    self.register = register
+    if coverage.companies.count > 1 {
+      guard let joined = JoinedBooks(ledger, in: data.period, register: register) else {
+        throw Self.tooLarge
+      }
+      self.joined = joined
+    } else {
+      joined = nil
+    }
+    let rowsByID = Dictionary(parties.map { ($0.id.description, $0) }) { first, _ in first }
+    var partyRows: [Int: Party] = [:]
+    for (position, party) in register.parties.enumerated() {
+      partyRows[position] = party.entry.flatMap { rowsByID[$0] }
+    }
+    self.partyRows = partyRows
+    sellers = Self.sellers(parties, partyRows, register: register, area: place.area)
+    // A neighbour from whom one could buy need not be in the books.
+    unusedParties = register.unusedEntries.filter { rowsByID[$0]?.sells == nil }
+    let own = (joined?.payments ?? []).filter { $0.payee != nil }.compactMap(\.party)
+    suppliers = SupplierMoney(
+      spending, register: register, area: place.area, kinds: partyRows.compactMapValues(\.kind),
+      own: Set(own))
     let wageCosts = spending.costs.filter { $0.side == .payroll }.reduce(0) { $0 + $1.amount }
     wages = Wages(cost: Double(wageCosts) / 100, staff: staff, area: place.area)
     respending = ReSpendingTable(
       rows, suppliers: suppliers, wages: wages, register: register, accounts: spending.accounts)
     origin = Self.origin(
       ledger, spending, parties: parties, staff: staff, respending: rows)
+  }
+
+  /// Those who sell something and are nearby by their own row, or else by the books.
+  private static func sellers(
+    _ parties: Rows<Party>, _ rows: [Int: Party], register: PartyRegister, area: PostcodeArea
+  ) -> [Seller] {
+    let nearby = Set(
+      rows.filter { register.parties[$0.key].locality(in: area) == .local }.map(\.value.id))
+    return
+      parties
+      .filter { Locality(of: $0.postcode, in: area) == .local || nearby.contains($0.id) }
+      .sorted { $0.id < $1.id }
+      .compactMap { party in
+        party.sells.map { Seller(id: party.id.description, sells: $0) }
+      }
   }
 
   private static func entry(_ party: Party) -> PartyEntry {
@@ -95,7 +151,10 @@ struct LocalMoney {
     ]
     if !parties.isEmpty {
       origins.append(
-        .selection(parties.selection(columns: ["book_number", "commerce_number", "postcode"])))
+        .selection(
+          parties.selection(columns: [
+            "book_number", "commerce_number", "postcode", "kind", "sells",
+          ])))
     }
     if !staff.isEmpty {
       origins.append(.selection(staff.selection(columns: ["postcode", "net_pay"])))
@@ -110,10 +169,7 @@ struct LocalMoney {
     Text(
       "there are no books of this period in the folder “books”, so income and spending are missing",
       nl: "er staat geen boekhouding in de map ‘books’: inkomsten en uitgaven ontbreken"))
-  private static let noArea = NotMeasurable(
-    Text(
-      "the settings name no postcodes of the neighbourhood, so nothing can be called local",
-      nl: "de instellingen noemen geen postcodes van de buurt, dus niets kan lokaal heten"))
+  private static let noArea = NotMeasurable(Refusals.noArea)
   private static let otherCurrency = NotMeasurable(
     Text(
       "the books are in another currency than the project",

@@ -9,9 +9,13 @@ public struct MultiplierIndicator: Indicator {
     summary: Text(
       "How much of what the organisation receives stays in the neighbourhood and goes round there.",
       nl: "Hoeveel van wat de organisatie ontvangt in de buurt blijft en daar rondgaat."),
-    tables: [Party.self, StaffMember.self, ReSpendingRow.self], core: .ledger,
+    tables: [
+      Party.self, StaffMember.self, ReSpendingRow.self, WhatIfRow.self, PlannedPaymentRow.self,
+    ], core: .ledger,
     measures: [
       multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare,
+      allRounds, whatIf, crossPollination, localPurchases, smallFirms, socialEnterprises,
+      effectiveOwners, inLoops, forecast,
     ],
     references: [
       Reference(
@@ -19,6 +23,12 @@ public struct MultiplierIndicator: Indicator {
           + "New Economics Foundation and The Countryside Agency, London, 2002"),
       Reference(
         "Bernie Ward and Julie Lewis, Plugging the Leaks, New Economics Foundation, London, 2002"),
+      Reference(
+        "Ronald E. Miller and Peter D. Blair, Input-Output Analysis: Foundations and Extensions, "
+          + "second edition, Cambridge University Press, 2009"),
+      Reference(
+        "Jianxi Luo and Christopher L. Magee, Detecting evolving patterns of self-organizing networks "
+          + "by flow hierarchy measurement, Complexity 16 (6), 2011"),
     ])
 
   static let multiplier = MeasureCard(
@@ -72,11 +82,14 @@ public struct MultiplierIndicator: Indicator {
   ///
   /// - Throws: `NotMeasurable` where the module reads what its card does not declare.
   public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
+    let scenarios = try project.rows(WhatIfRow.self)
+    let plan = try project.rows(PlannedPaymentRow.self)
+    let forecast = ForecastMeasure.measure(plan, project: project.project)
     do {
-      return MultiplierMeasures(try LocalMoney(project)).all
+      return MultiplierMeasures(try LocalMoney(project), scenarios: scenarios).all + [forecast]
     } catch {
       guard error.cause == .data else { throw error }
-      return Self.card.measures.map { $0.notMeasurable(error.reason) }
+      return Self.card.measures.dropLast().map { $0.notMeasurable(error.reason) } + [forecast]
     }
   }
 }

@@ -8,14 +8,27 @@ import MoneyFlow
 struct MultiplierMeasures {
   let money: LocalMoney
 
-  init(_ money: LocalMoney) { self.money = money }
+  private let scenarios: Rows<WhatIfRow>
 
-  /// All measures, in the order of the card.
+  init(_ money: LocalMoney, scenarios: Rows<WhatIfRow>) {
+    self.money = money
+    self.scenarios = scenarios
+  }
+
+  /// All measures but the forecast, which is the last of the card, in its order.
   var all: [Measure] {
     if money.baresPay {
-      return MultiplierIndicator.card.measures.map { $0.notMeasurable(Refusals.fewPeople) }
+      return MultiplierIndicator.card.measures.dropLast().map {
+        $0.notMeasurable(Refusals.fewPeople)
+      }
     }
+    let rounds = RoundsMeasures(money: money)
+    let could = ScenarioMeasures(money: money, rows: scenarios)
     return [multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare]
+      + [
+        rounds.allRounds(refusal: refusal), could.whatIf(refusal: refusal), could.crossPollination,
+      ]
+      + SupplierMeasures(money: money).all + [rounds.inLoops]
   }
 
   private var wages: Wages { money.wages }
@@ -73,9 +86,31 @@ struct MultiplierMeasures {
         "r2_unasked",
         Text("of R2: re-spending not known", nl: "van R2: herbesteding niet bekend"),
         rounds.paid(.absent)),
+      NamedNumber(
+        "lm3_asked",
+        Text(
+          "LM3 by answers and own books alone", nl: "LM3 volgens antwoorden en eigen boeken alleen"),
+        rounds.value(counting: [.observed, .surveyed]), unit: .ratio),
     ]
+    for (id, label, freedom) in Self.freedoms {
+      let range = rounds.range(freeing: freedom)
+      numbers.append(
+        NamedNumber(
+          id + "_low", Text("LM3 at least, \(label.english)", nl: "LM3 minstens, \(label.dutch)"),
+          range.lowerBound, unit: .ratio))
+      numbers.append(
+        NamedNumber(
+          id + "_high", Text("LM3 at most, \(label.english)", nl: "LM3 hoogstens, \(label.dutch)"),
+          range.upperBound, unit: .ratio))
+    }
     return numbers
   }
+
+  /// Wider and wider ranges; the narrowest, with only assumed shares free, is the measure's own.
+  private static let freedoms: [(String, Text, LocalMultiplier.Freedom)] = [
+    ("lm3_answers_free", Text("answers free as well", nl: "ook antwoorden vrij"), .surveyed),
+    ("lm3_all_free", Text("all of round three free", nl: "heel ronde drie vrij"), .all),
+  ]
 
   private var localSpendingShare: Measure {
     let card = MultiplierIndicator.localSpendingShare
@@ -111,7 +146,7 @@ struct MultiplierMeasures {
     ]
     return card.computed(
       money.leaving, inputs: inputs, rule: Self.leakRule, from: money.origin
-    ).broken(down: leakByCategory)
+    ).broken(down: leakByCategory).broken(down: leakByDestination)
   }
 
   private static let leakRule = Text(
@@ -130,6 +165,25 @@ struct MultiplierMeasures {
     return Breakdown(
       id: "category", label: Text("Cost category", nl: "Kostensoort"), unit: .money,
       entries: entries)
+  }
+
+  /// Where the bucket leaks: to whom, as far as the table `parties` and the books tell.
+  private var leakByDestination: Breakdown {
+    var entries = FlowAccount.Kind.allCases.compactMap { kind -> Breakdown.Entry? in
+      guard let amount = suppliers.destinations[kind], amount != 0 else { return nil }
+      return .init(id: kind.rawValue, label: Labels.destination(kind), value: amount)
+    }
+    if wages.showsElsewhere {
+      entries.append(
+        .init(id: "staff_elsewhere", label: Labels.staffElsewhere, value: wages.elsewhere))
+      entries.append(
+        .init(id: "state_and_pension", label: Labels.wageState, value: wages.stateAndPension ?? 0))
+    } else if wages.leaving != 0 {
+      entries.append(.init(id: "wages", label: leavingLabel, value: wages.leaving))
+    }
+    return Breakdown(
+      id: "destination", label: Text("Where it leaks to", nl: "Waar het heen lekt"), unit: .money,
+      entries: entries.filter { $0.value != 0 })
   }
 
   private var knownPlaceShare: Measure {

@@ -19,7 +19,8 @@ struct MultiplierNotes {
       "Lonen staan samen met andere bedragen, omdat anders het loon van minder dan vijf mensen af "
       + "te leiden zou zijn.")
 
-  private var boundary: Text {
+  /// What counts as nearby.
+  var boundary: Text {
     let codes = money.project.neighbourhood.area.prefixes.joined(separator: ", ")
     return Text(
       "Nearby is postcode \(codes): the address of whoever is paid, and the home of staff.",
@@ -142,13 +143,14 @@ struct MultiplierNotes {
             + "dubbel: \(names)."))
     }
     if coverage.companies.count > 1 {
+      let inside = amount(money.paidInside)
       notes.append(
         Text(
-          "The books are of \(coverage.companies.count) organisations; what they pay one another is "
-            + "counted.",
-          nl:
-            "De boekhouding is van \(coverage.companies.count) organisaties; wat zij elkaar betalen "
-            + "telt mee."))
+          "The books are of \(coverage.companies.count) organisations, taken together; the "
+            + "\(inside.english) that they paid one another is neither income nor spending here.",
+          nl: "De boekhouding is van \(coverage.companies.count) organisaties samen; de "
+            + "\(inside.dutch) die zij elkaar betaalden is hier geen inkomen en geen uitgave."))
+      notes += differences
     }
     if money.spending.linesOnOtherAccounts > 0 {
       let lines = money.spending.linesOnOtherAccounts
@@ -159,6 +161,25 @@ struct MultiplierNotes {
             + "tellen niet mee."))
     }
     return notes
+  }
+
+  /// Where the books of two organisations say different things of the same payments.
+  private var differences: [Text] {
+    guard let joined = money.joined else { return [] }
+    return joined.differences.map { difference in
+      let payer = joined.organisations[difference.payer].name
+      let payee = joined.organisations[difference.payee].name
+      let (paid, received) = (said(difference.payerSays), said(difference.payeeSays))
+      return Text(
+        "The books of \(payer) say \(paid.english) was paid to \(payee); the books of \(payee) "
+          + "say \(received.english).",
+        nl: "De boekhouding van \(payer) zegt dat \(paid.dutch) is betaald aan \(payee); die van "
+          + "\(payee) zegt \(received.dutch).")
+    }
+  }
+
+  private func said(_ cents: Int64?) -> Text {
+    cents.map { amount(Double($0) / 100) } ?? Text("nothing", nl: "niets")
   }
 
   private var unusedRows: [Text] {

@@ -10,6 +10,21 @@ struct ReSpendingTable {
   /// Whether staff gave answers, yet too few to stand for those who gave none.
   let hasTooFewStaffAnswers: Bool
 
+  /// All answers about suppliers, also those that nobody who was paid answers to.
+  private let answers: [ReSpendingAnswer]
+  private let categories: [Int: String]
+
+  /// What a supplier that is new to the neighbourhood's customers would spend there again: what peers
+  /// in its category answered or is assumed for them.
+  func respending(ofNewSupplierIn category: String?) -> ReSpending {
+    var categories = categories
+    if let category { categories[Self.newcomer] = category }
+    return ReSpendingRule(answers, categories: categories).respending(of: Self.newcomer)
+  }
+
+  /// No party of the register has this position.
+  private static let newcomer = -1
+
   /// Applies the rows.
   init(
     _ rows: Rows<ReSpendingRow>, suppliers: SupplierMoney, wages: Wages, register: PartyRegister,
@@ -20,6 +35,7 @@ struct ReSpendingTable {
     let near = Set(suppliers.localSuppliers.map(\.party))
     let categories = Set(suppliers.localSuppliers.map(\.category))
     var answers: [ReSpendingAnswer] = []
+    var all: [ReSpendingAnswer] = []
     var unused: [String] = []
     for row in rows where row.kind != .staff {
       let scopes = Self.scopes(of: row, register: register, accounts: accounts)
@@ -31,13 +47,15 @@ struct ReSpendingTable {
         }
       }
       if useful.isEmpty { unused.append(row.id.description) }
+      all += scopes.map { Self.answer(row, $0) }
       answers += useful.map { Self.answer(row, $0) }
     }
-    let rule = ReSpendingRule(
-      answers,
-      categories: Dictionary(
-        suppliers.localSuppliers.map { ($0.party, $0.category) }
-      ) { first, _ in first })
+    let own = Dictionary(suppliers.localSuppliers.map { ($0.party, $0.category) }) { first, _ in
+      first
+    }
+    let rule = ReSpendingRule(answers, categories: own)
+    self.answers = all
+    self.categories = own
     var recipients = suppliers.localSuppliers.map {
       LocalMultiplier.Recipient(amount: $0.amount, respending: rule.respending(of: $0.party))
     }

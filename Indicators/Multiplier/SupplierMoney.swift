@@ -31,10 +31,29 @@ struct SupplierMoney {
   let unknown: Double
   /// What suppliers elsewhere were paid by account, the largest first.
   let leaks: [Leak]
+  /// What suppliers elsewhere were paid by account and supplier, credit notes taken off.
+  let purchasesElsewhere: [Purchase]
+  /// What suppliers elsewhere were paid by what they are.
+  let destinations: [FlowAccount.Kind: Double]
+  /// What each supplier that the books name was paid, in the order of the register.
+  let paid: [Int: Double]
 
   /// Divides the costs by place.
-  init(_ spending: Spending, register: PartyRegister, area: PostcodeArea) {
-    let costs = spending.costs.filter { $0.side == .supplier }
+  ///
+  /// - Parameters:
+  ///   - spending: the costs.
+  ///   - register: the parties of the books.
+  ///   - area: the neighbourhood.
+  ///   - kinds: what the lead says that parties are, by their position in the register.
+  ///   - own: parties that are organisations whose own books are joined to these; what they are
+  ///     paid stays inside.
+  init(
+    _ spending: Spending, register: PartyRegister, area: PostcodeArea, kinds: [Int: PartyKind],
+    own: Set<Int>
+  ) {
+    let costs = spending.costs.filter { cost in
+      cost.side == .supplier && !(cost.party.map { own.contains($0) } ?? false)
+    }
     let places = register.parties.map { $0.locality(in: area) }
     func place(_ cost: Spending.Cost) -> Locality {
       guard let party = cost.party, places.indices.contains(party) else { return .unknown }
@@ -56,8 +75,35 @@ struct SupplierMoney {
         party: party, category: main.map { spending.accounts[$0.account].id } ?? "",
         amount: cents(costs))
     }
+    purchasesElsewhere = far.filter { $0.amount > 0 }.map { cost in
+      Purchase(
+        category: spending.accounts[cost.account].id, supplier: cost.party,
+        amount: Double(cost.amount) / 100)
+    }
+    destinations = Dictionary(grouping: far) { cost in
+      Self.destination(cost.party, register: register, kinds: kinds)
+    }.mapValues { cents($0) }
+    var paid: [Int: Double] = [:]
+    for (party, costs) in Dictionary(grouping: costs, by: \.party) {
+      if let party { paid[party] = cents(costs) }
+    }
+    self.paid = paid
     let byAccount = Dictionary(grouping: far, by: \.account)
     leaks = byAccount.map { Leak(account: $0.key, amount: cents($0.value)) }
       .sorted { ($1.amount, $0.account) < ($0.amount, $1.account) }
+  }
+
+  private static func destination(
+    _ party: Int?, register: PartyRegister, kinds: [Int: PartyKind]
+  ) -> FlowAccount.Kind {
+    guard let party, register.parties.indices.contains(party) else { return .elsewhere }
+    switch kinds[party] {
+    case .chain: return .chain
+    case .energy: return .energy
+    case .landlord: return .landlord
+    case .bank: return .bank
+    case .state: return .state
+    case .other, nil: return register.parties[party].isAbroad ? .abroad : .elsewhere
+    }
   }
 }

@@ -84,6 +84,24 @@ struct Picture {
     nodes = before + [Markup("g", [:], [Markup("title", text: title)] + nodes)]
   }
 
+  /// Draws a shape that no other method draws.
+  mutating func shape(_ shape: Markup) { nodes.append(shape) }
+
+  /// Writes lines of text to the right of a place, from a height downwards, over what lies there.
+  mutating func lines(_ lines: [String], x: Double, top: Double, weight: String? = nil) {
+    for (index, line) in lines.enumerated() {
+      let baseline = top + Lettering.size + Double(index) * Lettering.lineHeight
+      nodes.append(
+        Markup(
+          "text",
+          [
+            "x": Picture.number(x), "y": Picture.number(baseline), "font-weight": weight,
+            "stroke": "#ffffff", "stroke-width": "3", "stroke-linejoin": "round",
+            "paint-order": "stroke",
+          ], text: line))
+    }
+  }
+
   /// Moves down.
   mutating func advance(_ distance: Double) { height += distance }
 
@@ -112,7 +130,7 @@ struct Picture {
   }
 
   /// A coordinate with one decimal at most.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     DecimalText.exact(DecimalText.round(value, decimals: 1))
   }
 }

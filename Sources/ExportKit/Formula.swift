@@ -83,6 +83,8 @@ extension Report {
         formulas[input.value.id] = Formula(
           rule: Text("quantity × value per unit", nl: "aantal × waarde per stuk"),
           arithmetic: .product(factors))
+      } else if let only = factors.first {
+        formulas[input.value.id] = Formula(rule: nil, arithmetic: only)
       }
     }
     if let value = input.value.operand, let factor = factor(map: \.inputFactors, input.period) {

@@ -103,7 +103,9 @@ public final class XMLStreamParser {
   /// - Throws: `XMLStreamError`, or what the handler threw.
   public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-    for byte in bytes where byte == 10 { linesFed += 1 }
+    var lines = 0
+    for byte in bytes { lines &+= byte == 10 ? 1 : 0 }
+    linesFed += lines
     try base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
       // The length is an Int32 in C; parts that are larger than that are fed in steps.
       var offset = 0

@@ -36,6 +36,7 @@ public struct LocalMultiplier: Sendable, Hashable {
   public let thirdRound: Double
 
   private let recipients: [Recipient]
+  private let elsewhere: [Recipient]
 
   /// Adds up the rounds, or gives `nil` where there is no income or a number is not finite.
   ///
@@ -44,29 +45,80 @@ public struct LocalMultiplier: Sendable, Hashable {
   ///   - local: those paid in the neighbourhood.
   ///   - elsewhere: those paid elsewhere whose spending here counts; none in the classic variant.
   public init?(income: Double, local: [Recipient], elsewhere: [Recipient] = []) {
-    let recipients = local + elsewhere
+    let paid = local + elsewhere
     let second = local.reduce(0) { $0 + $1.amount }
-    let third = recipients.reduce(0) { $0 + $1.amount * $1.respending.share }
+    let third = paid.reduce(0) { $0 + $1.amount * $1.respending.share }
     guard income > 0, second.isFinite, third.isFinite, ((income + second + third) / income).isFinite
     else { return nil }
     self.income = income
     secondRound = second
     thirdRound = third
-    self.recipients = recipients
+    recipients = local
+    self.elsewhere = elsewhere
   }
 
   /// The multiplier: what one unit of income comes to in three rounds, the first included.
   public var value: Double { (income + secondRound + thirdRound) / income }
 
+  /// The multiplier of the first rounds, absent where a round is unknown or the number below 1.
+  ///
+  /// Beyond three it takes what is kept of the second round to be kept in each later one, which no
+  /// survey tells (the leaky bucket; Ward and Lewis, Plugging the Leaks, nef, 2002).
+  public func value(rounds count: Int) -> Double? {
+    guard count >= 1 else { return nil }
+    let kept = retention ?? 0
+    if count > 3, retention == nil, thirdRound != 0 { return nil }
+    var sum = income + (count > 1 ? secondRound : 0)
+    var round = thirdRound
+    for _ in 0..<max(0, count - 2) {
+      sum += round
+      round *= kept
+    }
+    let value = sum / income
+    return value.isFinite ? value : nil
+  }
+
+  /// The multiplier of all rounds where each keeps what the third keeps of the second.
+  ///
+  /// Absent where nothing is paid nearby or all of it is kept: (R1 + R2 + R3 ÷ (1 − c)) ÷ R1 with
+  /// c = R3 ÷ R2 of those whose re-spending is known.
+  public var valueOfAllRounds: Double? {
+    guard let kept = retention, kept < 1 else { return nil }
+    let value = (income + secondRound + thirdRound / (1 - kept)) / income
+    return value.isFinite ? value : nil
+  }
+
+  /// The share that recipients nearby keep there, of those whose re-spending is known.
+  public var retention: Double? {
+    let known = recipients.filter { $0.respending.provenance != .absent }
+    let paid = known.reduce(0) { $0 + $1.amount }
+    let kept = known.reduce(0) { $0 + $1.amount * $1.respending.share }
+    guard paid > 0, kept >= 0, kept <= paid else { return nil }
+    return kept / paid
+  }
+
+  /// The multiplier when shares known in other ways count as nothing.
+  public func value(counting provenances: [ReSpending.Provenance]) -> Double {
+    let third = provenances.reduce(0) { $0 + thirdRound($1) }
+    return (income + secondRound + third) / income
+  }
+
+  /// The same rounds with more money paid nearby, or `nil` where a number is not finite.
+  public func adding(_ more: [Recipient]) -> LocalMultiplier? {
+    LocalMultiplier(income: income, local: recipients + more, elsewhere: elsewhere)
+  }
+
+  private var everybody: [Recipient] { recipients + elsewhere }
+
   /// The part of the third round that rests on shares known in one way.
   public func thirdRound(_ provenance: ReSpending.Provenance) -> Double {
-    recipients.filter { $0.respending.provenance == provenance }
+    everybody.filter { $0.respending.provenance == provenance }
       .reduce(0) { $0 + $1.amount * $1.respending.share }
   }
 
   /// What was paid to those whose shares are known in one way.
   public func paid(_ provenance: ReSpending.Provenance) -> Double {
-    recipients.filter { $0.respending.provenance == provenance }.reduce(0) { $0 + $1.amount }
+    everybody.filter { $0.respending.provenance == provenance }.reduce(0) { $0 + $1.amount }
   }
 
   /// The lowest and highest multiplier when shares are set free between 0 and 1.
@@ -75,7 +127,7 @@ public struct LocalMultiplier: Sendable, Hashable {
   public func range(freeing freedom: Freedom) -> ClosedRange<Double> {
     var low = 0.0
     var high = 0.0
-    for recipient in recipients {
+    for recipient in everybody {
       let isFree = freedom.frees(recipient.respending.provenance)
       let least = recipient.amount * (isFree ? 0 : recipient.respending.low)
       let most = recipient.amount * (isFree ? 1 : recipient.respending.high)

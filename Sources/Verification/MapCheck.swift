@@ -59,13 +59,20 @@ struct MapCheck {
 
   /// The timing under which most present values of the map follow.
   private var usualTiming: MapTiming? {
-    guard rate != nil else { return nil }
+    guard rate != nil else { return hasGrowingFactors ? .forward : nil }
     var best: (timing: MapTiming, score: Int)?
     for timing in MapTiming.allCases {
       let score = presentValueMatches(timing)
       if score > (best?.score ?? 0) { best = (timing, score) }
     }
     return best?.timing
+  }
+
+  /// Whether the map states factors above 1, which compound forward and do not discount.
+  private var hasGrowingFactors: Bool {
+    map.lines.contains { line in
+      line.label == .discountFactor && line.cells.values.contains { ($0.cell.number ?? 0) > 1 }
+    }
   }
 
   private func presentValueMatches(_ timing: MapTiming) -> Int {

@@ -60,10 +60,12 @@ struct MapLayout {
   /// Finds tables, totals and lines; a grid without a heading of a value map has no rows.
   init(_ grid: Grid) {
     self.grid = grid
-    let headings = grid.rows.indices.filter { MapLayout.isHeading($0, in: grid) }
-    for position in 0..<(headings.first ?? grid.rows.count) { addLine(position, columns: [:]) }
+    let headings = MapLayout.headings(of: grid)
+    for position in 0..<(headings.first?.lowerBound ?? grid.rows.count) {
+      addLine(position, columns: [:])
+    }
     for (table, heading) in headings.enumerated() {
-      let end = table + 1 < headings.count ? headings[table + 1] : grid.rows.count
+      let end = table + 1 < headings.count ? headings[table + 1].lowerBound : grid.rows.count
       addTable(table, heading: heading, end: end)
     }
     shareUnits = findShareUnits()
@@ -75,6 +77,28 @@ struct MapLayout {
   }
 
   // MARK: Headings
+
+  /// The headings, each of one row or of several below each other.
+  private static func headings(of grid: Grid) -> [Range<Int>] {
+    var headings: [Range<Int>] = []
+    for position in grid.rows.indices where isHeading(position, in: grid) {
+      if let last = headings.last, last.upperBound == position {
+        headings[headings.count - 1] = last.lowerBound..<position + 1
+      } else {
+        headings.append(position..<position + 1)
+      }
+    }
+    return headings
+  }
+
+  /// What a column is called in a heading; of several rows the one that names most columns speaks.
+  private func heading(_ rows: Range<Int>, _ column: Int) -> MapColumn? {
+    let named = rows.map { row in
+      (row, grid.rows[row].cells.count { MapColumn(heading: $0.text)?.isNumeric ?? false })
+    }
+    return named.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.lazy
+      .compactMap { MapColumn(heading: grid.cell($0.0, column).text) }.first
+  }
 
   /// Whether a row names columns of a value map and holds no numbers but calendar years.
   private static func isHeading(_ position: Int, in grid: Grid) -> Bool {
@@ -96,20 +120,24 @@ struct MapLayout {
   }
 
   /// The columns of a table: of two with one meaning the one that holds more numbers.
-  private func columns(heading: Int, end: Int) -> [MapColumn: Int] {
+  private func columns(heading rows: Range<Int>, end: Int) -> [MapColumn: Int] {
     var found: [MapColumn: (column: Int, numbers: Int)] = [:]
-    let cells = grid.rows[heading].cells
+    let width = rows.map { grid.rows[$0].cells.count }.max() ?? 0
+    let headings = (0..<width).map { heading(rows, $0) }
     let isInputTable =
-      !cells.contains { cell in
-        [.quantity, .deadweight, .impact, .gross].contains(MapColumn(heading: cell.text))
-      } && cells.contains { MapColumn(heading: $0.text) == .inputValue }
-    for (position, cell) in cells.enumerated() {
-      guard let column = MapColumn(heading: cell.text), column != .other else { continue }
-      let numbers = (heading + 1..<end).count { grid.cell($0, position).number != nil }
+      headings.contains(.inputValue)
+      && !headings.contains { [.quantity, .deadweight, .impact, .gross].contains($0) }
+    let quantity = headings.firstIndex(of: .quantity)
+    let proxies = headings.indices.filter { headings[$0] == .proxy }
+    for (position, heading) in headings.enumerated() {
+      guard var column = heading, column != .other else { continue }
+      let numbers = (rows.upperBound..<end).count { grid.cell($0, position).number != nil }
       guard !column.isNumeric || numbers > 0 else { continue }
-      if isInputTable, column == .proxy || column == .rowTotal {
-        found[.inputValue] = (position, numbers)
-      } else if found[column].map({ column.isNumeric && numbers > $0.numbers }) ?? true {
+      // A value before the quantity is that of an input, where the proxy comes later.
+      let isBefore = quantity.map { position < $0 && proxies.contains { $0 > position } } ?? false
+      if isInputTable, column == .proxy || column == .rowTotal { column = .inputValue }
+      if column == .proxy, isBefore { column = .inputValue }
+      if found[column].map({ column.isNumeric && numbers > $0.numbers }) ?? true {
         found[column] = (position, numbers)
       }
     }
@@ -124,13 +152,13 @@ struct MapLayout {
 
   // MARK: Rows
 
-  private mutating func addTable(_ table: Int, heading: Int, end: Int) {
+  private mutating func addTable(_ table: Int, heading: Range<Int>, end: Int) {
     let known = columns(heading: heading, end: end)
     columns.formUnion(known.keys)
     var nearest: [Row] = []
     var all: [Row] = []
     var section = Words("")
-    for position in heading + 1..<end {
+    for position in heading.upperBound..<end {
       let label = labelText(position)
       let summary = SummaryLabel(label)
       let cells = numbers(position, known)
@@ -197,19 +225,30 @@ struct MapLayout {
 
   // MARK: Lines
 
+  /// Notes what a row states beside its labels, of which there may be several.
   private mutating func addLine(_ position: Int, columns: [MapColumn: Int]) {
     let row = grid.rows[position].cells
-    guard let labelColumn = row.firstIndex(where: { !$0.isBlank && $0.number == nil }),
-      let label = SummaryLabel(row[labelColumn].text)
-    else { return }
-    let numbers = row.indices.filter { $0 > labelColumn && row[$0].number != nil }
+    let labels = row.indices.filter { column in
+      row[column].number == nil && SummaryLabel(row[column].text) != nil
+    }
+    for (index, column) in labels.enumerated() {
+      let end = index + 1 < labels.count ? labels[index + 1] : row.count
+      addLine(position, label: column, cells: column + 1..<end, columns: columns)
+    }
+  }
+
+  private mutating func addLine(
+    _ position: Int, label labelColumn: Int, cells range: Range<Int>, columns: [MapColumn: Int]
+  ) {
+    let row = grid.rows[position].cells
+    guard let label = SummaryLabel(row[labelColumn].text) else { return }
+    let numbers = range.filter { row[$0].number != nil }
       .map { Place(row: position, column: $0, cell: row[$0]) }
-    let isUnderColumns = numbers.count > 1
     let ofColumn = Dictionary(
       columns.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     var cells: [MapColumn: Place] = [:]
-    var scalar = isUnderColumns ? nil : numbers.first
-    if isUnderColumns {
+    var scalar = numbers.count == 1 ? numbers.first : nil
+    if numbers.count > 1 {
       for place in numbers {
         if let column = ofColumn[place.column], case .period = column {
           cells[column] = place
@@ -221,19 +260,19 @@ struct MapLayout {
     if scalar == nil, cells.isEmpty, label == .ratio || label == .netRatio {
       scalar = ratioText(position, after: labelColumn)
     }
-    if scalar == nil, cells.isEmpty, position + 1 < grid.rows.count,
-      grid.rows[position + 1].cells.first(where: { !$0.isBlank })?.number != nil
-    {
-      let below = grid.cell(position + 1, labelColumn)
-      if below.number != nil {
-        scalar = Place(row: position + 1, column: labelColumn, cell: below)
-      }
-    }
-    let text = row.dropFirst(labelColumn + 1).first { !$0.isBlank }?.text
+    if scalar == nil, cells.isEmpty { scalar = numberBelow(position, labelColumn) }
+    let text = range.lazy.map { row[$0].text }.first { !$0.allSatisfy(\.isWhitespace) }
     lines.append(
       Line(
-        label: label, words: Words(row[labelColumn].text), scalar: scalar, cells: cells, text: text)
-    )
+        label: label, words: Words(row[labelColumn].text), scalar: scalar, cells: cells,
+        text: text))
+  }
+
+  /// The number under a label that has none beside it.
+  private func numberBelow(_ position: Int, _ column: Int) -> Place? {
+    let below = grid.cell(position + 1, column)
+    guard below.number != nil else { return nil }
+    return Place(row: position + 1, column: column, cell: below)
   }
 
   /// A ratio that is written as `1 : 6.29` or `6.29 : 1`.

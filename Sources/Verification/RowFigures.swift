@@ -23,8 +23,7 @@ struct RowFigures {
       guard let cell = row.cells[column]?.cell, let number = cell.number else { return nil }
       let unit = column.isShare && !cell.isPercentage ? map.shareUnits[column] ?? 1 : 1
       let exact = unit == 1 ? number : number / 100
-      guard isLoose else { return Interval(exact) }
-      return Interval(low: exact - cell.halfUnit * unit, high: exact + cell.halfUnit * unit)
+      return isLoose ? RowFigures.unrounded(exact, cell, column) : Interval(exact)
     }
     func stated(_ column: MapColumn) -> Interval? {
       row.cells[column].flatMap { place in
@@ -53,6 +52,29 @@ struct RowFigures {
     var periods: [Int: Interval] = [:]
     for period in map.periods { periods[period] = stated(.period(period)) }
     self.periods = periods
+  }
+
+  /// What a typed number may have been before it was rounded.
+  ///
+  /// Whole counts and small whole amounts are typed as they are, and so are shares but those of a
+  /// plain fraction: 33 % may be a third, and 10 % is 10 %.
+  private static func unrounded(
+    _ exact: Double, _ cell: Grid.Cell, _ column: MapColumn
+  ) -> Interval {
+    if column.isShare {
+      let half = min(
+        cell.isPercentage || cell.number == exact ? cell.halfUnit : cell.halfUnit / 100, 0.005)
+      let fraction = fractions.first { ($0 - exact).magnitude <= half }
+      return Interval(low: exact, high: fraction ?? exact)
+    }
+    let isTyped = exact == exact.rounded() && (column == .quantity || exact.magnitude < 1_000)
+    return isTyped
+      ? Interval(exact) : Interval(low: exact - cell.halfUnit, high: exact + cell.halfUnit)
+  }
+
+  /// The fractions of up to twelve parts that no two decimals write, the plainest first.
+  private static let fractions: [Double] = [3, 6, 7, 8, 9, 11, 12].flatMap { parts in
+    (1..<parts).map { Double($0) / Double(parts) }
   }
 
   /// What remains after all deductions.

@@ -159,6 +159,7 @@ extension Measure {
   /// Every number that a reader is shown.
   var numbers: [Double] {
     var numbers = flows.map(\.amount) + breakdowns.flatMap { $0.entries.map(\.value) }
+    numbers += rankings.flatMap { $0.entries.map(\.value) }
     numbers += shareParts ?? []
     if case .measured(.computed(let value, let inputs, _)) = result {
       numbers += [value] + inputs.map(\.value)

@@ -45,6 +45,18 @@ struct PrivacyTests {
     if books == .somebodyMissing { try fixture.staff("c_missing", "9999", netPay: nil) }
     fixture.respends("r1", .staff, nil, 0.4, .assumed)
     fixture.respends("r2", .party, "S1", 0.3, .surveyed)
+    fixture.add(
+      WhatIfRow.self,
+      [
+        "id": .text("w1"), "scenario": .text("rent"), "category": .text("4200"),
+        "share": .number(Estimate(1)), "respending": .number(Estimate(0)),
+      ])
+    fixture.add(
+      Party.self,
+      [
+        "id": .text("barn"), "name": .text("Barn"), "postcode": .text("9999AC"),
+        "sells": .text("4200"), "book_number": .text("S1"), "is_small": .flag(true),
+      ])
     return (fixture, pay)
   }
 
@@ -58,17 +70,23 @@ struct PrivacyTests {
       let measures = try fixture.measures()
       let income = try #require(measures["lm3"]?.input("r1") ?? 1)
       var shown = measures.values.flatMap(\.numbers)
-      if let range = measures["lm3"]?.range {
+      for range in [measures["lm3"]?.range, measures["what_if"]?.range].compactMap(\.self) {
         shown += [range.lowerBound * income, range.upperBound * income]
       }
+      shown = Set(shown).sorted()
+      let others = shown + [0]
       for (count, sum) in zip(counts, pay) where (1...4).contains(count) {
         for first in shown {
-          for second in shown + [0] {
+          for second in others {
             let isTold = abs(first - second - sum) < 0.005 || abs(first + second - sum) < 0.005
-            #expect(!isTold, "round \(round) \(counts): \(first) and \(second) tell \(sum)")
+            if isTold {
+              Issue.record("round \(round) \(counts): \(first) and \(second) tell \(sum)")
+            }
             // Whoever knows the wage costs of the books takes both from them.
             let rest = fixture.wageCosts - first - second
-            #expect(abs(rest - sum) >= 0.005, "round \(round) \(counts): wage costs tell \(sum)")
+            if abs(rest - sum) < 0.005 {
+              Issue.record("round \(round) \(counts): wage costs tell \(sum)")
+            }
           }
         }
       }

@@ -77,12 +77,21 @@ import Testing
     #expect(after.sources == (before.sources + ["books/bank.xml"]).sorted())
   }
 
+  @Test func `a damaged bank file is an error and takes no figure from a draft`() throws {
+    let example = try Example()
+    let before = try ratioAndFindings(example)
+    try example.write(Data(Self.statement.dropLast(40).utf8), to: "books/bank.xml")
+    let after = try ratioAndFindings(example, isDraft: true)
+    #expect(after.codes == ["ledger.truncated"] + before.codes)
+    #expect(after.figures == before.figures)
+  }
+
   private func ratioAndFindings(
-    _ example: Example
+    _ example: Example, isDraft: Bool = false
   ) throws -> (codes: [String], figures: [String: Double], sources: [String]) {
     let output = try Places.temporaryFolder()
     let result = try example.pipeline.report(
-      example.project, isDraftAllowed: false, language: .english, output: output)
+      example.project, isDraftAllowed: isDraft, language: .english, output: output)
     let report = try #require(result.report)
     var figures: [String: Double] = [:]
     for figure in report.everyFigure { figures[figure.id.description] = figure.value }

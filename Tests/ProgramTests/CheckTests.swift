@@ -22,7 +22,7 @@ import Testing
   static let changes: [Change] = [
     Change(
       code: "value_map.quantity_missing", severity: .error,
-      place: "tables/outcomes.csv, F3 (Aantal)", file: "outcomes", old: ";ja;72;;mensen;",
+      place: "tables/outcomes.csv, F3 (Aantal)", file: "outcomes", old: ";ja;72 (64–80);;mensen;",
       new: ";ja;;;mensen;"),
     Change(
       code: "value_map.quantity_twice", severity: .error,
@@ -33,6 +33,28 @@ import Testing
       place: "tables/outcomes.csv, G2 (Aantal uit meting)", file: "outcomes",
       old: "employment.fte_target_groups", new: "employment.fte_target_group"),
     Change(
+      code: "value_map.proxy_missing", severity: .error,
+      place: "tables/outcomes.csv, J3 (Financiële proxy)", file: "outcomes",
+      old: ";p_samen;25 %", new: ";;25 %"),
+    Change(
+      code: "value_map.deduction_missing", severity: .error,
+      place: "tables/outcomes.csv, M3 (Verdringing)", file: "outcomes",
+      old: ";0 %;Andere eettafels", new: ";;Andere eettafels"),
+    Change(
+      code: "value_map.state_without_reason", severity: .warning,
+      place: "tables/outcomes.csv, V12 (Reden van de status)", file: "outcomes",
+      old: ";Deelnemers noemen het uit zichzelf en willen er geen prijs op zetten;", new: ";;"),
+    Change(
+      code: "value_map.input_missing", severity: .error,
+      place: "tables/inputs.csv, F2 (Bedrag, uren of aantal)", file: "inputs", old: ";146400;;",
+      new: ";;;"),
+    Change(
+      code: "inputs.cash_differs", severity: .warning, place: "tables/inputs.csv", file: "inputs",
+      old: ";146400;;", new: ";156400;;"),
+    Change(
+      code: "inputs.hours_differ", severity: .warning, place: "tables/inputs.csv", file: "inputs",
+      old: ";3100;15;", new: ";3500;15;"),
+    Change(
       code: "value_map.rate_missing", severity: .error,
       place: "tables/inputs.csv, G9 (Waarde per uur of stuk)", file: "inputs", old: ";3100;15;",
       new: ";3100;;"),
@@ -42,8 +64,8 @@ import Testing
       new: ";146400;3;"),
     Change(
       code: "value_map.price_year", severity: .warning,
-      place: "tables/proxies.csv, D2 (Prijspeil)", file: "proxies", old: ";34000;2025;",
-      new: ";34000;2019;"),
+      place: "tables/proxies.csv, D2 (Prijspeil)", file: "proxies", old: ", pert);2025;",
+      new: ", pert);2019;"),
     Change(
       code: "over_claiming.zero_without_reason", severity: .warning,
       place: "tables/outcomes.csv, N3 (Reden verdringing)", file: "outcomes",

@@ -23,6 +23,31 @@ import Testing
     #expect(!report.isDraft)
   }
 
+  @Test func `four fifths of the value have doubt attached, and one outcome has no price`() throws {
+    let example = try Example()
+    let report = try #require(try example.pipeline.report(example.project).report)
+    let map = try #require(report.valueMap)
+    var all = 0.0
+    var doubtful = 0.0
+    for row in map.rows {
+      let value = abs(try #require(row.presentValue.value))
+      let numbers = ReportOutcome.Given.allCases.compactMap { row.estimate(of: $0) }
+      all += value
+      if numbers.contains(where: \.isUncertain) { doubtful += value }
+    }
+    #expect(doubtful / all >= 0.8)
+    let shapes = Set(
+      map.rows.flatMap { row in
+        ReportOutcome.Given.allCases.compactMap { row.estimate(of: $0)?.shape }
+      })
+    #expect(shapes.isSuperset(of: [.triangular, .uniform, .pert, .scaleClass]))
+    #expect(map.unpriced.map(\.state) == [.intrinsic])
+    #expect(report.claims.isEmpty, "inputs agree with the books and with the lists of hours")
+    #expect(report.project.scope.purpose != nil)
+    // README and CHANGELOG quote it.
+    #expect(DecimalText.rounded(try #require(map.ratio.value), decimals: 2, in: .english) == "1.97")
+  }
+
   /// Recomputes the ratio from the value map's own inputs, by the formula of the design alone.
   @Test func `the ratio follows from the inputs of the report`() throws {
     let example = try Example()

@@ -33,7 +33,8 @@ import Testing
 
   @Test func `the ratio leads to every input of the value map and to their cells`() throws {
     let report = try Self.report()
-    let nodes = Self.all(try #require(report.explanation(of: try #require(FigureID("sroi.ratio")))))
+    let ratio = try #require(FigureID("sroi.ratio"))
+    let nodes = Self.all(try #require(report.explanation(of: ratio)))
     let ids = Set(nodes.map(\.id))
     for row in try #require(report.valueMap).rows {
       for given in ReportOutcome.Given.allCases { #expect(ids.contains(row.id(of: given))) }

@@ -14,7 +14,9 @@ import Testing
     "MoneyFlow": ["ImpactModel"],
     "Valuation": ["ImpactModel"],
     "Charts": ["ImpactModel"],
-    "Verification": ["ImpactModel", "ExportKit", "Valuation", "ProjectReaders"],
+    "Verification": [
+      "ImpactModel", "ExportKit", "Valuation", "OpenDocument", "ProjectReaders",
+    ],
     "ProjectStore": ["ImpactModel"],
     "ProjectReaders": ["ImpactModel", "LibXML2", "OpenDocument"],
     "Pipeline": [

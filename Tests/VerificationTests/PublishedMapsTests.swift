@@ -37,6 +37,7 @@ import Testing
         deviation.diagnoses == (isDiagnosed ? [.additiveDeductions, .firstPeriodDropOff] : []),
         "row \(row)")
     }
+    #expect(map.timing == .forward, "a remark and no fault: the map states no timing")
     // Declared shares multiply to .612, .7038, .68 and .64 when no drop-off is taken in year 1.
     let computed = [0.612, 0.7038, 0.68, 0.64]
     for row in 3...6 {

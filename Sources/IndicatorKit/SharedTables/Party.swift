@@ -1,3 +1,31 @@
+/// What a party is, where that tells to whom money leaks.
+public enum PartyKind: String, Choice {
+  /// A chain with its seat elsewhere.
+  case chain
+  /// Gas, water, electricity and heat.
+  case energy
+  /// A landlord.
+  case landlord
+  /// A bank.
+  case bank
+  /// The state: taxes, levies, permits.
+  case state
+  /// Anything else.
+  case other
+
+  /// What readers see.
+  public var label: Text {
+    switch self {
+    case .chain: Text("Chain", nl: "Keten")
+    case .energy: Text("Energy and water", nl: "Energie en water")
+    case .landlord: Text("Landlord", nl: "Verhuurder")
+    case .bank: Text("Bank", nl: "Bank")
+    case .state: Text("State", nl: "Overheid")
+    case .other: Text("Other", nl: "Anders")
+    }
+  }
+}
+
 /// A business or person that the organisation pays: adds to what the books say of it.
 public struct Party: TableRow {
   /// The table `parties`.
@@ -43,6 +71,43 @@ public struct Party: TableRow {
       "Where the work is done, not where the bills come from.",
       nl: "Waar het werk wordt gedaan, niet waar de rekeningen vandaan komen."), example: "9999 AB")
   public var postcode: Postcode?
+  /// What it is.
+  @Column(
+    "Kind of party", nl: "Soort partij",
+    help: Text(
+      "Tells to whom money leaks; leave empty where none of these fits.",
+      nl: "Zegt naar wie geld weglekt; leeg laten als niets past."), example: "other")
+  public var kind: PartyKind?
+  /// Who owns it.
+  @Column(
+    "Owner", nl: "Eigenaar",
+    help: Text(
+      "The business or group behind it; the same words for parties of one owner. Never shown.",
+      nl: "Het bedrijf of concern erachter; dezelfde woorden bij partijen van één eigenaar. Wordt "
+        + "nooit getoond."), example: "Bakkersgroep", aliases: ["concern"])
+  public var owner: String?
+  /// The categories that it sells.
+  @Column(
+    "Sells", nl: "Verkoopt",
+    help: Text(
+      "What you could buy there: accounts of your books by number or name, parted by semicolons.",
+      nl: "Wat u er zou kunnen kopen: grootboekrekeningen met nummer of naam, met puntkomma's "
+        + "ertussen."), example: "4400; Catering")
+  public var sells: String?
+  /// Whether it is a small firm.
+  @Column(
+    "Small firm", nl: "Klein bedrijf",
+    help: Text(
+      "Fewer than 50 people work there.", nl: "Er werken minder dan 50 mensen."), example: "yes")
+  public var isSmall: Bool?
+  /// Whether it is a social enterprise.
+  @Column(
+    "Social enterprise", nl: "Sociale onderneming",
+    help: Text(
+      "It exists for a purpose in society: a co-operative, foundation or social firm.",
+      nl: "Het bestaat voor een maatschappelijk doel: een coöperatie, stichting of sociale firma."),
+    example: "no")
+  public var isSocial: Bool?
 
   /// Makes the declaration.
   public init() {}

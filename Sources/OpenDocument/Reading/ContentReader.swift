@@ -17,7 +17,7 @@ final class ContentReader: XMLTokenHandler {
   @exclusivity(unchecked) private var places: [Place] = [.root]
   @exclusivity(unchecked) private var skipped = 0
   @exclusivity(unchecked) private var rows: RowAssembly
-  @exclusivity(unchecked) private var cell: PendingCell?
+  @exclusivity(unchecked) private var cell = PendingCell()
   @exclusivity(unchecked) private var cellText: CellText
   @exclusivity(unchecked) private var commentText: CellText
   @exclusivity(unchecked) private var hasComment = false
@@ -213,16 +213,14 @@ extension ContentReader {
     cellText.reset()
     commentText.reset()
     hasComment = false
-    cell = try PendingCell(token, isCovered: isCovered)
+    try cell.begin(token, isCovered: isCovered)
     return .cell
   }
 
   private func endCell() throws(SpreadsheetReadError) {
-    guard let pending = cell else { return }
-    let finished = pending.cell(
+    let finished = cell.cell(
       column: rows.column, text: cellText.text, comment: hasComment ? commentText.text : nil)
-    try rows.add(finished, repeats: pending.repeats)
-    cell = nil
+    try rows.add(finished, repeats: cell.repeats)
   }
 
   /// Takes an element inside a paragraph; gives false where its text is not that of the cell.

@@ -7,8 +7,8 @@ struct PendingCell {
     case none, text, number, percentage, currency, date, time, boolean, unknown
   }
 
-  let isCovered: Bool
   private(set) var repeats = 1
+  private var isCovered = false
   private var kind = Kind.none
   private var isError = false
   private var number: Double?
@@ -17,7 +17,9 @@ struct PendingCell {
   private var string: String?
   private var formula: String?
 
-  init(_ token: XMLToken, isCovered: Bool) throws(SpreadsheetReadError) {
+  /// Begins another cell.
+  mutating func begin(_ token: XMLToken, isCovered: Bool) throws(SpreadsheetReadError) {
+    self = PendingCell()
     self.isCovered = isCovered
     var wrong: String?
     token.forEachAttribute { name, value in

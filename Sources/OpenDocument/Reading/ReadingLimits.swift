@@ -1,7 +1,7 @@
 /// What a document may come to before it is refused.
 ///
 /// The defaults take what LibreOffice and Excel can hold, and keep a hostile file from taking more
-/// than a few seconds or 64 MiB.
+/// than 64 MiB of memory.
 public struct ReadingLimits: Sendable, Hashable {
   /// How many parts a package may have.
   public var parts = 10_000

@@ -48,6 +48,7 @@ struct ExampleAccount: TableRow {
   @Column("Account", nl: "Rekening") var account: String
   @Column("Name", nl: "Naam") var name: String
   @Column("Kind", nl: "Soort") var kind: ExampleAccountKind
+  @Column("Company", nl: "Organisatie") var company: String?
 }
 
 /// A supplier or customer in the books of a worked example.
@@ -57,6 +58,7 @@ struct ExampleParty: TableRow {
   @Column("Number", nl: "Nummer") var number: String
   @Column("Name", nl: "Naam") var name: String
   @Column("Postcode", nl: "Postcode") var postcode: Postcode?
+  @Column("Company", nl: "Organisatie") var company: String?
 }
 
 /// A line in the books of a worked example.
@@ -69,27 +71,36 @@ struct ExampleLine: TableRow {
   @Column("Party", nl: "Partij") var party: String?
   @Column("Debit", nl: "Debet") var debit: Money?
   @Column("Credit", nl: "Credit") var credit: Money?
+  @Column("Company", nl: "Organisatie") var company: String?
 }
 
 /// Makes the ledger of a worked example out of its three small tables.
+///
+/// Rows without a company are of one organisation; those of each company are books of their own.
 struct ExampleBooks {
   static let tables: [any TableRow.Type] = [
     ExampleAccount.self, ExampleParty.self, ExampleLine.self,
   ]
-  private static let file = "books/example.xaf"
+  private static let company = "Example"
+
+  private static func file(_ company: String?) -> String {
+    company.map { "books/\($0).xaf" } ?? "books/example.xaf"
+  }
 
   let contents: [String: TableContent]
 
   /// The ledger, over the whole of the period.
   func ledger(over period: Period) -> Ledger {
-    Ledger(
-      books: [
+    let lines = rows(ExampleLine.self)
+    let companies = lines.grouped(by: \.company).map(\.key)
+    return Ledger(
+      books: (companies.isEmpty ? [nil] : companies).map {
         LedgerBook(
-          file: Self.file, company: "Example", currency: .euro, first: period.first,
+          file: Self.file($0), company: $0 ?? Self.company, currency: .euro, first: period.first,
           last: period.last)
-      ], accounts: rows(ExampleAccount.self).map(Self.account),
+      }, accounts: rows(ExampleAccount.self).map(Self.account),
       parties: rows(ExampleParty.self).map(Self.party),
-      totals: rows(ExampleLine.self).compactMap(Self.total))
+      totals: lines.compactMap(Self.total))
   }
 
   private func rows<Row: TableRow>(_ row: Row.Type) -> Rows<Row> {
@@ -98,20 +109,21 @@ struct ExampleBooks {
 
   private static func account(_ row: ExampleAccount) -> LedgerAccount {
     LedgerAccount(
-      book: file, id: row.account, name: row.name,
+      book: file(row.company), id: row.account, name: row.name,
       kind: row.kind == .balance ? .balance : .profitAndLoss)
   }
 
   private static func party(_ row: ExampleParty) -> LedgerParty {
     LedgerParty(
-      book: file, id: row.number, name: row.name, commerceNumber: nil, taxNumber: nil,
+      book: file(row.company), id: row.number, name: row.name, commerceNumber: nil, taxNumber: nil,
       postcode: row.postcode?.description, country: "NL")
   }
 
   private static func total(_ row: ExampleLine) -> LedgerTotal? {
     guard let month = Day(year: row.date.year, month: row.date.month, day: 1) else { return nil }
     return LedgerTotal(
-      book: file, account: row.account, party: row.party, project: nil, journal: row.journal.kind,
+      book: file(row.company), account: row.account, party: row.party, project: nil,
+      journal: row.journal.kind,
       month: month, debit: row.debit?.minorUnits ?? 0, credit: row.credit?.minorUnits ?? 0,
       lines: 1)
   }

@@ -143,7 +143,7 @@ struct LoadingSession {
     let tables = TableSources(try store.readings())
     let readings = tables.readings
     let hasDamagedBooks = try files.books.contains { book in
-      try store.findings(of: book).contains { $0.severity == .error }
+      try store.findings(of: book).contains { $0.severity == .error } && isSpending(book)
     }
     let ledger = try store.ledger()
     let spending = ledger.keeping(.books)
@@ -160,6 +160,12 @@ struct LoadingSession {
       parameters: parameters(contents[ParameterRow.table.id], packs),
       findings: try findings(tables, files) + packs.flatMap(\.findings)
         + BooksBesides.findings(in: ledger))
+  }
+
+  /// Whether spending is taken from a file, or would be if it could be read.
+  private func isSpending(_ book: String) throws -> Bool {
+    let form = try bookReader.form(fileAt: folder.url.appending(path: book))
+    return form == nil || form == .books
   }
 
   private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {

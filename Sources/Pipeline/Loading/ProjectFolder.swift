@@ -45,7 +45,7 @@ public struct ProjectFolder: Sendable, Hashable {
   func bookFiles(_ reader: BookReader) throws -> [URL] {
     try files(in: "books") { file in
       let claims = ["xaf", "xml", "csv", "cod"].contains(file.pathExtension.lowercased())
-      return claims || (try? reader.recognises(fileAt: file)) == true
+      return claims || (try? reader.form(fileAt: file)) != nil
     }
   }
 

@@ -2,6 +2,8 @@ import ImpactModel
 
 /// The XML Auditfile Financieel, as a format of book files.
 struct AuditFileFormat: BookFormat {
+  let form = LedgerBook.Form.books
+
   /// Also takes XML of which no element can be read, so that it says what is wrong there.
   func recognises(_ start: FileStart) -> Bool {
     AuditFileFormat.isAuditFile(start) || (start.isXML && start.root == nil)

@@ -31,6 +31,9 @@ public struct BookReading: Sendable, Hashable {
 
 /// One format of book files: recognises a file by its content, and reads it as a stream.
 protocol BookFormat: Sendable {
+  /// What kind of source its files are.
+  var form: LedgerBook.Form { get }
+
   /// Whether a file that starts so is of this format, or claims to be.
   func recognises(_ start: FileStart) -> Bool
 

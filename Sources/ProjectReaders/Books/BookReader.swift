@@ -22,12 +22,12 @@ public struct BookReader: Sendable {
     ]
   }
 
-  /// Whether a file is of a format that is read, or claims to be.
+  /// What kind of source a file is or claims to be, `nil` where it is of no format that is read.
   ///
   /// - Throws: where the file cannot be opened or read.
-  public func recognises(fileAt url: URL) throws -> Bool {
+  public func form(fileAt url: URL) throws -> LedgerBook.Form? {
     let start = try FileStart(fileAt: url)
-    return formats.contains { $0.recognises(start) }
+    return formats.first { $0.recognises(start) }?.form
   }
 
   /// Reads a file into a sink; the file counts only where no finding is an error.

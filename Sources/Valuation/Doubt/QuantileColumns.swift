@@ -2,10 +2,10 @@ import Foundation
 
 /// The quantiles of a distribution at the places of a table.
 ///
-/// `main` has them at j/4096, `low` at j/2¹⁸ and `high` at 1 − j/2¹⁸, up to 1/256 from the end.
+/// `main` has them at j/2048, `low` at j/2¹⁸ and `high` at 1 − j/2¹⁸, up to 1/256 from the end.
 struct QuantileColumns {
   /// Cells of the whole range of shares.
-  static let mainCells = 4_096
+  static let mainCells = 2_048
   /// Cells of the 1/256 at each end.
   static let tailCells = 1_024
   /// The share that a cell of an end stands for.

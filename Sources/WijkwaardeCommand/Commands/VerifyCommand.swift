@@ -11,8 +11,8 @@ struct VerifyCommand: ProgramCommand {
     commandName: "verify",
     abstract: "Recompute a report or a value map. · Reken een verslag of waardenkaart na.",
     discussion: """
-      Takes a report that this program wrote (XML), or a value map of somebody else as CSV in the \
-      usual columns, with English or Dutch headings. Each figure that does not follow from the \
+      Takes a report that this program wrote (XML), or a value map of somebody else as ODS or CSV \
+      in the usual columns, with English or Dutch headings. Each figure that does not follow from the \
       inputs in the file is listed at its place, with the mistake where that can be told. The exit \
       code is 1 where something does not follow.
 
@@ -35,7 +35,7 @@ struct VerifyCommand: ProgramCommand {
     var hasFailed = false
     for file in files {
       do throws(VerifyFailure) {
-        verified.append(try VerifyCommand.verify(file, readers, language))
+        verified += try VerifyCommand.verify(file, readers, language)
       } catch {
         hasFailed = true
         Terminal.complain(error.message[language])
@@ -63,19 +63,36 @@ struct VerifyCommand: ProgramCommand {
 
   private static func verify(
     _ path: String, _ readers: [any ReportReader], _ language: Language
-  ) throws(VerifyFailure) -> VerifiedFile {
+  ) throws(VerifyFailure) -> [VerifiedFile] {
     let file = URL(filePath: path)
     let start = try head(of: file, path)
     if let reader = readers.first(where: { $0.recognises(start) }) {
       do throws(ReportUnreadable) {
         let report = try reader.read(file)
-        return VerifiedFile(path, ReportVerifier.verify(report), report.digest, language)
+        return [VerifiedFile(path, ReportVerifier.verify(report), report.digest, language)]
       } catch {
         throw VerifyFailure(path, error.message, at: error.address)
       }
     }
-    guard !start.starts(with: [0x50, 0x4B]) else { throw .spreadsheet(path) }
-    return try valueMap(file, path, language)
+    let isPackage = start.starts(with: [0x50, 0x4B])
+    return try isPackage
+      ? spreadsheet(file, path, language) : [valueMap(file, path, language)]
+  }
+
+  /// The value maps among the sheets of a spreadsheet of somebody else.
+  private static func spreadsheet(
+    _ file: URL, _ path: String, _ language: Language
+  ) throws(VerifyFailure) -> [VerifiedFile] {
+    guard let document = try? SpreadsheetGrids(file) else { throw .unreadable(path) }
+    guard !document.names.contains("sroi.ratio") else { throw .ownSpreadsheet(path) }
+    let maps = document.sheets.compactMap { sheet in
+      MapVerifier.verify(sheet).map { (sheet.sheet, $0) }
+    }
+    let judged = maps.filter { $0.1.followed + $0.1.deviations.count > 0 }
+    guard !judged.isEmpty else { throw .unknown(path) }
+    return judged.map { sheet, map in
+      VerifiedFile(sheet.map { "\(path), \($0)" } ?? path, map, language)
+    }
   }
 
   private static func valueMap(
@@ -89,7 +106,9 @@ struct VerifyCommand: ProgramCommand {
     case .failure(let failure):
       throw VerifyFailure(path, failure.finding.message, at: failure.finding.address)
     case .success(let grid):
-      guard let map = MapVerifier.verify(grid) else { throw .unknown(path) }
+      guard let map = MapVerifier.verify(grid), map.followed + map.deviations.count > 0 else {
+        throw .unknown(path)
+      }
       return VerifiedFile(path, map, language)
     }
   }
@@ -133,11 +152,13 @@ struct VerifyFailure: Error {
       ))
   }
 
-  static func spreadsheet(_ path: String) -> VerifyFailure {
+  static func ownSpreadsheet(_ path: String) -> VerifyFailure {
     VerifyFailure(
       path,
       Text(
-        "Spreadsheets are not read here; save the sheet with the value map as CSV.",
-        nl: "Rekenbladen worden hier niet gelezen; bewaar het blad met de waardenkaart als CSV."))
+        "This spreadsheet of Wijkwaarde recalculates itself; verify the XML that was written with it.",
+        nl:
+          "Dit rekenblad van Wijkwaarde rekent zichzelf door; reken de XML na die erbij is geschreven."
+      ))
   }
 }

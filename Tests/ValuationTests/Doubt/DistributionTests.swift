@@ -11,11 +11,12 @@ let manyDistributions: [Distribution] = [
   .pert(low: 0.1, mode: 0.2, high: 0.5), .pert(low: 10, mode: 10, high: 60),
   .normal(mean: 0.2, deviation: 0.1, low: 0, high: 1), .normal(mean: 50, deviation: 8),
   .normal(mean: 0.9, deviation: 0.3, low: 0, high: 1), .lognormal(low: 20, high: 60),
+  .lognormal(low: 1, high: 100),
   .beta(alpha: 2, beta: 7), .beta(alpha: 90, beta: 810), .beta(alpha: 0.7, beta: 1.9),
 ].compactMap { $0 }
 
 @Suite struct DistributionTests {
-  @Test func `each of the distributions to test exists`() { #expect(manyDistributions.count == 13) }
+  @Test func `each of the distributions to test exists`() { #expect(manyDistributions.count == 14) }
 
   /// The mean of a function of the quantile, by the trapezoidal rule after two substitutions.
   private func mean(

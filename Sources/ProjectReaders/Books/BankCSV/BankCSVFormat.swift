@@ -3,6 +3,7 @@ import ImpactModel
 
 /// The CSV exports of banks, each by its profile.
 struct BankCSVFormat: BookFormat {
+  let form = LedgerBook.Form.bank
   let profiles: [BankProfile]
 
   func recognises(_ start: FileStart) -> Bool { layout(of: start) != nil }

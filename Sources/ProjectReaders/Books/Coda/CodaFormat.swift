@@ -3,6 +3,8 @@ import ImpactModel
 
 /// Belgian bank statements in the coded form CODA, version 2 (Febelfin, 2.6 and 2.8).
 struct CodaFormat: BookFormat {
+  let form = LedgerBook.Form.bank
+
   /// A header starts with five zeros and a date; its length is looked at by the reading.
   func recognises(_ start: FileStart) -> Bool {
     guard let first = start.lines(1).first ?? (start.isCut ? nil : start.bytes[...]) else {

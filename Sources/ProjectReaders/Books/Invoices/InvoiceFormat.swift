@@ -3,6 +3,8 @@ import LibXML2
 
 /// Invoices and credit notes in UBL 2.1, as NLCIUS (SI-UBL 2.0) and Peppol BIS 3 use it.
 struct InvoiceFormat: BookFormat {
+  let form = LedgerBook.Form.invoices
+
   func recognises(_ start: FileStart) -> Bool {
     guard let root = start.root else { return false }
     let namespace = (root.namespace ?? "").lowercased()

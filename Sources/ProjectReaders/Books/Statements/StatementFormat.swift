@@ -6,6 +6,8 @@ import LibXML2
 /// Versions differ in where a name and a status stand: from 08 on parties lie one element deeper
 /// and the status has a code of its own. Both are read by their words, whatever the namespace.
 struct StatementFormat: BookFormat {
+  let form = LedgerBook.Form.bank
+
   func recognises(_ start: FileStart) -> Bool {
     start.elements.contains { $0.name == "BkToCstmrStmt" }
   }
