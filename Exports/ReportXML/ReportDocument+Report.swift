@@ -4,7 +4,7 @@ extension ReportDocument {
   /// Writes the whole report.
   ///
   /// Origins and units stand at the end, because figures number them while they are written.
-  mutating func write(_ report: Report) throws {
+  mutating func write(_ report: Report, digest: String?) throws {
     let attributes: KeyValuePairs<String, String?> = [
       "xmlns": ReportXMLExporter.namespace, "version": ReportXMLExporter.version,
       "lang": report.project.language.rawValue, "draft": String(report.isDraft),
@@ -16,12 +16,19 @@ extension ReportDocument {
       try document.stakeholders(report.stakeholders)
       try document.inputs(report.inputs)
       if let map = report.valueMap { try document.valueMap(map) }
+      if let doubt = report.doubt { try document.doubt(doubt) }
+      if let sensitivity = report.sensitivity { try document.sensitivity(sensitivity) }
       try document.indicators(report.indicators)
       try document.parameters(report.parameters)
       try document.sources(report.sources)
       try document.findings(report.findings)
+      try document.claims(report.claims)
+      try document.assurance(report.assurance)
       try document.unitSection()
       try document.originSection()
+      if let digest {
+        try document.element(ReportDigest.element, ["algorithm": "SHA-256"], text: digest)
+      }
     }
   }
 
@@ -46,10 +53,21 @@ extension ReportDocument {
       for grant in project.grants { try document.element("grant", text: grant) }
       for theme in project.themes { try document.element("theme", text: theme) }
       try document.optional("author", project.author)
+      try document.scope(project.scope)
       for item in project.leftOut { try document.element("leftOut", text: item) }
       for (measure, reason) in project.releasedBelowFive.sorted(by: { $0.key < $1.key }) {
         try document.element("releasedBelowFive", ["measure": measure], text: reason)
       }
+    }
+  }
+
+  private mutating func scope(_ scope: ProjectDescription.Scope) throws {
+    guard scope != ProjectDescription.Scope() else { return }
+    try block("scope") { document in
+      try document.optional("purpose", scope.purpose)
+      try document.optional("audience", scope.audience)
+      try document.optional("activities", scope.activities)
+      try document.optional("resources", scope.resources)
     }
   }
 
@@ -96,10 +114,12 @@ extension ReportDocument {
           "id": stakeholder.id.description, "domain": stakeholder.domain.rawValue,
           "included": String(stakeholder.isIncluded),
           "groupSize": stakeholder.groupSize.map(String.init),
+          "involved": stakeholder.involved.map(String.init),
         ]
         try document.block("stakeholder", attributes) { document in
           try document.element("name", text: stakeholder.name)
           try document.optional("reason", stakeholder.reason)
+          try document.optional("involvement", stakeholder.involvement)
           try document.figure("presentValue", stakeholder.presentValue)
         }
       }

@@ -114,7 +114,8 @@ extension ReportDocument {
     }
   }
 
-  private mutating func address(_ name: String, _ address: Address) throws {
+  /// Writes a place in a file of the project.
+  mutating func address(_ name: String, _ address: Address) throws {
     try element(
       name,
       [

@@ -49,6 +49,7 @@ extension ReportDocument {
     if let low = estimate.low, let high = estimate.high {
       try number("low", low)
       try number("high", high)
+      try optional("shape", estimate.shape?.rawValue)
     }
   }
 
@@ -57,11 +58,14 @@ extension ReportDocument {
       "id": row.id.description, "stakeholder": row.stakeholder.description,
       "intended": String(row.isIntended), "firstPeriod": String(row.firstPeriod),
       "benefitPeriods": String(row.benefitPeriods),
+      "sampleSize": row.sampleSize.map(String.init),
+      "weight": row.weight.map { DecimalText.exact($0) },
     ]
     try block("outcome", attributes) { document in
       try document.element("description", text: row.description)
       try document.optional("theme", row.theme)
       try document.optional("evidence", row.evidence)
+      try document.optional("durationReason", row.durationReason)
       try document.quantity(of: row)
       try document.proxy(of: row)
       try document.deduction("deadweight", row.deadweight, .deadweight, of: row)
@@ -101,12 +105,17 @@ extension ReportDocument {
     let attributes: KeyValuePairs<String, String?> = [
       "id": id.description, "proxy": row.proxyID?.description,
       "currency": currencyCode(of: .money),
-      "origin": reference(to: row.origin(of: .proxy)),
+      "origin": reference(to: row.origin(of: .proxy)), "method": row.proxyMethod?.rawValue,
+      "priceYear": row.priceYear.map(String.init),
+      "priceFactor": row.priceFactor == 1 ? nil : DecimalText.exact(row.priceFactor),
     ]
     try block("proxy", attributes) { document in
       try document.element("description", text: row.proxyDescription)
       try document.element("source", text: row.proxySource)
       if let proxy { try document.estimate(proxy) }
+      if let given = row.proxyGiven {
+        try document.block("inSource") { try $0.estimate(given) }
+      }
     }
   }
 

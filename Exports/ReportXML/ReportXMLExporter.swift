@@ -1,5 +1,6 @@
 import ExportKit
 import Foundation
+import LibXML2
 
 /// Writes a report as XML under the schema `Schema/wijkwaarde-report-0.xsd`.
 ///
@@ -24,7 +25,7 @@ public struct ReportXMLExporter: Exporter {
   /// The namespace of the file; it carries the major version only.
   public static let namespace = "urn:wijkwaarde:report:0"
   /// The version of the schema that the file is written for.
-  public static let version = "0.3"
+  public static let version = "0.4"
 
   /// Makes the exporter; it has no state.
   public init() {}
@@ -38,10 +39,18 @@ public struct ReportXMLExporter: Exporter {
 
   /// Gives the bytes of the file.
   ///
+  /// It is written twice: the digest, which stands in it, is of the whole.
+  ///
   /// - Throws: `ReportXMLError` where XML cannot carry a value.
   public func bytes(of report: Report) throws -> [UInt8] {
     var document = ReportDocument(currency: report.project.currency)
-    try document.write(report)
-    return document.bytes
+    try document.write(report, digest: "")
+    // What is too large to stand in memory as a tree goes without.
+    let digest =
+      document.bytes.count < XMLCanonicalForm.largestDocument
+      ? try ReportDigest.digest(of: document.bytes) : nil
+    var finished = ReportDocument(currency: report.project.currency)
+    try finished.write(report, digest: digest)
+    return finished.bytes
   }
 }

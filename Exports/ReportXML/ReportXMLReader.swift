@@ -26,7 +26,17 @@ extension ReportXMLExporter: ReportReader {
         address: Address(
           file: file.lastPathComponent, line: (error as? XMLStreamError)?.position.line))
     }
-    return pass.report
+    var report = pass.report
+    report.digest = digest(of: file)
+    return report
+  }
+
+  /// Whether the file is as it was written; a file that is too large for that has no digest.
+  private func digest(of file: URL) -> VerifiableReport.Digest {
+    guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize,
+      size <= XMLCanonicalForm.largestDocument, let bytes = try? Data(contentsOf: file)
+    else { return .absent }
+    return (try? ReportDigest.verdict(on: Array(bytes))) ?? .broken
   }
 }
 

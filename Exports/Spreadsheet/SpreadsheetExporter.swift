@@ -54,8 +54,21 @@ public struct SpreadsheetExporter: Exporter {
         (Text("Grounds", nl: "Onderbouwing"), GroundsSheet(report, map, voice).plan()),
       ]
     }
+    if let doubt = report.doubt {
+      plans.append((Text("Doubt", nl: "Onzekerheid"), try DoubtSheet(report, doubt, voice).plan()))
+    }
+    if let sensitivity = report.sensitivity {
+      plans.append(
+        (
+          Text("Sensitivity", nl: "Gevoeligheid"),
+          try SensitivitySheet(report, sensitivity, voice).plan()
+        ))
+    }
     for indicator in report.indicators {
       plans.append((indicator.title, try IndicatorSheet(report, indicator, voice).plan()))
+    }
+    if !report.claims.isEmpty || !report.assurance.isEmpty {
+      plans.append((Text("Checks", nl: "Toets"), ChecksSheet(report, voice).plan()))
     }
     return plans + [(Text("Sources", nl: "Bronnen"), SourcesSheet(report, voice).plan())]
   }

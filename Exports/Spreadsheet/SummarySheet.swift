@@ -78,6 +78,7 @@ struct SummarySheet {
     for figure in [map.netRatio, map.netPresentValue, map.presentValue, map.inputsPresentValue] {
       try addFigure(figure, .plain, nil, to: &plan)
     }
+    try addDoubt(to: &plan)
     plan.addSection(voice(Text("Value per stakeholder", nl: "Waarde per belanghebbende")))
     for stakeholder in report.stakeholders {
       try addFigure(
@@ -93,6 +94,18 @@ struct SummarySheet {
   private static let ratioNote = Text(
     "Present value of the benefits per unit of present value put in.",
     nl: "Contante waarde van de opbrengsten per eenheid contante waarde van de inbreng.")
+
+  /// How sure the ratio is; details are on a sheet of their own.
+  private func addDoubt(to plan: inout SheetPlan) throws {
+    guard let doubt = report.doubt else { return }
+    try addFigure(doubt.ratioLow, .plain, voice(DoubtSheet.explanation(doubt)), to: &plan)
+    try addFigure(doubt.ratioHigh, .plain, nil, to: &plan)
+    let share = doubt.drivers.first.map { driver in
+      voice(Text("Most doubt comes from: ", nl: "De meeste twijfel komt van: "))
+        + voice(driver.label)
+    }
+    try addFigure(doubt.chanceBelowOne, .plain, share, to: &plan)
+  }
 
   private func addFigure(
     _ figure: Figure, _ role: CellRole, _ note: String?, label: String? = nil,

@@ -9,6 +9,7 @@ struct ValueMapColumns {
   /// One column.
   enum Column: Hashable {
     case id, description, stakeholder, unit
+    case proxyInSource, priceFactor
     case input(Uncertain)
     case low(Uncertain)
     case high(Uncertain)
@@ -24,6 +25,9 @@ struct ValueMapColumns {
   init(_ map: ReportValueMap) {
     var columns: [Column] = [.id, .description, .stakeholder]
     for input in Uncertain.allCases {
+      if input == .proxy, map.rows.contains(where: { $0.proxyGiven != nil }) {
+        columns += [.proxyInSource, .priceFactor]
+      }
       columns.append(.input(input))
       if map.rows.contains(where: { $0.estimate(of: input)?.isUncertain == true }) {
         columns += [.low(input), .high(input)]
@@ -67,7 +71,8 @@ struct ValueMapColumns {
       case .unit: 24
       case .input(.quantity): 24
       case .input(.proxy): 28
-      case .low(.proxy), .high(.proxy): 28
+      case .proxyInSource, .low(.proxy), .high(.proxy): 28
+      case .priceFactor: 24
       case .input, .low, .high: 31
       case .firstPeriod, .benefitPeriods: 24
       case .gross, .afterDeadweight, .afterDisplacement, .impact, .period, .presentValue: 30

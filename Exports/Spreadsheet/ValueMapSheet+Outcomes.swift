@@ -24,6 +24,10 @@ extension ValueMapSheet {
     case .description: heading(Text("Outcome", nl: "Effect"))
     case .stakeholder: heading(Text("Stakeholder", nl: "Belanghebbende"))
     case .unit: heading(Text("Unit", nl: "Eenheid"))
+    case .proxyInSource:
+      heading(Text("Proxy in its source", nl: "Proxy in de bron"), isNumber: true)
+    case .priceFactor:
+      heading(Text("Price factor", nl: "Prijsfactor"), isNumber: true)
     case .input(let input): heading(input.label, isNumber: true)
     case .low(let input): heading(input.label.adding(", low", nl: ", laag"), isNumber: true)
     case .high(let input): heading(input.label.adding(", high", nl: ", hoog"), isNumber: true)
@@ -55,7 +59,7 @@ extension ValueMapSheet {
       (.benefitPeriods, Cell(.number(Double(outcome.benefitPeriods), decimals: 0), .input)),
     ]
     for input in ValueMapColumns.Uncertain.allCases {
-      cells += inputCells(input, of: outcome)
+      cells += try inputCells(input, of: outcome, row)
     }
     cells += try steps(of: outcome, row)
     if outcome.quantity != nil { cells += try values(of: outcome, row) }
@@ -64,8 +68,8 @@ extension ValueMapSheet {
   }
 
   private func inputCells(
-    _ input: ValueMapColumns.Uncertain, of outcome: ReportOutcome
-  ) -> [(ValueMapColumns.Column, Cell)] {
+    _ input: ValueMapColumns.Uncertain, of outcome: ReportOutcome, _ row: Int
+  ) throws -> [(ValueMapColumns.Column, Cell)] {
     let name = outcome.id(of: input).description
     guard let estimate = outcome.estimate(of: input) else {
       return [(.input(input), Cell(.text(voice(Voice.unknown)), .input, name: name))]
@@ -81,10 +85,30 @@ extension ValueMapSheet {
     var cells: [(ValueMapColumns.Column, Cell)] = [
       (.input(input), Cell(typed(estimate.value), .input, name: name))
     ]
+    if input == .proxy, let given = outcome.proxyGiven {
+      cells = try proxyCells(estimate.value, given: given.value, of: outcome, row)
+    }
     if let low = estimate.low, let high = estimate.high {
       cells += [(.low(input), Cell(typed(low))), (.high(input), Cell(typed(high)))]
     }
     return cells
+  }
+
+  /// The proxy as the product of its value in the source and what brings that to these prices.
+  private func proxyCells(
+    _ value: Double, given: Double, of outcome: ReportOutcome, _ row: Int
+  ) throws -> [(ValueMapColumns.Column, Cell)] {
+    let source = columns.address(.proxyInSource, row).reference
+    let factor = columns.address(.priceFactor, row).reference
+    let name = outcome.id(of: .proxy).description
+    return [
+      (.proxyInSource, Cell(voice.money(given), .input)),
+      (.priceFactor, Cell(.number(outcome.priceFactor), .input)),
+      (
+        .input(.proxy),
+        Cell(try OpenFormula("\(source)*\(factor)"), gives: voice.money(value), name: name)
+      ),
+    ]
   }
 
   /// Gross value to impact, each step a product of the cell before and what remains.

@@ -36,6 +36,7 @@ struct GroundsSections {
       (writer.say("Organisation", nl: "Organisatie"), organisation),
       (writer.say("Neighbourhood", nl: "Wijk"), neighbourhood),
     ]
+    pairs += scope(project.scope, writer)
     if !project.grants.isEmpty {
       pairs.append(
         (
@@ -54,6 +55,19 @@ struct GroundsSections {
     return Section(
       "conventions", writer.say("Conventions", nl: "Afspraken"),
       [Html.terms(pairs.map { ($0.0, Markup(text: $0.1)) })])
+  }
+
+  /// What the report is for, as far as the project says so.
+  private func scope(
+    _ scope: ProjectDescription.Scope, _ writer: Writer
+  ) -> [(String, String)] {
+    let pairs: [(String, String?)] = [
+      (writer.say("Purpose of the report", nl: "Doel van het verslag"), scope.purpose),
+      (writer.say("For whom", nl: "Voor wie"), scope.audience),
+      (writer.say("Activities looked at", nl: "Bekeken activiteiten"), scope.activities),
+      (writer.say("Work on the report", nl: "Werk aan het verslag"), scope.resources),
+    ]
+    return pairs.compactMap { term, words in words.map { (term, $0) } }
   }
 
   private var organisation: String {

@@ -56,17 +56,23 @@ struct Opening {
       nl: "Een ratio zegt op zichzelf weinig: die van verschillende projecten zijn niet te "
         + "vergelijken zonder te weten voor wie ze zijn en wat er is meegeteld.")
     let ratio = Markup("p", ["class": "ratio"], ratioParts(map.ratio, &writer))
+    let headline =
+      [ratio, Html.paragraph(sentence(map.ratio, writer), class: "lead")]
+      + certainty(map, writer) + [Html.paragraph(caution, class: "caution")]
     return Markup(
       "div", ["class": "result"],
       [
-        Markup(
-          "div", ["class": "headline"],
-          [
-            ratio, Html.paragraph(sentence(map.ratio, writer), class: "lead"),
-            Html.paragraph(caution, class: "caution"),
-          ]),
+        Markup("div", ["class": "headline"], headline),
         Markup("div", ["class": "tiles"], tiles),
       ])
+  }
+
+  /// How sure the ratio is, in at most three sentences.
+  private func certainty(_ map: ReportValueMap, _ writer: Writer) -> [Markup] {
+    guard map.ratio.value != nil, let doubt = report.doubt else { return [] }
+    let words = DoubtInWords(doubt)
+    let sentences = [words.interval(writer), words.chance(writer), words.mainDriver(writer)]
+    return [Html.paragraph(sentences.compactMap(\.self).joined(separator: " "), class: "sure")]
   }
 
   private func ratioParts(_ ratio: Figure, _ writer: inout Writer) -> [Markup] {

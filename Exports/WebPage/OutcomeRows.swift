@@ -19,7 +19,15 @@ struct OutcomeRows {
     var words = [stakeholder]
     if let theme = outcome.theme { words.append(theme) }
     if !outcome.isIntended { words.append(writer.say("not intended", nl: "niet bedoeld")) }
-    let evidence = outcome.evidence.map { writer.say("Evidence: ", nl: "Onderbouwing: ") + $0 }
+    if let weight = outcome.weight {
+      words.append(
+        writer.say("weight ", nl: "gewicht ") + writer.plain(weight)
+          + writer.say(" of 10", nl: " van 10"))
+    }
+    let sample = outcome.sampleSize.map { ", n = " + writer.plain(Double($0)) } ?? ""
+    let evidence = outcome.evidence.map {
+      writer.say("Evidence: ", nl: "Onderbouwing: ") + $0 + sample
+    }
     return Markup(
       "tr", ["class": "group"],
       [
@@ -40,17 +48,30 @@ struct OutcomeRows {
     let quantity = outcome.quantity.map { writer.estimate($0, writer.plain) }
     let counted = [quantity ?? writer.notKnown(outcome.gross.absence), outcome.quantityUnit]
       .compactMap { $0 }.joined(separator: "\u{A0}")
+    let prices = priceLevel(writer)
     var words = [
       "\(counted) × "
         + (outcome.estimate(of: .proxy).map { writer.estimate($0, writer.price) } ?? "–"),
       "\(outcome.proxyDescription) (\(outcome.proxySource))",
     ]
+    if let method = outcome.proxyMethod { words.append(method.label[writer.language]) }
+    if let prices { words.append(prices) }
     if let measure = outcome.quantityFrom {
       words.append(writer.say("quantity from ", nl: "aantal uit ") + measure.description)
     }
     return step(
       writer.say("Quantity × proxy", nl: "Aantal × proxy"), words.joined(separator: "; "),
       writer.figure(outcome.gross))
+  }
+
+  /// The proxy in its source and what brings it to the report's prices.
+  private func priceLevel(_ writer: Writer) -> String? {
+    guard let given = outcome.proxyGiven else {
+      return writer.prices(of: outcome.priceYear, factor: outcome.priceFactor)
+    }
+    let source = writer.say("in the source ", nl: "in de bron ")
+    return source + writer.estimate(given, writer.price) + " "
+      + (writer.prices(of: outcome.priceYear, factor: outcome.priceFactor) ?? "")
   }
 
   private func deductions(_ writer: inout Writer) -> [Markup] {
@@ -82,7 +103,9 @@ struct OutcomeRows {
     let share = shown(outcome.dropOff, writer)
     return step(
       writer.say("drop-off per period", nl: "afname per periode"),
-      "\(share), \(periods): \(reason(outcome.dropOff, writer))",
+      "\(share), \(periods): "
+        + [reason(outcome.dropOff, writer), outcome.durationReason].compactMap(\.self)
+        .joined(separator: "; "),
       values.isEmpty ? Markup(text: "–") : Markup(values))
   }
 

@@ -32,10 +32,20 @@ struct Page {
     if let map = report.valueMap {
       sections.append(ValueSection(map: map, report: report).section(&writer))
     }
+    if let doubt = report.doubt { sections.append(DoubtSection(doubt: doubt).section(&writer)) }
+    if let sensitivity = report.sensitivity,
+      let section = SensitivitySection(sensitivity: sensitivity, report: report).section(&writer)
+    {
+      sections.append(section)
+    }
     sections.append(PeopleSection(report: report).section(&writer))
     sections.append(InputSection(report: report).section(&writer))
     sections += report.indicators.map { IndicatorSection(indicator: $0).section(&writer) }
+    sections += ClaimSections(report: report).sections(writer)
     sections += GroundsSections(report: report).sections(writer)
+    if let section = ComputationSection(report: report).section(writer) {
+      sections.append(section)
+    }
     sections.append(FigureList(report: report).section(&writer))
     return sections
   }

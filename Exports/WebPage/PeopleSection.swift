@@ -13,14 +13,28 @@ struct PeopleSection {
         Html.table(
           writer.say(
             "Who is in, who is left out, and why", nl: "Wie telt mee, wie niet, en waarom"),
-          head: [
-            Cell(writer.say("Stakeholder", nl: "Belanghebbende")),
-            Cell(writer.say("Domain", nl: "Domein")),
-            Cell.number(writer.say("Group size", nl: "Groep")),
-            Cell(writer.say("In the value map", nl: "In de waardenkaart")),
-            Cell.number(writer.say("Present value", nl: "Contante waarde")),
-          ], rows: rows)
+          head: head(writer), rows: rows)
       ])
+  }
+
+  private func head(_ writer: Writer) -> [Cell] {
+    [
+      Cell(writer.say("Stakeholder", nl: "Belanghebbende")),
+      Cell(writer.say("Domain", nl: "Domein")),
+      Cell.number(writer.say("Group size", nl: "Groep")),
+      Cell(writer.say("In the value map", nl: "In de waardenkaart")),
+    ] + (isInvolvementKnown ? [Cell(writer.say("How involved", nl: "Hoe betrokken"))] : [])
+      + [Cell.number(writer.say("Present value", nl: "Contante waarde"))]
+  }
+
+  private var isInvolvementKnown: Bool {
+    report.stakeholders.contains { $0.involved != nil || $0.involvement != nil }
+  }
+
+  private func involvement(_ stakeholder: ReportStakeholder, _ writer: Writer) -> String {
+    let number = stakeholder.involved.map { writer.plain(Double($0)) }
+    let words = [number, stakeholder.involvement].compactMap(\.self).joined(separator: ": ")
+    return words.isEmpty ? writer.notKnown(nil) : words
   }
 
   private func row(_ stakeholder: ReportStakeholder, _ writer: inout Writer) -> Markup {
@@ -36,8 +50,9 @@ struct PeopleSection {
         Cell.number(
           stakeholder.groupSize.map { writer.plain(Double($0)) } ?? writer.notKnown(nil)),
         Cell([included, reason].compactMap { $0 }.joined(separator: ": ")),
-        Cell(writer.figure(stakeholder.presentValue), isNumber: true),
-      ], class: stakeholder.isIncluded ? nil : "out")
+      ] + (isInvolvementKnown ? [Cell(involvement(stakeholder, writer))] : [])
+        + [Cell(writer.figure(stakeholder.presentValue), isNumber: true)],
+      class: stakeholder.isIncluded ? nil : "out")
   }
 }
 
@@ -78,6 +93,9 @@ struct InputSection {
       words.append(
         "\(input.quantity.map(writer.plain) ?? "–") × "
           + (input.rate.map { writer.style(.money).priceText($0) } ?? "–"))
+    }
+    if let prices = writer.prices(of: input.priceYear, factor: input.priceFactor) {
+      words.append(prices)
     }
     if let grant = input.grant { words.append(grant) }
     return Html.row([

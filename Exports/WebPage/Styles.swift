@@ -38,6 +38,8 @@ enum Styles {
     .ratio .label { display: block; font-size: 0.95rem; letter-spacing: 0; color: var(--soft);
       font-weight: 600; line-height: 1.4; margin-bottom: 0.2rem; }
     .ratio .absent { font-size: 1.3rem; line-height: 1.3; letter-spacing: 0; display: block; }
+    .sure { margin: 0 0 0.6rem; }
+    figure.tornado { max-width: 34rem; }
     .lead { font-size: 1.25rem; line-height: 1.4; font-weight: 600; }
     .tiles { border-left: 1px solid var(--line); display: grid; align-content: stretch; }
     .tile { padding: 1rem 1.4rem; display: flex; flex-direction: column; justify-content: center; }
@@ -100,6 +102,10 @@ enum Styles {
     p.warning { background: var(--warn); padding: 0.3rem 0.6rem; font-size: 0.92rem; }
     #figures table { font-size: 0.82rem; }
     #figures td, #figures th { overflow-wrap: anywhere; }
+    details { margin: 0 0 0.8rem; }
+    summary { cursor: pointer; font-weight: 600; }
+    .tree, .tree ul { padding-left: 1.1rem; border-left: 1px solid var(--line); list-style: none; }
+    .tree li { max-width: none; }
     footer { color: var(--soft); font-size: 0.88rem; padding-bottom: 2rem;
       border-top: 1px solid var(--line); padding-top: 1rem; }
     .stamp { position: sticky; top: 0; z-index: 2; max-width: none; margin: 0; padding: 0.5rem 1rem;

@@ -57,6 +57,20 @@ struct Unknowns {
           "Points that the checks ask attention for: \(warnings), listed below.",
           nl: "Punten waarvoor de controles aandacht vragen: \(warnings), zie hieronder."))
     }
+    let unpriced = report.valueMap?.unpriced.count ?? 0
+    if unpriced > 0 {
+      lines.append(
+        writer.say(
+          "Outcomes without a price, outside the ratio: \(unpriced).",
+          nl: "Effecten zonder prijs, buiten de ratio: \(unpriced)."))
+    }
+    let unanswered = report.claims.count { $0.answer == nil }
+    if unanswered > 0 {
+      lines.append(
+        writer.say(
+          "Questions of the checks on over-claiming without an answer: \(unanswered).",
+          nl: "Vragen van de toetsen op te veel claimen zonder antwoord: \(unanswered)."))
+    }
     return lines
   }
 

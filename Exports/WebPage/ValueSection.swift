@@ -16,7 +16,7 @@ struct ValueSection {
         Html.heading(writer.say("Every outcome, step by step", nl: "Elk effect, stap voor stap")),
         explanation(writer), outcomes(&writer), results(&writer), periods(&writer),
         domains(&writer),
-      ])
+      ] + UnpricedRows(report: report).markup(&writer))
   }
 
   // MARK: From gross to net
@@ -83,9 +83,10 @@ struct ValueSection {
   // MARK: Totals
 
   private func results(_ writer: inout Writer) -> Markup {
-    let figures = [
-      map.presentValue, map.inputsPresentValue, map.netPresentValue, map.ratio, map.netRatio,
-    ]
+    let figures =
+      [
+        map.presentValue, map.inputsPresentValue, map.netPresentValue, map.ratio, map.netRatio,
+      ] + map.payback
     let rows = figures.map { figure in
       Html.row([
         Cell(figure.label[writer.language]), Cell(writer.figure(figure), isNumber: true),

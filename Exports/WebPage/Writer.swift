@@ -36,6 +36,19 @@ struct Writer {
   /// A number with as few decimals as hold it, at most two.
   func plain(_ value: Double) -> String { style(.ratio).shortText(value, atMost: 2) }
 
+  /// The value of an input as sentences and tables show it: a price, a share, a number.
+  func input(_ value: Double, _ unit: Unit) -> String {
+    unit.isMoney ? price(value) : style(unit).shortText(value, atMost: 2)
+  }
+
+  /// A figure that is a value of an input, on a line of its own.
+  mutating func input(_ figure: Figure) -> Markup {
+    let text = figure.value.map { input($0, figure.unit) } ?? notKnown(figure.absence)
+    let isAbsent = figure.value == nil
+    return Markup(
+      "span", ["id": anchor(figure.id), "class": isAbsent ? "line absent" : "line"], text: text)
+  }
+
   /// A figure's value, or why there is none; its first place on the page is its anchor.
   mutating func figure(_ figure: Figure, class name: String? = nil) -> Markup {
     value(figure.id, figure.value, absence: figure.absence, unit: figure.unit, class: name)
@@ -62,6 +75,14 @@ struct Writer {
   func notKnown(_ reason: Text?) -> String {
     let words = say("not known", nl: "niet bekend")
     return reason.map { "\(words): \($0[language])" } ?? words
+  }
+
+  /// The year of prices and what brings them to the base year; absent where neither is known.
+  func prices(of year: Int?, factor: Double) -> String? {
+    let level = year.map { say("prices of \($0)", nl: "prijspeil \($0)") }
+    let times = factor == 1 ? nil : "× " + style(.ratio).shortText(factor, atMost: 4)
+    let words = [level, times].compactMap(\.self).joined(separator: " ")
+    return words.isEmpty ? nil : words
   }
 
   /// An uncertain input with its range.

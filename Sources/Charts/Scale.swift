@@ -1,13 +1,18 @@
-/// Where a value lies between the left and the right end of a plot; zero is always on it.
+/// Where a value lies between the left and the right end of a plot.
 struct Scale {
   private let lowest: Double
   private let left: Double
   private let factor: Double
 
-  /// Makes a scale over values, between two ends of the plot.
+  /// Makes a scale over values and zero, between two ends of the plot.
   init(_ values: [Double], left: Double, right: Double) {
-    let low = values.reduce(0, min)
-    let high = values.reduce(0, max)
+    self.init(spanning: values + [0], left: left, right: right)
+  }
+
+  /// Makes a scale over values alone: for places, where lengths from zero mean nothing.
+  init(spanning values: [Double], left: Double, right: Double) {
+    let low = values.min() ?? 0
+    let high = values.max() ?? 0
     // Halves keep the difference of the largest numbers finite.
     let span = high / 2 - low / 2
     lowest = low

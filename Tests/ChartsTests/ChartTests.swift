@@ -69,6 +69,50 @@ import Testing
     #expect(svg.rendered.contains("en nog 12, niet getekend"))
   }
 
+  func tornado(_ bars: [(String, Double, Double)], base: Double) -> TornadoChart {
+    TornadoChart(
+      title: "Van laag naar hoog", base: base,
+      bars: bars.map { TornadoChart.Bar(label: $0.0, atLow: $0.1, atHigh: $0.2) },
+      style: NumberStyle(unit: .ratio, currency: .euro, language: .dutch))
+  }
+
+  @Test func `a bar of a tornado reaches from the low to the high end through the base`() throws {
+    let drawing = try Drawing(tornado([("aantal", 1.5, 2.5), ("aftrek", 2.25, 1.75)], base: 2).svg)
+    try #require(drawing.bars.count == 4)
+    let (low, high) = (drawing.bars[0], drawing.bars[1])
+    #expect(abs(low.x + low.width - high.x) < 0.11)
+    #expect(abs(low.width - high.width) < 0.11)
+    #expect(low.fill != high.fill)
+    #expect(abs(drawing.bars[2].width * 2 - low.width) < 0.3)
+    #expect(abs(drawing.bars[2].x - high.x) < 0.11, "the low end of a deduction lies higher")
+    #expect(drawing.texts.contains { $0.text == "2,25\u{A0}→\u{A0}1,75" })
+  }
+
+  @Test func `a tornado is never cut, tells all values and counts what it leaves out`() throws {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<100 {
+      let bars = (0..<Int.random(in: 0...20, using: &generator)).map { number in
+        (
+          String(repeating: "invoer \(number) ", count: Int.random(in: 1...9, using: &generator)),
+          Double.random(in: -1e6...1e6, using: &generator),
+          Double.random(in: -1e6...1e6, using: &generator)
+        )
+      }
+      let svg = tornado(bars, base: Double.random(in: -5...5, using: &generator)).svg
+      let drawing = try Drawing(svg)
+      #expect(drawing.isUncut && drawing.isLegible)
+      let omitted = bars.count - TornadoChart.maximumBars
+      #expect(svg.rendered.contains("en nog \(omitted), niet getekend") == (omitted > 0))
+    }
+    let words = tornado([("aantal", 1.5, 2.5)], base: 2).svg.rendered
+    #expect(words.contains("aantal: 1,50 aan de lage kant, 2,50 aan de hoge kant"))
+  }
+
+  @Test func `a tornado of what is not finite is an empty picture`() throws {
+    #expect(try Drawing(tornado([("a", .nan, 1), ("b", 1, .infinity)], base: 1).svg).bars.isEmpty)
+    #expect(try Drawing(tornado([("a", 1, 2)], base: .nan).svg).bars.isEmpty)
+  }
+
   func waterfall(_ values: [(String, Double)]) -> WaterfallChart {
     WaterfallChart(
       title: "Van bruto naar netto",

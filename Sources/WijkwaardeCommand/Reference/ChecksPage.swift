@@ -1,3 +1,4 @@
+import ExportKit
 import ImpactModel
 import Pipeline
 

@@ -1,39 +1,5 @@
 import ExportKit
 
-/// A principle of Social Value International.
-public enum AssurancePrinciple: Int, Sendable, CaseIterable {
-  /// Involve stakeholders.
-  case involve = 1
-  /// Understand what changes.
-  case understand
-  /// Value the things that matter.
-  case value
-  /// Only include what is material.
-  case material
-  /// Do not over-claim.
-  case notOverClaim
-  /// Be transparent.
-  case transparent
-  /// Verify the result.
-  case verify
-  /// Be responsive.
-  case responsive
-
-  /// What readers see.
-  public var title: Text {
-    switch self {
-    case .involve: Text("Involve stakeholders", nl: "Betrek belanghebbenden")
-    case .understand: Text("Understand what changes", nl: "Begrijp wat er verandert")
-    case .value: Text("Value the things that matter", nl: "Waardeer wat ertoe doet")
-    case .material: Text("Only include what is material", nl: "Neem alleen op wat ertoe doet")
-    case .notOverClaim: Text("Do not over-claim", nl: "Claim niet te veel")
-    case .transparent: Text("Be transparent", nl: "Wees open")
-    case .verify: Text("Verify the result", nl: "Laat de uitkomst nakijken")
-    case .responsive: Text("Be responsive", nl: "Doe er iets mee")
-    }
-  }
-}
-
 /// A question of the assurance list.
 public struct AssuranceQuestion: Sendable {
   /// Who answers it.
