@@ -111,6 +111,12 @@ struct DoubtInWords {
       } else {
         style.text(chance)
       }
+    // With little doubt attached the chance, too, is only that of the ranges that were given.
+    guard doubt.isInterval else {
+      return writer.say(
+        "By those ranges alone, the chance that the ratio is below 1: \(words).",
+        nl: "Alleen door die marges is de kans dat de ratio onder 1 ligt: \(words).")
+    }
     return writer.say(
       "The chance that the ratio is below 1, so that less comes out than goes in: \(words).",
       nl: "De kans dat de ratio onder 1 ligt, dus dat er minder uitkomt dan erin gaat: \(words).")

@@ -73,6 +73,8 @@ import WebPage
     let english = try page(try filled(isInterval: false))
     #expect(!english.contains("With 90% certainty"))
     #expect(english.contains("No interval of the ratio: only 25% of the value has a range."))
+    #expect(english.contains("By those ranges alone, the chance that the ratio is below 1: 3.1%."))
+    #expect(!english.contains("so that less comes out than goes in"))
     let dutch = try page(try filled(.dutch, isInterval: false))
     #expect(!dutch.contains("Met 90% zekerheid"))
     #expect(dutch.contains("Geen marge van de ratio: maar 25% van de waarde heeft een marge."))
