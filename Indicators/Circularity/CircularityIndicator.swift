@@ -11,9 +11,9 @@ public struct CircularityIndicator: Indicator {
       nl:
         "Hoe circulair producten zijn, hoeveel er uit het restafval blijft, wat repareren in gebruik houdt en aan CO2e vermijdt, en op welke treden van de R-ladder dat is."
     ),
-    tables: [Product.self, WasteStream.self, Repair.self, CircularActivity.self],
+    tables: [Product.self, WasteStream.self, Repair.self, CircularActivity.self, GoodsEntry.self],
     measures: ProductMeasures.cards + WasteMeasures.cards + RepairMeasures.cards
-      + LadderMeasures.cards,
+      + LadderMeasures.cards + MassBalance.cards,
     parameters: RepairFactors.cards + ShadowPrice.parameters,
     references: [
       Reference(
@@ -31,7 +31,7 @@ public struct CircularityIndicator: Indicator {
   /// Makes the indicator; it has no state.
   public init() {}
 
-  /// Measures products, waste and repairs of the reporting period.
+  /// Measures products, waste, repairs, rungs and the mass balance of the reporting period.
   public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
     let products = ProductMeasures(
       products: try project.rows(Product.self), isMissing: !project.has(Product.self))
@@ -42,6 +42,9 @@ public struct CircularityIndicator: Indicator {
       factors: try RepairFactors(project), price: try ShadowPrice(project))
     let ladder = LadderMeasures(
       rows: try project.rows(CircularActivity.self), isMissing: !project.has(CircularActivity.self))
-    return products.all + waste.all + repairs.all + ladder.all
+    let balance = MassBalance(
+      goods: try project.rows(GoodsEntry.self), streams: waste.streams,
+      isMissing: !project.has(GoodsEntry.self), lacksStreams: waste.isMissing)
+    return products.all + waste.all + repairs.all + ladder.all + balance.all
   }
 }

@@ -155,7 +155,7 @@ import Testing
         let id = "repair.\(part).\(kind.rawValue)"
         #expect(ParameterTable.shipped.value(id, on: day) != nil, "\(id)")
       }
-      for name in [kind.rawValue, kind.label.english, kind.label.dutch] + kind.aliases {
+      for name in [kind.label.english, kind.label.dutch] + kind.aliases {
         #expect(RepairKind(named: name) == kind, "\(name)")
         #expect(owners[name.lowercased()] ?? kind == kind, "\(name)")
         owners[name.lowercased()] = kind

@@ -10,6 +10,7 @@ struct CircularityFixture {
   var waste: [[String: CellValue]]?
   var repairs: [[String: CellValue]]?
   var activities: [[String: CellValue]]?
+  var goods: [[String: CellValue]]?
   var parameters = ParameterTable.shipped
 
   func measures(in year: Int = 2025) throws -> [Measure] {
@@ -18,6 +19,7 @@ struct CircularityFixture {
     contents["waste_streams"] = waste.map { HandMade.table(WasteStream.self, $0) }
     contents["repairs"] = repairs.map { HandMade.table(Repair.self, $0) }
     contents["circular_activities"] = activities.map { HandMade.table(CircularActivity.self, $0) }
+    contents["goods_in"] = goods.map { HandMade.table(GoodsEntry.self, $0) }
     return try CircularityIndicator().measure(
       ProjectData(
         project: HandMade.project(period: #require(Period(year: year))),
@@ -71,6 +73,13 @@ struct CircularityFixture {
       "date": .day(iso: "2025-06-30"), "activity": .text("Kledingruil"), "rung": .text(rung),
       "mass": mass.map { .number($0) } ?? .absent,
       "amount": amount.map { .number($0) } ?? .absent,
+    ]
+  }
+
+  static func goods(_ moment: String, _ mass: Double) -> [String: CellValue] {
+    [
+      "date": .day(iso: "2025-06-30"), "goods": .text("Meubels"), "moment": .text(moment),
+      "mass": .number(mass),
     ]
   }
 }

@@ -58,7 +58,8 @@ enum RepairKind: String, Choice {
   private static let byName: [String: RepairKind] = {
     var kinds: [String: RepairKind] = [:]
     for kind in allCases {
-      for name in [kind.rawValue, kind.label.english, kind.label.dutch] + kind.aliases {
+      // Not the raw value: “flat_screen” would give every screen the footprint of one size.
+      for name in [kind.label.english, kind.label.dutch] + kind.aliases {
         kinds[folded(name)] = kind
       }
     }
