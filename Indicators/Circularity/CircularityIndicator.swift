@@ -11,9 +11,12 @@ public struct CircularityIndicator: Indicator {
       nl:
         "Hoe circulair producten zijn, hoeveel er uit het restafval blijft, wat repareren in gebruik houdt en aan CO2e vermijdt, en op welke treden van de R-ladder dat is."
     ),
-    tables: [Product.self, WasteStream.self, Repair.self, CircularActivity.self, GoodsEntry.self],
+    tables: [
+      Product.self, WasteStream.self, Repair.self, CircularActivity.self, GoodsEntry.self,
+      FoodSaved.self, EnergyReading.self,
+    ],
     measures: ProductMeasures.cards + WasteMeasures.cards + RepairMeasures.cards
-      + LadderMeasures.cards + MassBalance.cards,
+      + LadderMeasures.cards + MassBalance.cards + FoodMeasures.cards + EnergyMeasures.cards,
     parameters: RepairFactors.cards + ShadowPrice.parameters,
     references: [
       Reference(
@@ -31,7 +34,7 @@ public struct CircularityIndicator: Indicator {
   /// Makes the indicator; it has no state.
   public init() {}
 
-  /// Measures products, waste, repairs, rungs and the mass balance of the reporting period.
+  /// Measures products, waste, repairs, rungs, the mass balance, food and energy.
   public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
     let products = ProductMeasures(
       products: try project.rows(Product.self), isMissing: !project.has(Product.self))
@@ -45,6 +48,11 @@ public struct CircularityIndicator: Indicator {
     let balance = MassBalance(
       goods: try project.rows(GoodsEntry.self), streams: waste.streams,
       isMissing: !project.has(GoodsEntry.self), lacksStreams: waste.isMissing)
-    return products.all + waste.all + repairs.all + ladder.all + balance.all
+    let food = FoodMeasures(
+      rows: try project.rows(FoodSaved.self), isMissing: !project.has(FoodSaved.self))
+    let energy = EnergyMeasures(
+      rows: try project.rows(EnergyReading.self), isMissing: !project.has(EnergyReading.self))
+    return products.all + waste.all + repairs.all + ladder.all + balance.all + food.all
+      + energy.all
   }
 }

@@ -11,6 +11,8 @@ struct CircularityFixture {
   var repairs: [[String: CellValue]]?
   var activities: [[String: CellValue]]?
   var goods: [[String: CellValue]]?
+  var food: [[String: CellValue]]?
+  var energy: [[String: CellValue]]?
   var parameters = ParameterTable.shipped
 
   func measures(in year: Int = 2025) throws -> [Measure] {
@@ -20,6 +22,8 @@ struct CircularityFixture {
     contents["repairs"] = repairs.map { HandMade.table(Repair.self, $0) }
     contents["circular_activities"] = activities.map { HandMade.table(CircularActivity.self, $0) }
     contents["goods_in"] = goods.map { HandMade.table(GoodsEntry.self, $0) }
+    contents["food_saved"] = food.map { HandMade.table(FoodSaved.self, $0) }
+    contents["energy"] = energy.map { HandMade.table(EnergyReading.self, $0) }
     return try CircularityIndicator().measure(
       ProjectData(
         project: HandMade.project(period: #require(Period(year: year))),

@@ -186,6 +186,7 @@ import Testing
     #expect(
       DeclarationFaults.list(Product.self) + DeclarationFaults.list(WasteStream.self)
         + DeclarationFaults.list(Repair.self) + DeclarationFaults.list(CircularActivity.self)
-        + DeclarationFaults.list(GoodsEntry.self) == [])
+        + DeclarationFaults.list(GoodsEntry.self) + DeclarationFaults.list(FoodSaved.self)
+        + DeclarationFaults.list(EnergyReading.self) == [])
   }
 }
