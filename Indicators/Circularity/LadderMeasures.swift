@@ -76,10 +76,13 @@ struct LadderMeasures {
   private var measureAboveRecycling: Measure {
     let known = rows.filter { $0.mass != nil }
     guard !known.isEmpty else { return Self.aboveRecycling.notMeasurable(Self.nothingKnown) }
-    let measure = Self.aboveRecycling.share(
-      numerator: known.filter(\.rung.isAboveRecycling).sum { $0.mass ?? 0 },
-      denominator: known.sum { $0.mass ?? 0 },
+    let total = known.sum { $0.mass ?? 0 }
+    let share = Self.aboveRecycling.share(
+      numerator: known.filter(\.rung.isAboveRecycling).sum { $0.mass ?? 0 }, denominator: total,
       from: .selection(known.selection(columns: ["rung", "mass"])))
+    guard total > 0 else { return share }
+    let measure = breakdowns(of: known, unit: .percent) { ($0.mass ?? 0) / total }
+      .reduce(share) { $0.broken(down: $1) }
     let without = rows.count - known.count
     return without == 0 ? measure : measure.noting(Self.without(without, of: rows.count))
   }

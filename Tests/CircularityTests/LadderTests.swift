@@ -37,6 +37,8 @@ import Testing
     #expect(
       try project.measure("above_recycling_rate").result
         == .measured(.share(numerator: 60, denominator: 100, unknown: 0)))
+    let shares = try project.measure("above_recycling_rate").breakdowns.last?.entries.map(\.value)
+    #expect(shares == [0.1, 0, 0, 0.5, 0.4, 0])
   }
 
   @Test func `an unknown mass is no mass of 0`() throws {
@@ -67,5 +69,12 @@ import Testing
         #expect(breakdown.entries.reduce(0) { $0 + $1.value } == mass.value)
       }
     }
+  }
+
+  @Test func `kilograms of 0 on every rung give no share`() throws {
+    let project = Fixture(activities: [Fixture.activity("reuse", mass: 0)])
+    let measure = try project.measure("above_recycling_rate")
+    #expect(measure.value == nil)
+    #expect(measure.breakdowns.isEmpty)
   }
 }
