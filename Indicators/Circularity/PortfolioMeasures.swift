@@ -66,7 +66,9 @@ struct PortfolioMeasures {
     _ card: MeasureCard, _ products: [Weighed], unit: Unit
   ) -> Measure {
     let total = products.reduce(0) { $0 + $1.weight }
-    guard total > 0, total.isFinite else { return card.notMeasurable(Self.noWeights) }
+    guard total > 0, total.isFinite else {
+      return card.notMeasurable(card.id == Self.byMass.id ? Self.noMass : Self.noRevenue)
+    }
     let sum = products.reduce(0) { $0 + $1.weight * $1.circularity }
     return card.computed(
       sum / total,
@@ -83,9 +85,13 @@ struct PortfolioMeasures {
 
   private static let rule = Text("Σ N × MCI ÷ Σ N", nl: "Σ N × MCI ÷ Σ N")
 
-  private static let noWeights = Text(
-    "no measured product has this weight above 0",
-    nl: "geen gemeten product heeft dit gewicht boven 0")
+  private static let noMass = Text(
+    "no product that is measured has a mass above 0",
+    nl: "geen product dat gemeten is, heeft een massa boven 0")
+
+  private static let noRevenue = Text(
+    "no product that is measured has a revenue above 0",
+    nl: "geen product dat gemeten is, heeft een omzet boven 0")
 
   private static func withoutRevenue(_ count: Int, of all: Int) -> Text {
     Text(

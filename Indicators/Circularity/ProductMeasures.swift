@@ -66,7 +66,7 @@ struct ProductMeasures {
         let portfolio = PortfolioMeasures(assessed: bill.assessed, rows: rows)
         return [describe(whole, bill.assessed, rows), uncut(whole, rows)] + portfolio.all
       } ?? absent(Self.nothingMeasured)
-    return measures.map { notes(bill.assessed).reduce($0) { $0.noting($1) } }
+    return measures.map { note(bill.assessed, on: $0) }
   }
 
   private func absent(_ reason: Text) -> [Measure] {
@@ -111,10 +111,14 @@ struct ProductMeasures {
       id: "product", label: Text("Product", nl: "Product"), unit: .circularity, entries: entries)
   }
 
-  private func notes(_ assessed: [ProductAssessment]) -> [Text] {
+  /// Names what is not measured beside the first figure, and counts it beside the others.
+  private func note(_ assessed: [ProductAssessment], on measure: Measure) -> Measure {
     let absences = assessed.compactMap(\.absence)
+    if absences.isEmpty { return measure }
+    if measure.card.id != Self.circularity.id { return measure.noting(Self.left(absences.count)) }
     let unnamed = absences.count - Self.mostNamed
-    return Array(absences.prefix(Self.mostNamed)) + (unnamed > 0 ? [Self.more(unnamed)] : [])
+    let notes = Array(absences.prefix(Self.mostNamed)) + (unnamed > 0 ? [Self.more(unnamed)] : [])
+    return notes.reduce(measure) { $0.noting($1) }
   }
 
   private static func inputs(_ whole: MaterialCircularity) -> [NamedNumber] {
@@ -157,6 +161,12 @@ struct ProductMeasures {
   private static let nothingMeasured = Text(
     "no product of the table “materials” has all the values that it needs",
     nl: "geen product in de tabel ‘materials’ heeft alle waarden die nodig zijn")
+
+  private static func left(_ count: Int) -> Text {
+    Text(
+      "Products and parts that are not measured, named beside the first figure: \(count).",
+      nl: "Producten en onderdelen die niet gemeten zijn, genoemd bij het eerste cijfer: \(count).")
+  }
 
   private static func more(_ count: Int) -> Text {
     Text(

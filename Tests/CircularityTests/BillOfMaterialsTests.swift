@@ -95,6 +95,11 @@ import Testing
     let measure = try Fixture(materials: rows).measure("mci")
     #expect(measure.value == nil)
     #expect(measure.notes.first?.english.contains("shares of its own") == true)
+    let uncut = try Fixture(materials: rows).measure("mci_unclamped")
+    #expect(
+      uncut.notes.map(\.english) == [
+        "Products and parts that are not measured, named beside the first figure: 1."
+      ])
   }
 
   @Test func `one part that cannot be measured leaves its whole product out`() throws {
