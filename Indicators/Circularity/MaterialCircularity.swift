@@ -80,6 +80,22 @@ struct MaterialCircularity: Sendable, Hashable {
       utility: sum { $0.mass * $0.utility } / mass)
   }
 
+  /// Adds up the parts of one product, whose utility is the product's own; `nil` where it has none.
+  ///
+  /// The comprehensive approach: flows are added over the bill of materials, life and use are
+  /// those of the product.
+  init?(
+    parts: [MaterialCircularity], lifetimeFactor: Double, useFactor: Double
+  ) {
+    let utility = lifetimeFactor * useFactor
+    guard let whole = MaterialCircularity(whole: parts), lifetimeFactor > 0, useFactor > 0,
+      utility > 0, utility.isFinite
+    else { return nil }
+    self.init(
+      mass: whole.mass, virgin: whole.virgin, uncollected: whole.uncollected,
+      recyclingWaste: whole.recyclingWaste, feedstockWaste: whole.feedstockWaste, utility: utility)
+  }
+
   /// The unrecoverable waste, W: half of each recycling’s waste is the neighbour’s in the loop.
   var waste: Double { uncollected + (feedstockWaste + recyclingWaste) / 2 }
 

@@ -11,25 +11,6 @@ struct ProductAssessment {
   let product: Product
   let verdict: Verdict
 
-  /// Assesses a product: every cell that it needs must be there, and nothing is filled in for it.
-  init(_ product: Product) {
-    self.product = product
-    guard
-      let feedstock = Self.feedstock(of: product), let collection = Self.collection(of: product),
-      let lifetime = product.lifetimeFactor, let use = product.useFactor
-    else {
-      verdict = .notMeasured(Self.lacking(product))
-      return
-    }
-    let flows = MaterialCircularity(
-      mass: product.mass, feedstock: feedstock, collection: collection, lifetimeFactor: lifetime,
-      useFactor: use)
-    let spillsAll = feedstock.recycled > 0 && feedstock.efficiency == 0
-    verdict =
-      flows.map(Verdict.measured)
-      ?? .notMeasured(spillsAll ? Self.withoutYield(product) : Self.impossible(product))
-  }
-
   /// Its flows, where it is measured.
   var flows: MaterialCircularity? {
     if case .measured(let flows) = verdict { flows } else { nil }
@@ -38,6 +19,27 @@ struct ProductAssessment {
   /// Why it is not measured.
   var absence: Text? {
     if case .notMeasured(let reason) = verdict { reason } else { nil }
+  }
+
+  /// Assesses a row from its own cells: every cell that it needs must be there, and nothing is
+  /// filled in for it.
+  ///
+  /// - Parameters:
+  ///   - product: the row.
+  ///   - lifetime: its life compared with the average, where it counts: not that of a part.
+  ///   - use: its use compared with the average.
+  static func verdict(of product: Product, lifetime: Double?, use: Double?) -> Verdict {
+    guard
+      let feedstock = feedstock(of: product), let collection = collection(of: product),
+      let lifetime, let use
+    else { return .notMeasured(ProductReasons.lacking(product)) }
+    let flows = MaterialCircularity(
+      mass: product.mass, feedstock: feedstock, collection: collection, lifetimeFactor: lifetime,
+      useFactor: use)
+    let spillsAll = feedstock.recycled > 0 && feedstock.efficiency == 0
+    return flows.map(Verdict.measured)
+      ?? .notMeasured(
+        spillsAll ? ProductReasons.withoutYield(product) : ProductReasons.impossible(product))
   }
 
   private static func feedstock(of product: Product) -> MaterialCircularity.Feedstock? {
@@ -58,27 +60,5 @@ struct ProductAssessment {
     return MaterialCircularity.Collection(
       recycling: recycling, reuse: reuse, composting: composting, energy: energy,
       efficiency: product.recyclingEfficiency)
-  }
-
-  private static func lacking(_ product: Product) -> Text {
-    Text(
-      "“\(product.product)” is not measured, because a cell that it needs is empty.",
-      nl: "‘\(product.product)’ is niet gemeten, omdat een cel die nodig is leeg is.")
-  }
-
-  private static func withoutYield(_ product: Product) -> Text {
-    Text(
-      "“\(product.product)” is not measured: it has recycled feedstock made with an efficiency of 0 %, which yields nothing; fill in the real efficiency.",
-      nl:
-        "‘\(product.product)’ is niet gemeten: het heeft gerecycled materiaal dat met een rendement van 0 % gemaakt zou zijn, en dat levert niets op; vul het echte rendement in."
-    )
-  }
-
-  private static func impossible(_ product: Product) -> Text {
-    Text(
-      "“\(product.product)” is not measured, because its numbers cannot be those of a product: mass, life and use are above 0, the shares of feedstock and of collection add up to at most 100 %, and recycled feedstock has an efficiency above 0.",
-      nl:
-        "‘\(product.product)’ is niet gemeten, omdat de getallen niet bij een product kunnen horen: massa, levensduur en gebruik zijn groter dan 0, de aandelen materiaal en inzameling zijn samen hoogstens 100 %, en gerecycled materiaal heeft een rendement boven 0."
-    )
   }
 }

@@ -5,13 +5,23 @@ struct ProductMeasures {
   static let circularity = MeasureCard(
     "mci", Text("Material circularity", nl: "Materiaalcirculariteit"),
     help: Text(
-      "The Material Circularity Indicator of all measured products as one: 1 is fully restorative, 0.1 is linear with an average life, and it is cut off at 0; products lacking a value are left out and named.",
+      "The Material Circularity Indicator of all measured products as one: 1 is fully restorative, 0.1 is linear with an average life, and it is cut off at 0; products lacking a value are left out and named. A product with parts has the flows of its parts.",
       nl:
-        "De Material Circularity Indicator van alle gemeten producten als één geheel: 1 is volledig circulair, 0,1 is lineair met een gemiddelde levensduur, en onder 0 wordt afgekapt; producten waarvan een waarde ontbreekt vallen erbuiten en worden genoemd."
+        "De Material Circularity Indicator van alle gemeten producten als één geheel: 1 is volledig circulair, 0,1 is lineair met een gemiddelde levensduur, en onder 0 wordt afgekapt; producten waarvan een waarde ontbreekt vallen erbuiten en worden genoemd. Een product met onderdelen heeft de stromen van die onderdelen."
     ),
     kind: .computed, unit: .circularity, aggregation: .none)
 
-  static let cards = [circularity]
+  static let unclamped = MeasureCard(
+    "mci_unclamped",
+    Text("Material circularity, not cut off", nl: "Materiaalcirculariteit, niet afgekapt"),
+    help: Text(
+      "The same indicator before it is cut off at 0: below 0 for products that are linear and live shorter or are used less than average.",
+      nl:
+        "Dezelfde indicator vóór het afkappen op 0: onder 0 bij producten die lineair zijn en korter meegaan of minder gebruikt worden dan gemiddeld."
+    ),
+    kind: .computed, unit: .circularity, aggregation: .none)
+
+  static let cards = [circularity, unclamped] + PortfolioMeasures.cards
 
   static let products = DetailCard(
     "products", Text("Circularity of each product", nl: "Circulariteit van elk product"),
@@ -34,6 +44,9 @@ struct ProductMeasures {
         .number),
       DetailColumn(
         "mci", Text("Material Circularity Indicator", nl: "Materiaalcirculariteit"), .number),
+      DetailColumn(
+        "mci_unclamped", Text("The same, not cut off at 0", nl: "Idem, niet afgekapt op 0"),
+        .number),
     ])
 
   /// More products than this are not named one by one.
@@ -43,26 +56,36 @@ struct ProductMeasures {
   let isMissing: Bool
 
   /// The measures, in the order of their cards.
-  var all: [Measure] { [measureCircularity()] }
-
-  private func measureCircularity() -> Measure {
-    if isMissing { return Self.circularity.notMeasurable(Absence.missing(Product.table.id)) }
-    if products.isEmpty { return Self.circularity.notMeasurable(Absence.empty(Product.table.id)) }
-    // Sorted, so that the order of rows cannot change the last digit of a sum.
-    let assessed = products.map(ProductAssessment.init).sorted { $0.product.id < $1.product.id }
-    let measure =
-      MaterialCircularity(whole: assessed.compactMap(\.flows)).map { describe($0, assessed) }
-      ?? Self.circularity.notMeasurable(Self.nothingMeasured)
-    return notes(assessed).reduce(measure) { $0.noting($1) }
+  var all: [Measure] {
+    if isMissing { return absent(Absence.missing(Product.table.id)) }
+    if products.isEmpty { return absent(Absence.empty(Product.table.id)) }
+    let bill = BillOfMaterials(products)
+    let measures =
+      MaterialCircularity(whole: bill.assessed.compactMap(\.flows)).map { whole in
+        let rows = products.filter { bill.measuredRows.contains($0.id) }
+        let portfolio = PortfolioMeasures(assessed: bill.assessed, rows: rows)
+        return [describe(whole, bill.assessed, rows), uncut(whole, rows)] + portfolio.all
+      } ?? absent(Self.nothingMeasured)
+    return measures.map { note(bill.assessed, on: $0) }
   }
 
-  private func describe(_ whole: MaterialCircularity, _ assessed: [ProductAssessment]) -> Measure {
-    let measured = Set(assessed.filter { $0.flows != nil }.map(\.product.id))
-    let rows = products.filter { measured.contains($0.id) }
-    let measure = Self.circularity.computed(
-      whole.value, inputs: Self.inputs(whole), rule: Self.rule, from: .selection(rows.selection()))
-    return measure.broken(down: Self.perProduct(assessed))
+  private func absent(_ reason: Text) -> [Measure] {
+    Self.cards.map { $0.notMeasurable(reason) }
+  }
+
+  private func describe(
+    _ whole: MaterialCircularity, _ assessed: [ProductAssessment], _ rows: Rows<Product>
+  ) -> Measure {
+    Self.circularity.computed(
+      whole.value, inputs: Self.inputs(whole), rule: Self.rule, from: .selection(rows.selection())
+    ).broken(down: Self.perProduct(assessed))
       .detailed(Detail(Self.products, rows: assessed.compactMap(Self.row)))
+  }
+
+  private func uncut(_ whole: MaterialCircularity, _ rows: Rows<Product>) -> Measure {
+    let inputs = Self.inputs(whole).filter { ["linear_flow_index", "utility"].contains($0.id) }
+    return Self.unclamped.computed(
+      whole.unclamped, inputs: inputs, rule: Self.uncutRule, from: .selection(rows.selection()))
   }
 
   private static func row(_ assessment: ProductAssessment) -> Detail.Row? {
@@ -71,7 +94,7 @@ struct ProductMeasures {
     return Detail.Row([
       .text(product.id.description), .text(product.product), .number(flows.mass),
       .number(flows.virgin), .number(flows.waste), .number(flows.utility),
-      .number(flows.linearFlowIndex), .number(flows.value),
+      .number(flows.linearFlowIndex), .number(flows.value), .number(flows.unclamped),
     ])
   }
 
@@ -88,10 +111,14 @@ struct ProductMeasures {
       id: "product", label: Text("Product", nl: "Product"), unit: .circularity, entries: entries)
   }
 
-  private func notes(_ assessed: [ProductAssessment]) -> [Text] {
+  /// Names what is not measured beside the first figure, and counts it beside the others.
+  private func note(_ assessed: [ProductAssessment], on measure: Measure) -> Measure {
     let absences = assessed.compactMap(\.absence)
+    if absences.isEmpty { return measure }
+    if measure.card.id != Self.circularity.id { return measure.noting(Self.left(absences.count)) }
     let unnamed = absences.count - Self.mostNamed
-    return Array(absences.prefix(Self.mostNamed)) + (unnamed > 0 ? [Self.more(unnamed)] : [])
+    let notes = Array(absences.prefix(Self.mostNamed)) + (unnamed > 0 ? [Self.more(unnamed)] : [])
+    return notes.reduce(measure) { $0.noting($1) }
   }
 
   private static func inputs(_ whole: MaterialCircularity) -> [NamedNumber] {
@@ -129,9 +156,17 @@ struct ProductMeasures {
     nl:
       "max(0, 1 − LFI × 0,9 ÷ X), LFI = (V + W) ÷ (2M + (WF − WC) ÷ 2), W = W0 + (WF + WC) ÷ 2")
 
+  private static let uncutRule = Text("1 − LFI × 0.9 ÷ X", nl: "1 − LFI × 0,9 ÷ X")
+
   private static let nothingMeasured = Text(
     "no product of the table “materials” has all the values that it needs",
     nl: "geen product in de tabel ‘materials’ heeft alle waarden die nodig zijn")
+
+  private static func left(_ count: Int) -> Text {
+    Text(
+      "Products and parts that are not measured, named beside the first figure: \(count).",
+      nl: "Producten en onderdelen die niet gemeten zijn, genoemd bij het eerste cijfer: \(count).")
+  }
 
   private static func more(_ count: Int) -> Text {
     Text(

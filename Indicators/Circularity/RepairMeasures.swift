@@ -44,10 +44,14 @@ struct RepairMeasures {
       nl: "Het gewicht van de gerepareerde spullen, voor zover dat bekend is."),
     kind: .sum, unit: .kilogram, aggregation: .sum)
 
-  static let cards = [repairs, fixed, successOfAll, successOfKnown, massKept]
+  static let cards =
+    [repairs, fixed, successOfAll, successOfKnown, massKept] + AvoidedEmissions.cards
+    + [ShadowPrice.value]
 
   let rows: Rows<Repair>
   let isMissing: Bool
+  let factors: RepairFactors
+  let price: ShadowPrice
 
   /// The measures, in the order of their cards.
   var all: [Measure] {
@@ -64,7 +68,13 @@ struct RepairMeasures {
       Self.successOfAll.share(fixed, of: rows),
       Self.successOfKnown.share(fixed, of: known, unknown: rows.count - known.count),
       mass(of: fixed),
-    ]
+    ] + emissions(of: fixed)
+  }
+
+  private func emissions(of fixed: Rows<Repair>) -> [Measure] {
+    let measures = AvoidedEmissions(fixed: fixed, factors: factors).all
+    let avoided = measures.first { $0.card.id == AvoidedEmissions.avoided.id }
+    return measures + (avoided.map { [price.measure($0)] } ?? [])
   }
 
   private func noting(_ unknown: Int, _ measure: Measure) -> Measure {

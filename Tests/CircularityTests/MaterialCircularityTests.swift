@@ -65,6 +65,28 @@ import Testing
     #expect(abs(product.value - 0.797959) < 5e-7)
   }
 
+  @Test func `the usual wrong formulas give other numbers than case G and the public example`()
+    throws
+  {
+    let product = try #require(
+      MaterialCircularity(
+        mass: 1, feedstock: Feedstock(recycled: 1, efficiency: 0.5),
+        collection: Collection(recycling: 1, efficiency: 0.9)))
+    // (V + W) / 2M, / (2M + W/2) and / (2M + WF − WC), the last as 0.55 / 2.9.
+    for wrong in [0.275, 0.55 / 2.275, 0.55 / 2.9] {
+      #expect(abs(product.linearFlowIndex - wrong) > 1e-3)
+    }
+    // 1 − LFI, without the utility factor.
+    #expect(abs(product.value - (1 - product.linearFlowIndex)) > 1e-2)
+    // V = 70, W = 50, M = 100 is 0.46, where a public calculator says 0.52.
+    let published = try #require(
+      MaterialCircularity(
+        mass: 100, feedstock: Feedstock(reused: 0.3), collection: Collection(reuse: 0.5)))
+    #expect(abs(published.virgin - 70) < 1e-12)
+    #expect(abs(published.waste - 50) < 1e-12)
+    #expect(abs(published.value - 0.46) < 1e-12)
+  }
+
   @Test func `biological feedstock, composting and energy recovery count as those of 2019`() throws
   {
     let product = try #require(

@@ -5,9 +5,9 @@ struct Product: TableRow {
   static let table = TableCard(
     id: "materials", title: Text("Materials", nl: "Materialen"),
     summary: Text(
-      "What products are made of and what becomes of them: one row per kind of product. A product is measured where all cells that it needs are filled in; fill in 0 where there is none.",
+      "What products are made of and what becomes of them: one row per kind of product. A product is measured where all cells that it needs are filled in; fill in 0 where there is none. Parts and sub-assemblies are rows of their own that name what they are a part of.",
       nl:
-        "Waar producten van gemaakt zijn en wat ervan wordt: één rij per soort product. Een product wordt gemeten als alle cellen die het nodig heeft zijn ingevuld; vul 0 in waar er geen is."
+        "Waar producten van gemaakt zijn en wat ervan wordt: één rij per soort product. Een product wordt gemeten als alle cellen die het nodig heeft zijn ingevuld; vul 0 in waar er geen is. Onderdelen en samenstellingen zijn eigen rijen die noemen waar ze een onderdeel van zijn."
     ))
 
   private static let emptyHelp = Text(
@@ -111,4 +111,21 @@ struct Product: TableRow {
     ),
     example: "1", aliases: ["gebruiksfactor", "use factor"])
   var useFactor: Double?
+  @Column(
+    "Part of", nl: "Onderdeel van", references: "materials",
+    help: Text(
+      "The Id of the product that this is a part of; a product with parts leaves its own shares empty, and has the mass of its parts together.",
+      nl:
+        "Het Id van het product waar dit een onderdeel van is; een product met onderdelen laat de eigen aandelen leeg, en heeft de massa van de onderdelen samen."
+    ),
+    example: "kast", aliases: ["deel van", "hoort bij"])
+  var partOf: RowID?
+  @Column(
+    "Revenue", nl: "Omzet", unit: .money, bounds: 0...1e12,
+    help: Text(
+      "What the product brings in during the period; needed only to weigh products by revenue.",
+      nl:
+        "Wat het product in de periode oplevert; alleen nodig om producten naar omzet te wegen."),
+    example: "1500")
+  var revenue: Double?
 }

@@ -69,4 +69,20 @@ struct Repair: TableRow {
       nl: "Gerepareerd, repareerbaar, einde levensduur of onbekend."),
     example: "gerepareerd", aliases: ["repair_status", "repair status", "status", "resultaat"])
   var repairStatus: RepairStatus
+  @Column(
+    "Kind for the footprint", nl: "Soort voor de voetafdruk",
+    help: Text(
+      "The kind by which avoided CO2e is computed; needed only where the product’s name is not that of a kind, as for a laptop, whose size matters.",
+      nl:
+        "De soort waarmee vermeden CO2e wordt berekend; alleen nodig als de naam van het product geen soort is, zoals bij een laptop, waarvan de maat uitmaakt."
+    ),
+    example: "laptop_medium", aliases: ["soort", "kind"])
+  var kind: RepairKind?
+  @Column(
+    "Powered", nl: "Elektrisch",
+    help: Text(
+      "Whether it has a plug or a battery; used with the weight for things of no known kind.",
+      nl: "Of er een stekker of accu aan zit; gebruikt met het gewicht voor dingen zonder soort."),
+    example: "ja", aliases: ["op stroom"])
+  var powered: Bool?
 }
