@@ -150,7 +150,7 @@ let moduleTargets =
 let testTargets: [Target] =
   [
     .target(
-      name: "TestSupport", dependencies: ["ImpactModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ImpactModel", "ExportKit"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("ImpactModelTests", ["ImpactModel"]),
     tests("LibXML2Tests", ["LibXML2"]),
