@@ -39,26 +39,48 @@ struct SocialReturn {
   let last: Day
 
   /// Counts placements and efforts of one contract from its start on.
+  ///
+  /// The order of the rows changes neither the last digit nor which missing tariff is named.
   func amounts(
     placements: Rows<Placement>, efforts: Rows<SocialEffort>
   ) throws(Missing) -> Amounts {
-    var amounts = Amounts()
-    for placement in placements where placement.start <= last {
-      let years = Self.years(from: placement.start, to: min(placement.end ?? last, last))
-      guard let tariff = terms.tariff(of: placement.group) else {
-        throw missing(placement.group.tariffs.first ?? placement.group.rawValue)
-      }
-      amounts.work += tariff.value * placement.hoursPerWeek / terms.fullTimeHours * years
-      if placement.isPermanent == true { amounts.bonuses += try value("permanent_contract") }
-      if placement.isOver50 == true { amounts.bonuses += try value("aged_50_or_over") * years }
+    let placements = placements.filter { $0.start <= last }
+    let efforts = efforts.filter { $0.date <= last }
+    if let name = missing(placements, efforts) {
+      throw Missing(parameter: "social_return.\(terms.region.rawValue).\(name)")
     }
-    for effort in efforts where effort.date <= last {
-      amounts.invoices += effort.invoice ?? 0
-      if let hours = effort.hours, hours > 0 {
-        amounts.activities += try value("social_activity") * hours
-      }
+    return Amounts(
+      work: placements.sum { placement in
+        let tariff = terms.tariff(of: placement.group)?.value ?? 0
+        return tariff * placement.hoursPerWeek / terms.fullTimeHours * years(placement)
+      },
+      bonuses: placements.sum { placement in
+        (placement.isPermanent == true ? value("permanent_contract") : 0)
+          + (placement.isOver50 == true ? value("aged_50_or_over") * years(placement) : 0)
+      },
+      invoices: efforts.sum { $0.invoice ?? 0 },
+      activities: efforts.sum { ($0.hours ?? 0) * value("social_activity") })
+  }
+
+  /// A tariff that is needed and not in force: of a group before others, then by the alphabet.
+  private func missing(_ placements: Rows<Placement>, _ efforts: Rows<SocialEffort>) -> String? {
+    let groups = placements.filter { terms.tariff(of: $0.group) == nil }.compactMap {
+      $0.group.tariffs.first
     }
-    return amounts
+    var others: [String] = []
+    if placements.contains(where: { $0.isPermanent == true }) {
+      others.append("permanent_contract")
+    }
+    if placements.contains(where: { $0.isOver50 == true }) { others.append("aged_50_or_over") }
+    if efforts.contains(where: { ($0.hours ?? 0) > 0 }) { others.append("social_activity") }
+    return groups.min() ?? others.filter { terms.tariffs[$0] == nil }.min()
+  }
+
+  /// The tariff of a name that `missing` has looked for.
+  private func value(_ name: String) -> Double { terms.tariffs[name]?.value ?? 0 }
+
+  private func years(_ placement: Placement) -> Double {
+    Self.years(from: placement.start, to: min(placement.end ?? last, last))
   }
 
   /// The years between two days, both counted; whole months count as twelfths.
@@ -68,14 +90,5 @@ struct SocialReturn {
     guard first <= last else { return 0 }
     if let period = Period(first: first, last: last) { return Double(period.months) / 12 }
     return Double(last.ordinal - first.ordinal + 1) / 365.25
-  }
-
-  private func value(_ name: String) throws(Missing) -> Double {
-    guard let tariff = terms.tariffs[name] else { throw missing(name) }
-    return tariff.value
-  }
-
-  private func missing(_ name: String) -> Missing {
-    Missing(parameter: "social_return.\(terms.region.rawValue).\(name)")
   }
 }

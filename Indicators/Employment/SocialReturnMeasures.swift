@@ -79,6 +79,12 @@ struct SocialReturnMeasures {
   /// All contracts together, or which tariff is not known.
   private var counted: Result<SocialReturn.Amounts, NotMeasurable> {
     var sum = SocialReturn.Amounts()
+    let placed = Dictionary(
+      placements.grouped(by: \.contract).map { ($0.key, $0.rows) },
+      uniquingKeysWith: { one, _ in one })
+    let done = Dictionary(
+      efforts.grouped(by: \.contract).map { ($0.key, $0.rows) },
+      uniquingKeysWith: { one, _ in one })
     for contract in contracts.sorted(by: { $0.id < $1.id }) {
       guard let hours = contract.region.fullTimeHours ?? norm?.value, hours > 0 else {
         return .failure(Self.noNorm)
@@ -87,8 +93,7 @@ struct SocialReturnMeasures {
         region: contract.region, fullTimeHours: hours, tariffs: tariffs[contract.region] ?? [:])
       do {
         let amounts = try SocialReturn(terms: terms, last: period.last).amounts(
-          placements: placements.filter { $0.contract == contract.id },
-          efforts: efforts.filter { $0.contract == contract.id })
+          placements: placed[contract.id] ?? .none, efforts: done[contract.id] ?? .none)
         sum.work += amounts.work
         sum.bonuses += amounts.bonuses
         sum.invoices += amounts.invoices
