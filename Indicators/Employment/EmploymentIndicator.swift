@@ -11,11 +11,12 @@ public struct EmploymentIndicator: Indicator {
       nl:
         "Hoeveel mensen betaald werk hebben in het project, hoeveel werk dat is, en hoeveel daarvan bij doelgroepen en buurtbewoners terechtkomt."
     ),
-    tables: [StaffMember.self], core: .ledger,
+    tables: [StaffMember.self, SocialReturnContract.self, Placement.self, SocialEffort.self],
+    core: .ledger,
     measures: [
       headcount, personMonths, fullTimeEquivalents, targetGroups, residents, costPerFullTimeYear,
-    ],
-    parameters: [fullTimeHours],
+    ] + JobCost.cards + Retention.cards + SocialReturnMeasures.cards,
+    parameters: [fullTimeHours] + JobCost.parameters + SocialReturnMeasures.parameters,
     references: [
       Reference(
         "Rijksinkoopsamenwerking, Maatwerk voor Mensen (social return), target groups, 2018"),
@@ -88,27 +89,63 @@ public struct EmploymentIndicator: Indicator {
   /// Makes the indicator; it has no state.
   public init() {}
 
-  /// Measures the paid work of the reporting period.
+  /// Measures the paid work and the social return of the reporting period.
   public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
     let contracts = try project.rows(StaffMember.self)
-    guard !contracts.isEmpty else {
-      return Self.card.measures.map { $0.notMeasurable(Self.noContracts) }
-    }
+    let norm = try project.parameter(Self.fullTimeHours)
+    let retention = Retention(
+      contracts: try project.rows(StaffMember.self, in: .all), period: project.period)
+    let returned = SocialReturnMeasures(
+      contracts: try project.rows(SocialReturnContract.self),
+      placements: try project.rows(Placement.self, in: .all),
+      efforts: try project.rows(SocialEffort.self, in: .all), period: project.period, norm: norm,
+      tariffs: try tariffs(project))
+    return try measureWork(contracts, norm: norm, in: project) + retention.all + returned.all
+  }
+
+  private func measureWork(
+    _ contracts: Rows<StaffMember>, norm: ParameterValue?, in project: ProjectData
+  ) throws(NotMeasurable) -> [Measure] {
+    let cards = Self.workCards
+    guard !contracts.isEmpty else { return cards.map { $0.notMeasurable(Self.noContracts) } }
     let people = PaidPeople(contracts: contracts, period: project.period)
     let counts = [people.headcount(Self.headcount), people.months(Self.personMonths)]
-    guard let norm = try project.parameter(Self.fullTimeHours), norm.value > 0 else {
+    guard let norm, norm.value > 0 else {
       let reason = Self.noNorm(on: project.period.last)
-      return counts + Self.card.measures.dropFirst(counts.count).map { $0.notMeasurable(reason) }
+      return counts + cards.dropFirst(counts.count).map { $0.notMeasurable(reason) }
     }
     let work = PaidWork(period: project.period, norm: norm)
     let cost = WageCost(ledger: try project.ledger(), project: project.project)
+    let jobs = JobCost(
+      work: work, contracts: contracts, deadweight: try project.parameter(JobCost.deadweight),
+      displacement: try project.parameter(JobCost.displacement),
+      publicCost: try project.parameter(JobCost.publicCost))
     return counts + [
       work.measure(Self.fullTimeEquivalents, of: contracts),
       work.targetGroups(Self.targetGroups, of: contracts),
       work.residents(Self.residents, of: contracts, in: project.project.neighbourhood.area),
       cost.perFullTimeYear(Self.costPerFullTimeYear, work: work, contracts: contracts),
-    ]
+    ] + jobs.all
   }
+
+  private func tariffs(
+    _ project: ProjectData
+  ) throws(NotMeasurable) -> [TariffRegion: [String: ParameterValue]] {
+    var all: [TariffRegion: [String: ParameterValue]] = [:]
+    for region in TariffRegion.allCases {
+      for name in SocialReturnMeasures.names {
+        let card = SocialReturnMeasures.parameter(region, name)
+        all[region, default: [:]][name] = try project.parameter(card)
+      }
+    }
+    return all
+  }
+
+  /// What is measured of the contracts of the period.
+  private static let workCards =
+    [
+      headcount, personMonths, fullTimeEquivalents, targetGroups, residents, costPerFullTimeYear,
+    ] + JobCost.cards
 
   private static let noContracts = Text(
     "the table “staff” has no contract in the period",

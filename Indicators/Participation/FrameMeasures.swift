@@ -23,7 +23,41 @@ struct FrameMeasures {
     help: likenessHelp("gender", nl: "geslacht"), kind: .computed, unit: .likeness,
     aggregation: .none)
 
-  static let cards = [rate, byAge, byGender]
+  static let divergenceByAge = MeasureCard(
+    "divergence_age",
+    Text("Divergence from the neighbourhood by age", nl: "Afwijking van de buurt naar leeftijd"),
+    help: divergenceHelp, kind: .computed, unit: .divergence, direction: .down, aggregation: .none)
+
+  static let divergenceByGender = MeasureCard(
+    "divergence_gender",
+    Text("Divergence from the neighbourhood by gender", nl: "Afwijking van de buurt naar geslacht"),
+    help: divergenceHelp, kind: .computed, unit: .divergence, direction: .down, aggregation: .none)
+
+  static let effectiveByAge = MeasureCard(
+    "effective_share_age",
+    Text("Effective share of voices by age", nl: "Effectief deel van de stemmen naar leeftijd"),
+    help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
+
+  static let effectiveByGender = MeasureCard(
+    "effective_share_gender",
+    Text("Effective share of voices by gender", nl: "Effectief deel van de stemmen naar geslacht"),
+    help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
+
+  static let cards = [
+    rate, byAge, divergenceByAge, effectiveByAge, byGender, divergenceByGender, effectiveByGender,
+  ]
+
+  private static let divergenceHelp = Text(
+    "The Jensen–Shannon divergence, in bits, between the groups of residents who took part and of all residents: 0 is the same. A size and no test, because participants chose themselves; not given where a group has fewer than five people.",
+    nl:
+      "De Jensen–Shannondivergentie, in bits, tussen de groepen van buurtbewoners die meededen en van alle buurtbewoners: 0 is gelijk. Een omvang en geen toets, want deelnemers kozen zichzelf; niet gegeven als een groep minder dan vijf mensen heeft."
+  )
+
+  private static let effectiveHelp = Text(
+    "How much of the participants is left when their groups are weighted to those of all residents: 1 over the design effect. Not given where a group has fewer than five people.",
+    nl:
+      "Hoeveel van de deelnemers overblijft als hun groepen gewogen worden naar die van alle buurtbewoners: 1 gedeeld door het ontwerpeffect. Niet gegeven als een groep minder dan vijf mensen heeft."
+  )
 
   /// Fewer people than this differ from any population by chance alone.
   private static let fewestForLikeness = 30
@@ -38,14 +72,25 @@ struct FrameMeasures {
   /// The measures, in the order of their cards.
   var all: [Measure] {
     [
-      Self.rate.attempt(measureRate),
-      Self.byAge.attempt { () throws(NotMeasurable) in
-        try likeness(Self.byAge, of: \.ageGroup, in: \.ageGroup)
-      },
-      Self.byGender.attempt { () throws(NotMeasurable) in
-        try likeness(Self.byGender, of: \.gender, in: \.gender)
-      },
-    ]
+      Self.rate.attempt(measureRate)
+    ] + dimension(\.ageGroup, \.ageGroup, [Self.byAge, Self.divergenceByAge, Self.effectiveByAge])
+      + dimension(
+        \.gender, \.gender, [Self.byGender, Self.divergenceByGender, Self.effectiveByGender])
+  }
+
+  /// The three measures of one way to divide people, or why there are none.
+  private func dimension<Group: Choice>(
+    _ group: (Attendance.Visitor) -> Group?, _ member: (PopulationGroup) -> Group?,
+    _ cards: [MeasureCard]
+  ) -> [Measure] {
+    do {
+      let compared = try compare(group, member, called: cards[0].label)
+      return zip(cards, [likeness, divergence, effective]).map { card, measure in
+        card.attempt { () throws(NotMeasurable) in try measure(card, compared) }
+      }
+    } catch {
+      return cards.map { $0.notMeasurable(error.reason) }
+    }
   }
 
   private func measureRate() throws(NotMeasurable) -> Measure {
@@ -64,45 +109,102 @@ struct FrameMeasures {
     ).noting(frame.note).of(people: attendance.visitors.count)
   }
 
-  private func likeness<Group: Choice>(
-    _ card: MeasureCard, of group: (Attendance.Visitor) -> Group?,
-    in member: (PopulationGroup) -> Group?
-  ) throws(NotMeasurable) -> Measure {
+  /// What the figures of one dimension are made of.
+  private struct Compared {
+    let groups: GroupComparison
+    let likeness: Representativeness
+    let frame: PopulationFrame
+    let residents: Int
+  }
+
+  private func compare<Group: Choice>(
+    _ group: (Attendance.Visitor) -> Group?, _ member: (PopulationGroup) -> Group?,
+    called label: Text
+  ) throws(NotMeasurable) -> Compared {
     let frame = try frame()
     let residents = try residents()
-    let groups = Group.allCases.compactMap { choice in
-      frame.rows.first { member($0.group) == choice }.map { (choice, $0.people) }
+    let cells = Group.allCases.compactMap { choice in
+      frame.rows.first { member($0.group) == choice }.map { row in
+        let mine = residents.count { group($0) == choice }
+        return GroupComparison.Cell(
+          id: choice.rawValue, label: choice.label, participants: mine, residents: row.people,
+          others: attendance.visitors.count { group($0) == choice } - mine)
+      }
     }
-    guard groups.count > 1 else { throw Self.noGroups(card.label, year: frame.year) }
-    let counts = groups.map { choice, _ in residents.count { group($0) == choice } }
-    let people = counts.reduce(0, +)
-    guard people >= Self.fewestForLikeness else { throw Self.tooFewForLikeness }
-    guard
-      let likeness = Representativeness(participants: counts, population: groups.map(\.1))
-    else { throw Self.noGroups(card.label, year: frame.year) }
-    return card.computed(
-      likeness.value,
-      inputs: [
-        NamedNumber(
-          "people",
-          Text(
-            "Residents who took part and are compared", nl: "Vergeleken buurtbewoners die meededen"),
-          Double(people), unit: .people),
-        NamedNumber(
-          "distance", Text("Total variation distance", nl: "Afstand (total variation)"),
-          likeness.distance, unit: .likeness),
-      ],
+    guard cells.count > 1 else { throw Self.noGroups(label, year: frame.year) }
+    let groups = GroupComparison(cells)
+    guard groups.people >= Self.fewestForLikeness else { throw Self.tooFewForLikeness }
+    guard let likeness = groups.likeness else { throw Self.tooFewForLikeness }
+    return Compared(groups: groups, likeness: likeness, frame: frame, residents: residents.count)
+  }
+
+  private func likeness(
+    _ card: MeasureCard, _ compared: Compared
+  ) throws(NotMeasurable) -> Measure {
+    let measure = self.measure(
+      card, compared.likeness.value, compared,
+      input: NamedNumber(
+        "distance", Text("Total variation distance", nl: "Afstand (total variation)"),
+        compared.likeness.distance, unit: .likeness),
       rule: Text(
         "1 − half the sum of the differences between each group’s share of participants and of residents",
         nl:
           "1 − de helft van de som van de verschillen tussen het aandeel van elke groep in de deelnemers en in de buurt"
-      ),
+      ))
+    return compared.groups.ratios.map { measure.broken(down: $0) } ?? measure
+  }
+
+  private func divergence(
+    _ card: MeasureCard, _ compared: Compared
+  ) throws(NotMeasurable) -> Measure {
+    measure(
+      card, compared.likeness.divergence.roundedToNineDigits, compared, input: nil,
+      rule: Text(
+        "½ Σ s log₂(s ÷ m) + ½ Σ p log₂(p ÷ m), with s a group’s share of participants, p of residents and m = (s + p) ÷ 2",
+        nl:
+          "½ Σ s log₂(s ÷ m) + ½ Σ p log₂(p ÷ m), met s het aandeel van een groep in de deelnemers, p in de buurt en m = (s + p) ÷ 2"
+      ))
+  }
+
+  private func effective(
+    _ card: MeasureCard, _ compared: Compared
+  ) throws(NotMeasurable) -> Measure {
+    guard let share = compared.likeness.effectiveShare else { throw Self.emptyGroup }
+    return measure(
+      card, share, compared,
+      input: NamedNumber(
+        "design_effect", Text("Design effect", nl: "Ontwerpeffect"), 1 / share, unit: .likeness),
+      rule: Text(
+        "1 ÷ Σ p² ÷ s, with s a group’s share of participants and p of residents",
+        nl: "1 ÷ Σ p² ÷ s, met s het aandeel van een groep in de deelnemers en p in de buurt"))
+  }
+
+  private func measure(
+    _ card: MeasureCard, _ value: Double, _ compared: Compared, input: NamedNumber?, rule: Text
+  ) -> Measure {
+    let people = NamedNumber(
+      "people",
+      Text("Residents who took part and are compared", nl: "Vergeleken buurtbewoners die meededen"),
+      Double(compared.groups.people), unit: .people)
+    let measure = card.computed(
+      value, inputs: [people] + (input.map { [$0] } ?? []), rule: rule,
       from: .combined([
         .selection(attendance.rows.selection()),
-        .selection(frame.rows.selection(columns: ["group", "people", "year"])),
+        .selection(compared.frame.rows.selection(columns: ["group", "people", "year"])),
       ])
-    ).noting(frame.note).noting(Self.compared(people, of: residents.count))
+    ).noting(compared.frame.note).noting(
+      Self.compared(compared.groups.people, of: compared.residents))
+    return compared.groups.isMerged ? measure.noting(Self.merged) : measure
   }
+
+  private static let merged = Text(
+    "Groups of fewer than five people are put together.",
+    nl: "Groepen van minder dan vijf mensen zijn samengevoegd.")
+
+  private static let emptyGroup = NotMeasurable(
+    Text(
+      "a group of the neighbourhood has no participant, so that no weight makes up for it",
+      nl: "een groep van de buurt heeft geen deelnemer, zodat geen weging dat goedmaakt"))
 
   private func frame() throws(NotMeasurable) -> PopulationFrame {
     try missing.requireAttendance()
@@ -163,4 +265,6 @@ struct FrameMeasures {
 extension Unit {
   /// A number from 0 to 1 of which three decimals matter.
   static let likeness = Unit(code: "1", symbol: Text(verbatim: ""), decimals: 3)
+  /// Bits of information.
+  static let divergence = Unit(code: "bit", symbol: Text(verbatim: "bit"), decimals: 4)
 }

@@ -9,6 +9,24 @@ struct MissingTables {
   var volunteering = true
   var votings = true
   var votingProjects = true
+  var challenges = true
+  var recommendations = true
+  var network = true
+
+  /// Demands the table of challenges.
+  func requireChallenges() throws(NotMeasurable) {
+    if challenges { throw Self.missing(Challenge.table.id) }
+  }
+
+  /// Demands the table of recommendations.
+  func requireRecommendations() throws(NotMeasurable) {
+    if recommendations { throw Self.missing(Recommendation.table.id) }
+  }
+
+  /// Demands the table of organisations.
+  func requireNetwork() throws(NotMeasurable) {
+    if network { throw Self.missing(NetworkMember.table.id) }
+  }
 
   /// Demands the tables of attendance.
   func requireAttendance() throws(NotMeasurable) {

@@ -13,16 +13,25 @@ public struct ParticipationIndicator: Indicator {
     ),
     tables: [
       Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self,
-      Voting.self, VotingProject.self,
+      Voting.self, VotingProject.self, Challenge.self, Recommendation.self, NetworkMember.self,
+      Tie.self,
     ],
-    measures: AttendanceMeasures.cards + FrameMeasures.cards + DecisionMeasures.cards
-      + VolunteerMeasures.cards + VotingMeasures.cards,
+    measures: AttendanceMeasures.cards + ContinuityMeasures.cards + FrameMeasures.cards
+      + DecisionMeasures.cards + RecommendationMeasures.cards + VotingMeasures.cards
+      + ChallengeMeasures.cards + VolunteerMeasures.cards + NetworkMeasures.cards,
     references: [
       Reference(
         "Edelenbos and Monnikhof, Lokale interactieve beleidsvorming, 2001: the participation ladder"
       ),
       Reference(
         "Hadfield and Konya, arXiv 2602.14835, 2026: representativeness as 1 − ½ Σ |s − p|"),
+      Reference("Lin, Divergence measures based on the Shannon entropy, 1991"),
+      Reference("Kish, Survey Sampling, 1965: the design effect of weights"),
+      Reference(
+        "Wet versterking participatie op decentraal niveau (Kamerstuk 36210): the right to challenge"
+      ),
+      Reference("Krackhardt and Stern, 1988: the E-I index"),
+      Reference("Freeman, Centrality in social networks, 1979: degree centralisation"),
       Reference("Statistics Netherlands (CBS), Kerncijfers wijken en buurten: age groups"),
       Reference(
         "Pabulib, Participatory Budgeting Library: the .pb file format, pabulib.org/format"
@@ -45,17 +54,34 @@ public struct ParticipationIndicator: Indicator {
       gatherings: !project.has(Gathering.self), participants: !project.has(Participant.self),
       population: !project.has(PopulationCount.self), decisions: !project.has(Decision.self),
       volunteering: !project.has(Volunteering.self), votings: !project.has(Voting.self),
-      votingProjects: !project.has(VotingProject.self))
+      votingProjects: !project.has(VotingProject.self),
+      challenges: !project.has(Challenge.self),
+      recommendations: !project.has(Recommendation.self),
+      network: !project.has(NetworkMember.self))
     let attendance = Attendance(participants: participants, gatherings: gatherings)
-    return AttendanceMeasures(attendance: attendance, missing: missing).all
+    let continuity = ContinuityMeasures(
+      participants: participants, gatherings: try project.rows(Gathering.self, in: .all),
+      previous: try project.rows(Gathering.self, in: .previous), attendance: attendance,
+      period: project.period, missing: missing)
+    let challenges = ChallengeMeasures(
+      rows: try project.rows(Challenge.self), period: project.period, missing: missing)
+    let recommendations = RecommendationMeasures(
+      rows: try project.rows(Recommendation.self), period: project.period, missing: missing)
+    let network = NetworkMeasures(
+      members: try project.rows(NetworkMember.self), ties: try project.rows(Tie.self),
+      missing: missing)
+    let people =
+      AttendanceMeasures(attendance: attendance, missing: missing).all + continuity.measures
       + FrameMeasures(
         attendance: attendance, population: population, period: project.period, missing: missing
       ).all
-      + DecisionMeasures(decisions: decisions, missing: missing).all
-      + VolunteerMeasures(rows: volunteering, missing: missing).all
-      + VotingMeasures(
-        votings: votings, projects: votingProjects, population: population,
-        period: project.period, missing: missing
-      ).all
+    let voting = VotingMeasures(
+      votings: votings, projects: votingProjects, population: population,
+      period: project.period, missing: missing)
+    let decided =
+      DecisionMeasures(decisions: decisions, missing: missing).all + recommendations.all
+      + voting.all + challenges.all
+    return people + decided + VolunteerMeasures(rows: volunteering, missing: missing).all
+      + network.all
   }
 }

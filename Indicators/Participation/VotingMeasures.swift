@@ -52,7 +52,46 @@ struct VotingMeasures {
     ),
     kind: .computed, unit: .ratio, direction: .neutral, aggregation: .none)
 
-  static let cards = [ballots, turnout, projects, winners, used, demand]
+  static let perResident = MeasureCard(
+    "voting_budget_per_resident", Text("Budget per resident", nl: "Budget per bewoner"),
+    help: Text(
+      "The budgets of the votings in the period, per resident in the table of the population.",
+      nl: "De budgetten van de stemmingen in de periode, per bewoner in de tabel met de bevolking."),
+    kind: .mean, unit: .money, aggregation: .pooled)
+
+  static let ballotLength = MeasureCard(
+    "voting_ballot_length", Text("Projects per ballot", nl: "Projecten per stembiljet"),
+    help: Text(
+      "The choices on all ballots over the ballots, for the votings of which the choices are known.",
+      nl:
+        "De keuzes op alle biljetten per biljet, voor de stemmingen waarvan de keuzes bekend zijn."
+    ),
+    kind: .mean, unit: .ratio, direction: .neutral, aggregation: .pooled)
+
+  static let withWinner = MeasureCard(
+    "voting_with_winner",
+    Text("Voters with a chosen project", nl: "Kiezers met een gekozen project"),
+    help: Text(
+      "Ballots that name at least one project that gets the money, out of all ballots of the votings of which that is known.",
+      nl:
+        "Biljetten met minstens één project dat het geld krijgt, van alle biljetten van de stemmingen waarvan dat bekend is."
+    ),
+    kind: .share, aggregation: .pooled, countsPeople: true)
+
+  static let inequality = MeasureCard(
+    "voting_inequality",
+    Text("Inequality of voters’ satisfaction", nl: "Ongelijkheid van tevredenheid van kiezers"),
+    help: Text(
+      "The Gini coefficient, without a small-sample correction, of the number of chosen projects on each ballot: 0 is the same for all. Not given for several votings together.",
+      nl:
+        "De Gini-coëfficiënt, zonder correctie voor kleine aantallen, van het aantal gekozen projecten op elk biljet: 0 is voor iedereen gelijk. Niet gegeven voor meer stemmingen samen."
+    ),
+    kind: .computed, unit: .likeness, direction: .down, aggregation: .none, countsPeople: true)
+
+  static let cards = [
+    ballots, turnout, perResident, projects, winners, used, demand, ballotLength, withWinner,
+    inequality,
+  ]
 
   /// The votings of the period.
   private let votings: Rows<Voting>
@@ -79,8 +118,11 @@ struct VotingMeasures {
   var all: [Measure] {
     [
       Self.ballots.attempt(sumBallots), Self.turnout.attempt(measureTurnout),
+      Self.perResident.attempt(measurePerResident),
       Self.projects.attempt(countProjects), Self.winners.attempt(countWinners),
       Self.used.attempt(measureUse), Self.demand.attempt(measureDemand),
+      Self.ballotLength.attempt(measureBallotLength), Self.withWinner.attempt(measureWithWinner),
+      Self.inequality.attempt(measureInequality),
     ]
   }
 
@@ -176,6 +218,92 @@ struct VotingMeasures {
         .selection(rows.selection(columns: ["voting", "cost"])),
         .selection(votings.selection(columns: ["budget"])),
       ]))
+  }
+
+  private func measurePerResident() throws(NotMeasurable) -> Measure {
+    try requireVotings()
+    try missing.requirePopulation()
+    let frame = try PopulationFrame(population, period: period)
+    return Self.perResident.mean(
+      sum: votings.sum(\.budget), count: Double(try frame.total()),
+      from: .combined([
+        .selection(votings.selection(columns: ["budget"])),
+        .selection(frame.rows.selection(columns: ["group", "people", "year"])),
+      ])
+    ).noting(frame.note)
+  }
+
+  private func measureBallotLength() throws(NotMeasurable) -> Measure {
+    try requireVotings()
+    let known = votings.filter { $0.choices != nil }
+    guard !known.isEmpty else { throw Self.noChoices }
+    let measure = Self.ballotLength.mean(
+      sum: known.sum { Double($0.choices ?? 0) }, count: known.sum { Double($0.ballots) },
+      from: .selection(known.selection(columns: ["ballots", "choices"])))
+    return noting(measure, without: votings.count - known.count)
+  }
+
+  private func measureWithWinner() throws(NotMeasurable) -> Measure {
+    try requireVotings()
+    let known = votings.filter { $0.withWinner != nil }
+    guard !known.isEmpty else { throw Self.noChoices }
+    // Each voting by itself, because a reader may know the others.
+    for voting in known {
+      let winners = voting.withWinner ?? 0
+      guard winners <= voting.ballots else { throw Self.moreWinners }
+      try SmallGroups.require(winners, of: voting.ballots)
+    }
+    let measure = Self.withWinner.share(
+      numerator: known.sum { Double($0.withWinner ?? 0) },
+      denominator: known.sum { Double($0.ballots) },
+      from: .selection(known.selection(columns: ["ballots", "with_winner"]))
+    ).of(people: known.map(\.ballots).filter { $0 > 0 }.min() ?? 0)
+    return noting(measure, without: votings.count - known.count)
+  }
+
+  private func measureInequality() throws(NotMeasurable) -> Measure {
+    try requireVotings()
+    guard votings.count == 1, let voting = votings.first else { throw Self.notTogether }
+    guard let gini = voting.inequality else { throw Self.noChoices }
+    if let winners = voting.withWinner { try SmallGroups.require(winners, of: voting.ballots) }
+    return Self.inequality.computed(
+      gini,
+      inputs: [
+        NamedNumber(
+          "ballots", Text("Ballots", nl: "Stembiljetten"), Double(voting.ballots), unit: .count)
+      ],
+      rule: Text(
+        "Gini: Σ (2i − n − 1) xᵢ ÷ (n Σ x), x in rising order the number of chosen projects on a ballot",
+        nl:
+          "Gini: Σ (2i − n − 1) xᵢ ÷ (n Σ x), x in stijgende volgorde het aantal gekozen projecten op een biljet"
+      ), from: .selection(votings.selection(columns: ["inequality"]))
+    ).of(people: voting.ballots)
+  }
+
+  private func noting(_ measure: Measure, without: Int) -> Measure {
+    without == 0 ? measure : measure.noting(Self.withoutChoices(without, of: votings.count))
+  }
+
+  private static let noChoices = NotMeasurable(
+    Text(
+      "of no voting is it known what stands on the ballots",
+      nl: "van geen stemming is bekend wat er op de biljetten staat"))
+
+  private static let moreWinners = NotMeasurable(
+    Text(
+      "a voting has more voters with a chosen project than ballots",
+      nl: "een stemming heeft meer kiezers met een gekozen project dan stembiljetten"))
+
+  private static let notTogether = NotMeasurable(
+    Text(
+      "there is more than one voting in the period, and inequality is not given for them together",
+      nl: "er is meer dan één stemming in de periode, en ongelijkheid wordt niet samen gegeven"))
+
+  private static func withoutChoices(_ count: Int, of all: Int) -> Text {
+    Text(
+      "Of \(count) of the \(all) votings this is not known; they are not in this figure.",
+      nl: "Van \(count) van de \(all) stemmingen is dit niet bekend; die zitten niet in dit cijfer."
+    )
   }
 
   private func requireVotings() throws(NotMeasurable) {

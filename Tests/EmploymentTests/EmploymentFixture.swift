@@ -21,6 +21,8 @@ struct EmploymentFixture {
   var norm: Double? = 36
   var ledger: Ledger?
   var postcodes = ["9999"]
+  /// Parameters beside the norm, by identifier.
+  var parameters: [String: Double] = [:]
 
   func measures(in year: Int = 2025) throws -> [Measure] {
     try EmploymentIndicator().measure(data(in: #require(Period(year: year))))
@@ -31,16 +33,18 @@ struct EmploymentFixture {
   }
 
   func data(in period: Period) throws -> ProjectData {
-    let parameters = try norm.map { norm in
+    var stated = parameters
+    stated["employment.full_time_hours"] = norm
+    let from = try #require(Day(year: 2020, month: 1, day: 1))
+    let values = stated.sorted { $0.key < $1.key }.map { id, value in
       ParameterValue(
-        id: "employment.full_time_hours", value: norm,
-        from: try #require(Day(year: 2020, month: 1, day: 1)), until: nil, source: "cao",
-        origin: .parameter(id: "employment.full_time_hours", value: norm, source: "cao"))
+        id: id, value: value, from: from, until: nil, source: "cao",
+        origin: .parameter(id: id, value: value, source: "cao"))
     }
     return ProjectData(
       project: HandMade.project(period: period, postcodes: postcodes),
       card: EmploymentIndicator.card, contents: ["staff": table], ledger: ledger,
-      parameters: ParameterTable(parameters.map { [$0] } ?? []))
+      parameters: ParameterTable(values))
   }
 
   private var table: TableContent {

@@ -28,7 +28,9 @@ import Testing
     }
     #expect(inputs.first { $0.id == "people" }?.value == 100)
     #expect(abs(try #require(inputs.first { $0.id == "distance" }?.value) - 0.04) < 1e-12)
-    #expect(measure.breakdowns.isEmpty)
+    // The ratio of each group, because no group has fewer than five people.
+    let ratios = try #require(measure.breakdowns.first).entries.map(\.value)
+    #expect(ratios.count == 4 && abs((ratios.first ?? 0) - 0.818182) < 5e-7)
   }
 
   @Test func `the participation rate is residents who came out of residents`() throws {
@@ -40,6 +42,20 @@ import Testing
       measure.result == .measured(.share(numerator: 100, denominator: 1000, unknown: 1)))
     project.population?.append(Fixture.residents("everyone", 1250))
     #expect(try project.measure("participation_rate").value == 0.08)
+  }
+
+  @Test func `groups of one to four people are put together and that is said`() throws {
+    var project = example()
+    project.participants?.append(
+      contentsOf: (0..<3).map {
+        Fixture.participant("young\($0)", age: "age_0_14")
+      })
+    project.population?.append(Fixture.residents("age_0_14", 100))
+    let measure = try project.measure("representativeness_age")
+    let entries = try #require(measure.breakdowns.first).entries
+    // The three young and the smallest other group of eighteen.
+    #expect(entries.map(\.id) == ["age_25_44", "age_45_64", "age_65_plus", "other"])
+    #expect(measure.notes.contains { $0.english.contains("put together") })
   }
 
   @Test func `fewer than 30 people are not compared and fewer than five not shown`() throws {

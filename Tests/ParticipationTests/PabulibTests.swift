@@ -35,7 +35,9 @@ import Testing
     #expect(file.findings == [])
     let voting = try #require(file.tables.first { $0.table == "votings" })
     #expect(
-      voting.rows.map(\.cells) == [["v2023", "04-10-2023", "Municipal budget", "5720", "2"]])
+      voting.rows.map(\.cells) == [
+        ["v2023", "04-10-2023", "Municipal budget", "5720", "2", "", "", ""]
+      ])
   }
 
   @Test func `projects keep their lines, and special outcomes stay unknown`() throws {
@@ -47,6 +49,22 @@ import Testing
         ["v2023", "p124_a", "800.5", "Trees", "no"], ["v2023", "p7", "20", "Chess", ""],
       ])
     #expect(projects.columns.map(\.position) == [nil, 1, 2, 3, 4])
+  }
+
+  @Test func `approval ballots become totals where every outcome is known`() throws {
+    let text = Self.text.replacing("budget; 5720", with: "budget; 5720\nvote_type; approval")
+    #expect(totals(text) == ["", "", ""])
+    let decided = text.replacing("Chess; 2", with: "Chess; 0")
+    // Two choices and one; both voters have the one winner, so that they are equally satisfied.
+    #expect(totals(decided) == ["3", "2", "0.0"])
+    let other = decided.replacing("51; 1\n", with: "51; 7\n")
+    #expect(totals(other + "x") != totals(other))
+    #expect(totals(decided.replacing("approval", with: "cumulative")) == ["", "", ""])
+  }
+
+  private func totals(_ text: String) -> [String] {
+    read(text).tables.first { $0.table == "votings" }?.rows.first.map { Array($0.cells.suffix(3)) }
+      ?? []
   }
 
   @Test func `nothing about a voter comes out`() {

@@ -11,6 +11,8 @@ struct ParticipationFixture {
   var population: [[String: CellValue]]?
   var decisions: [[String: CellValue]]?
   var volunteering: [[String: CellValue]]?
+  var challenges: [[String: CellValue]]?
+  var recommendations: [[String: CellValue]]?
 
   func measures() throws -> [Measure] {
     var contents: [String: TableContent] = [:]
@@ -19,9 +21,12 @@ struct ParticipationFixture {
     contents["population"] = population.map { HandMade.table(PopulationCount.self, $0) }
     contents["decisions"] = decisions.map { HandMade.table(Decision.self, $0) }
     contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
+    contents["challenges"] = challenges.map { HandMade.table(Challenge.self, $0) }
+    contents["recommendations"] = recommendations.map { HandMade.table(Recommendation.self, $0) }
     return try ParticipationIndicator().measure(
       ProjectData(
-        project: HandMade.project(period: #require(Period(year: 2025))),
+        project: HandMade.project(
+          period: #require(Period(year: 2025)), previous: #require(Period(year: 2024))),
         card: ParticipationIndicator.card, contents: contents, ledger: nil,
         parameters: ParameterTable([])))
   }

@@ -1,6 +1,6 @@
 import IndicatorKit
 
-/// The three sections of a `.pb` file; of the votes only how many there are.
+/// The three sections of a `.pb` file; of the votes only totals are kept.
 struct PabulibFile {
   /// A section of the file.
   enum Section: String {
@@ -35,6 +35,14 @@ struct PabulibFile {
   private(set) var projects: [DelimitedText.Record] = []
   /// How many ballots there are.
   private(set) var ballots = 0
+  /// The totals of the ballots; absent where ballots are of a kind without plain choices, or the
+  /// projects stand behind them, or it is not known of each project whether it was chosen.
+  private(set) var tally: BallotTally?
+
+  /// Where the projects of a ballot stand in its line.
+  private var ballotPosition: Int?
+  /// The projects that were chosen, as the file names them.
+  private var winners: Set<String> = []
 
   /// Splits a file into its sections.
   static func split(_ text: String, file: String) -> Result<PabulibFile, Failure> {
@@ -74,8 +82,50 @@ struct PabulibFile {
     switch section {
     case .meta: metaLine = line
     case .projects: (projectHeadings, projectLine) = (headings, line)
-    case .votes, nil: break
+    case .votes: beginVotes(headings)
+    case nil: break
     }
+  }
+
+  private mutating func beginVotes(_ headings: [String]) {
+    ballotPosition = headings.firstIndex(of: "vote")
+    let kind = meta["vote_type"]?.value ?? ""
+    guard ["approval", "choose-1", "ordinal"].contains(kind), ballotPosition != nil,
+      let chosen = chosenProjects
+    else { return }
+    winners = chosen
+    tally = BallotTally()
+  }
+
+  /// The projects that were chosen, or `nil` where that is not known of each.
+  private var chosenProjects: Set<String>? {
+    guard let id = projectHeadings.firstIndex(of: "project_id"),
+      let selected = projectHeadings.firstIndex(of: "selected"), !projects.isEmpty
+    else { return nil }
+    var chosen: Set<String> = []
+    for project in projects {
+      guard project.fields.indices.contains(id), project.fields.indices.contains(selected) else {
+        return nil
+      }
+      switch Self.trimmed(project.fields[selected]) {
+      case "1": chosen.insert(Self.trimmed(project.fields[id]))
+      case "0": break
+      default: return nil
+      }
+    }
+    return chosen
+  }
+
+  private mutating func takeBallot(_ record: DelimitedText.Record) {
+    ballots += 1
+    guard let position = ballotPosition, tally != nil else { return }
+    guard record.fields.indices.contains(position) else {
+      // A ballot that cannot be read would make every total of them wrong.
+      tally = nil
+      return
+    }
+    let projects = record.fields[position].split(separator: ",").map { Self.trimmed(String($0)) }
+    tally?.add(Set(projects.filter { !$0.isEmpty }), winners: winners)
   }
 
   private mutating func take(_ record: DelimitedText.Record, in section: Section?) {
@@ -84,7 +134,7 @@ struct PabulibFile {
       let (key, value) = (record.fields.first ?? "", record.fields.dropFirst().first ?? "")
       meta[Self.trimmed(key)] = Entry(value: Self.trimmed(value), line: record.line)
     case .projects: projects.append(record)
-    case .votes: ballots += 1
+    case .votes: takeBallot(record)
     case nil: break
     }
   }

@@ -3,16 +3,16 @@ import IndicatorKit
 /// Reads `.pb` files of Pabulib into the tables `votings` and `voting_projects`.
 ///
 /// Pabulib, the .pb file format (pabulib.org/format): one UTF-8 file with
-/// the sections META, PROJECTS and VOTES. Ballots are counted; of voters nothing else is read.
+/// the sections META, PROJECTS and VOTES. Ballots become totals; no ballot and no voter is kept.
 struct PabulibImporter: TableImporter {
   static let card = ImporterCard(
     id: "pabulib", title: Text("Pabulib", nl: "Pabulib"),
     summary: Text(
-      "One voting with its budget and its projects; ballots are counted, and of voters nothing else is read.",
+      "One voting with its budget and its projects; ballots become totals, and no ballot or voter is kept.",
       nl:
-        "Eén stemming met het budget en de projecten; stembiljetten worden geteld, en van kiezers wordt verder niets gelezen."
+        "Eén stemming met het budget en de projecten; stembiljetten worden totalen, en geen stembiljet of kiezer wordt bewaard."
     ),
-    fileExtensions: ["pb"], tables: [Voting.self, VotingProject.self], version: 1)
+    fileExtensions: ["pb"], tables: [Voting.self, VotingProject.self], version: 2)
 
   func recognises(_ opening: String) -> Bool {
     opening.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) }
@@ -38,6 +38,9 @@ struct PabulibImporter: TableImporter {
       ("title", "description", parts.meta["description"]?.value ?? ""),
       ("budget", "budget", parts.meta["budget"]?.value ?? ""),
       ("ballots", "VOTES", String(parts.ballots)),
+      ("choices", "vote", parts.tally.map { String($0.choices) } ?? ""),
+      ("with_winner", "vote", parts.tally.map { String($0.votersWithWinner) } ?? ""),
+      ("inequality", "vote", parts.tally?.inequality.map { String($0) } ?? ""),
     ]
     return ImportedTable(
       table: Voting.table.id,

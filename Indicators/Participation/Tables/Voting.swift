@@ -38,6 +38,28 @@ struct Voting: TableRow {
       "How many people cast a ballot.", nl: "Hoeveel mensen hun stem hebben uitgebracht."),
     example: "412", aliases: ["stemmen", "votes"])
   var ballots: Int
+  @Column(
+    "Choices on all ballots", nl: "Keuzes op alle biljetten", bounds: 0...1e12,
+    help: Text(
+      "How many projects stand on all ballots together; a `.pb` file fills it in.",
+      nl: "Hoeveel projecten er op alle biljetten samen staan; een `.pb`-bestand vult dit in."),
+    example: "1030", aliases: ["aantal keuzes"])
+  var choices: Int?
+  @Column(
+    "Voters with a chosen project", nl: "Kiezers met een gekozen project", bounds: 0...1e9,
+    help: Text(
+      "How many ballots name at least one project that gets the money.",
+      nl: "Op hoeveel biljetten minstens één project staat dat het geld krijgt."), example: "371",
+    aliases: ["kiezers met winnaar"])
+  var withWinner: Int?
+  @Column(
+    "Inequality of satisfaction", nl: "Ongelijkheid van tevredenheid", bounds: 0...1,
+    help: Text(
+      "The Gini coefficient of the number of chosen projects on each ballot; a `.pb` file fills it in.",
+      nl:
+        "De Gini-coëfficiënt van het aantal gekozen projecten op elk biljet; een `.pb`-bestand vult dit in."
+    ), example: "0,32", aliases: ["gini"])
+  var inequality: Double?
 }
 
 /// A project that was put to the vote.

@@ -1,0 +1,175 @@
+import IndicatorKit
+
+/// What clients ask in social return and how far it is done; never a part of the value map.
+struct SocialReturnMeasures {
+  static let obligation = MeasureCard(
+    "social_return_obligation", Text("Social return due", nl: "Verplichting social return"),
+    help: Text(
+      "The share of the contract value that each contract in force in the period asks, over its whole term.",
+      nl:
+        "Het deel van de opdrachtwaarde dat elke opdracht die in de periode loopt vraagt, over de hele looptijd."
+    ),
+    kind: .sum, unit: .money, direction: .neutral, aggregation: .sum)
+
+  static let fulfilled = MeasureCard(
+    "social_return_fulfilled", Text("Social return done", nl: "Social return gerealiseerd"),
+    help: Text(
+      "What the efforts under those contracts count for from their start to the end of the period, by the tariffs in force on its last day: work by hours and years, bonuses, invoices of social enterprises, and activities. Tariffs are no value of outcomes.",
+      nl:
+        "Waarvoor de inspanningen onder die opdrachten tellen, vanaf het begin tot het einde van de periode, naar de tarieven op de laatste dag: werk naar uren en jaren, bonussen, facturen van sociale ondernemingen, en activiteiten. Tarieven zijn geen waarde van effecten."
+    ),
+    kind: .sum, unit: .money, aggregation: .sum, countsPeople: true)
+
+  static let share = MeasureCard(
+    "social_return_share",
+    Text("Social return done of due", nl: "Social return van de verplichting"),
+    help: Text(
+      "Social return done, out of social return due over the whole term of the same contracts.",
+      nl:
+        "Gerealiseerde social return, van de verplichting over de hele looptijd van die opdrachten."
+    ),
+    kind: .share, aggregation: .pooled, countsPeople: true)
+
+  static let cards = [obligation, fulfilled, share]
+
+  /// The tariffs that can be looked up, one parameter per table and name.
+  static let parameters: [ParameterCard] = TariffRegion.allCases.flatMap { region in
+    names.map { parameter(region, $0) }
+  }
+
+  /// The parameter of a name in a table.
+  static func parameter(_ region: TariffRegion, _ name: String) -> ParameterCard {
+    ParameterCard(
+      "social_return.\(region.rawValue).\(name)",
+      Text(
+        "Tariff of social return, \(region.label.english)",
+        nl: "Tarief social return, \(region.label.dutch)"), unit: .money)
+  }
+
+  /// The names that tables use, each once.
+  static let names: [String] = {
+    let all = TariffGroup.allCases.flatMap(\.tariffs)
+    return Set(all).sorted() + ["permanent_contract", "aged_50_or_over", "social_activity"]
+  }()
+
+  let contracts: Rows<SocialReturnContract>
+  let placements: Rows<Placement>
+  let efforts: Rows<SocialEffort>
+  let period: Period
+  /// The hours of a full-time job, for tables that state none.
+  let norm: ParameterValue?
+  /// The tariffs in force, by table and name.
+  let tariffs: [TariffRegion: [String: ParameterValue]]
+
+  /// The measures, in the order of their cards.
+  var all: [Measure] {
+    guard !contracts.isEmpty else {
+      return Self.cards.map { $0.notMeasurable(Self.noContracts) }
+    }
+    let due = Self.obligation.sum(contracts, columns: ["value", "share"]) { $0.value * $0.share }
+    switch counted {
+    case .failure(let reason):
+      return [
+        due, Self.fulfilled.notMeasurable(reason.reason), Self.share.notMeasurable(reason.reason),
+      ]
+    case .success(let amounts): return [due, done(amounts), shareDone(amounts)]
+    }
+  }
+
+  /// All contracts together, or which tariff is not known.
+  private var counted: Result<SocialReturn.Amounts, NotMeasurable> {
+    var sum = SocialReturn.Amounts()
+    let placed = Dictionary(
+      placements.grouped(by: \.contract).map { ($0.key, $0.rows) },
+      uniquingKeysWith: { one, _ in one })
+    let done = Dictionary(
+      efforts.grouped(by: \.contract).map { ($0.key, $0.rows) },
+      uniquingKeysWith: { one, _ in one })
+    for contract in contracts.sorted(by: { $0.id < $1.id }) {
+      guard let hours = contract.region.fullTimeHours ?? norm?.value, hours > 0 else {
+        return .failure(Self.noNorm)
+      }
+      let terms = SocialReturn.Terms(
+        region: contract.region, fullTimeHours: hours, tariffs: tariffs[contract.region] ?? [:])
+      do {
+        let amounts = try SocialReturn(terms: terms, last: period.last).amounts(
+          placements: placed[contract.id] ?? .none, efforts: done[contract.id] ?? .none)
+        sum.work += amounts.work
+        sum.bonuses += amounts.bonuses
+        sum.invoices += amounts.invoices
+        sum.activities += amounts.activities
+      } catch {
+        return .failure(noTariff(error.parameter))
+      }
+    }
+    return .success(sum)
+  }
+
+  private func done(_ amounts: SocialReturn.Amounts) -> Measure {
+    let measure = Measure(
+      card: Self.fulfilled,
+      result: .measured(
+        .sum(amounts.total, rows: counting.placements.count + counting.efforts.count)),
+      origin: origin)
+    return stamped(measure)
+  }
+
+  private func shareDone(_ amounts: SocialReturn.Amounts) -> Measure {
+    let due = contracts.sum { $0.value * $0.share }
+    return stamped(Self.share.share(numerator: amounts.total, denominator: due, from: origin))
+  }
+
+  /// The rows that count for the contracts of the period.
+  private var counting: (placements: Rows<Placement>, efforts: Rows<SocialEffort>) {
+    let ids = Set(contracts.map(\.id))
+    return (
+      placements.filter { ids.contains($0.contract) && $0.start <= period.last },
+      efforts.filter { ids.contains($0.contract) && $0.date <= period.last }
+    )
+  }
+
+  private var origin: Origin {
+    let used = Set(contracts.map(\.region))
+    let values = TariffRegion.allCases.filter(used.contains).flatMap { region in
+      Self.names.compactMap { tariffs[region]?[$0]?.origin }
+    }
+    return .combined(
+      [
+        .selection(contracts.selection(columns: ["region", "value", "share"])),
+        .selection(counting.placements.selection()), .selection(counting.efforts.selection()),
+      ] + (norm.map { [$0.origin] } ?? []) + values)
+  }
+
+  /// With the people behind it; invoices alone have none.
+  private func stamped(_ measure: Measure) -> Measure {
+    let people = Set(counting.placements.map(\.person)).count
+    let measure = people == 0 ? measure : measure.of(people: people)
+    return measure.noting(Self.tariffNote)
+  }
+
+  private static let tariffNote = Text(
+    "Social return counts efforts by tariffs, which differ by region; it is no SROI and no part of the value map.",
+    nl:
+      "Social return telt inspanningen naar tarieven, die per regio verschillen; het is geen SROI en geen deel van de waardekaart."
+  )
+
+  private static let noContracts = Text(
+    "the table “social_return_contracts” has no contract in the period",
+    nl: "de tabel ‘social_return_contracts’ heeft geen opdracht in de periode")
+
+  private static let noNorm = NotMeasurable(
+    Text(
+      "the hours of a full-time job are not known: add a row “employment.full_time_hours” to the table “parameters”",
+      nl:
+        "de uren van een voltijdbaan zijn niet bekend: zet een rij ‘employment.full_time_hours’ in de tabel ‘parameters’"
+    ))
+
+  private func noTariff(_ parameter: String) -> NotMeasurable {
+    NotMeasurable(
+      Text(
+        "there is no tariff “\(parameter)” on \(period.last.text(in: .english)): add it to the table “parameters” with its source",
+        nl:
+          "er is geen tarief ‘\(parameter)’ op \(period.last.text(in: .dutch)): zet het met de bron in de tabel ‘parameters’"
+      ))
+  }
+}
