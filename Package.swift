@@ -74,7 +74,8 @@ func tests(
 
 let indicatorKit: [Target.Dependency] = ["IndicatorKit", "MoneyFlow"]
 let exportKit: [Target.Dependency] = [
-  "ExportKit", "Charts", "OpenDocument", "LibXML2", .product(name: "Crypto", package: "swift-crypto"),
+  "ExportKit", "Charts", "OpenDocument", "LibXML2",
+  .product(name: "Crypto", package: "swift-crypto"),
 ]
 let indicatorModules = indicators.map { Target.Dependency(stringLiteral: $0) }
 let modules = indicatorModules + exports.map { Target.Dependency(stringLiteral: $0) }

@@ -26,7 +26,7 @@ struct ParticipationFixture {
     return try ParticipationIndicator().measure(
       ProjectData(
         project: HandMade.project(
-          period: #require(Period(year: 2025)), previous: #require(Period(year: 2024))),
+          period: #require(Period(year: 2025)), previous: Period(year: 2024)),
         card: ParticipationIndicator.card, contents: contents, ledger: nil,
         parameters: ParameterTable([])))
   }
