@@ -51,6 +51,9 @@ private final class ReportXMLPass {
     let period: Int?
   }
 
+  /// The most unreadable places that are listed.
+  private static let mostComplaints = 1_000
+
   private(set) var report = VerifiableReport()
   private let file: String
   private var path: [Open] = []
@@ -79,11 +82,11 @@ private final class ReportXMLPass {
       Open(
         name: element.name, figure: figure, line: line,
         period: element["period"].flatMap { Int($0) }))
-    row(element)
+    row(element, line: line)
   }
 
   /// Notes the rows of the value map, which give figures their place in it.
-  private func row(_ element: XMLStreamElement) {
+  private func row(_ element: XMLStreamElement, line: Int) {
     let id = element["id"].flatMap { RowID($0) }
     switch element.name {
     case "project": report.project = element["id"] ?? report.project
@@ -92,15 +95,15 @@ private final class ReportXMLPass {
         report.stakeholders[id] = domain
       }
     case "input":
-      if let id, let period = element["period"].flatMap({ Int($0) }) {
-        let factor = element["priceFactor"].flatMap { ReportXMLPass.number($0) } ?? 1
+      if let id, let period = whole("period", of: element, line) {
+        let factor = priceFactor(of: element, line)
         report.inputs.append(.init(id: id, period: period, priceFactor: factor))
       }
     case "outcome":
       outcome = id
       if let id, let stakeholder = element["stakeholder"].flatMap({ RowID($0) }),
-        let first = element["firstPeriod"].flatMap({ Int($0) }),
-        let count = element["benefitPeriods"].flatMap({ Int($0) })
+        let first = whole("firstPeriod", of: element, line),
+        let count = whole("benefitPeriods", of: element, line)
       {
         report.outcomes.append(
           .init(id: id, stakeholder: stakeholder, firstPeriod: first, benefitPeriods: count))
@@ -109,12 +112,37 @@ private final class ReportXMLPass {
     }
   }
 
+  private func whole(_ name: String, of element: XMLStreamElement, _ line: Int) -> Int? {
+    let number = element[name].flatMap { Int($0) }
+    if number == nil { complain(of: name, element, line) }
+    return number
+  }
+
+  /// What brings prices to the base year: 1 where nothing is said.
+  private func priceFactor(of element: XMLStreamElement, _ line: Int) -> Double {
+    guard let text = element["priceFactor"] else { return 1 }
+    if let factor = ReportXMLPass.number(text), factor > 0 { return factor }
+    complain(of: "priceFactor", element, line)
+    return 1
+  }
+
+  private func complain(of name: String, _ element: XMLStreamElement, _ line: Int) {
+    let row = [element.name, element["id"]].compactMap(\.self).joined(separator: ".")
+    complain("\(row).\(name)", element[name] ?? "", line)
+  }
+
+  private func complain(_ figure: String, _ text: String, _ line: Int) {
+    // A file of nothing but such places asks for no more memory than this.
+    guard report.unreadable.count < ReportXMLPass.mostComplaints else { return }
+    report.unreadable.append(
+      .init(figure: figure, text: text, address: Address(file: file, line: line)))
+  }
+
   private func close() {
     guard let element = path.popLast() else { return }
-    let text = element.text
     switch element.name {
-    case "benefitTiming": report.benefitTiming = DiscountTiming(rawValue: text)
-    case "inputTiming": report.inputTiming = DiscountTiming(rawValue: text)
+    case "benefitTiming": report.benefitTiming = timing(element)
+    case "inputTiming": report.inputTiming = timing(element)
     case "benefitFactor": step(.benefitFactor, element)
     case "inputFactor": step(.inputFactor, element)
     case "periodValue": outcome.map { step(.value(outcome: $0), element) }
@@ -125,6 +153,12 @@ private final class ReportXMLPass {
     case "report": finish()
     default: break
     }
+  }
+
+  private func timing(_ element: Open) -> DiscountTiming? {
+    let timing = DiscountTiming(rawValue: element.text)
+    if timing == nil { complain(element.name, element.text, element.line) }
+    return timing
   }
 
   /// Whether a value is that of the figure, and not of a part, an entry or a flow inside it.
@@ -138,15 +172,16 @@ private final class ReportXMLPass {
     _ keep: (inout (id: FigureID, value: Double?, line: Int, parts: [String: Double]), Double) ->
       Void
   ) {
-    guard let figure = element.figure, figures.indices.contains(figure),
-      let number = ReportXMLPass.number(element.text)
-    else { return }
+    guard let figure = element.figure, figures.indices.contains(figure) else { return }
+    guard let number = ReportXMLPass.number(element.text) else {
+      return complain(figures[figure].id.description, element.text, element.line)
+    }
     keep(&figures[figure], number)
   }
 
   private func step(_ role: VerifiableReport.Step.Role, _ element: Open) {
     guard let period = element.period, let value = ReportXMLPass.number(element.text) else {
-      return
+      return complain(element.name, element.text, element.line)
     }
     report.steps.append(
       .init(

@@ -115,8 +115,26 @@ public struct VerifiableReport: Sendable, Hashable {
     }
   }
 
+  /// A place that should hold a number or a term of the format, and holds something else.
+  public struct Unreadable: Sendable, Hashable {
+    /// The identifier of the figure, or a name for what has none.
+    public let figure: String
+    /// What stands there, at most 40 characters of it.
+    public let text: String
+    /// Where it stands.
+    public let address: Address
+
+    /// Makes a place, of a text of any length.
+    public init(figure: String, text: String, address: Address) {
+      self.figure = figure
+      self.text = String(
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))
+      self.address = address
+    }
+  }
+
   /// Whether the file is as it was written.
-  public enum Digest: Sendable, Hashable {
+  public enum Digest: String, Sendable, Hashable {
     /// The file holds no digest.
     case absent
     /// The digest is that of the content.
@@ -141,6 +159,8 @@ public struct VerifiableReport: Sendable, Hashable {
   public var figures: [Stated]
   /// All stated numbers without an identifier, in the order of the file.
   public var steps: [Step]
+  /// What should be a number or a term and is none, in the order of the file.
+  public var unreadable: [Unreadable]
   /// Whether the file is as it was written.
   public var digest: Digest
 
@@ -154,6 +174,7 @@ public struct VerifiableReport: Sendable, Hashable {
     inputs = []
     figures = []
     steps = []
+    unreadable = []
     digest = .absent
   }
 }

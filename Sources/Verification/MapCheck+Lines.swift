@@ -10,7 +10,7 @@ extension MapCheck {
       case .presentValue: checkPresentValue(line, &score)
       case .inputs: checkInputs(line, &score)
       case .netPresentValue: checkNetPresentValue(line, &score)
-      case .ratio: checkRatio(line, isNet: false, &score)
+      case .ratio, .headline: checkRatio(line, isNet: false, &score)
       case .netRatio: checkRatio(line, isNet: true, &score)
       case .discountRate, .timing: break
       }

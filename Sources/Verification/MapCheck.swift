@@ -40,7 +40,11 @@ struct MapCheck {
   // MARK: Conventions
 
   private static func rate(of map: MapLayout) -> Double? {
-    let cell = map.lines.first { $0.label == .discountRate }?.scalar?.cell
+    // ‘Discontering; 3,5 %’ names the rate with a word that others use for the timing.
+    let line =
+      map.lines.first { $0.label == .discountRate }
+      ?? map.lines.first { $0.label == .timing && $0.scalar?.cell.isPercentage == true }
+    let cell = line?.scalar?.cell
     guard let cell, let number = cell.number, number > -1 else { return nil }
     // No study discounts at 30 % a year or more, and many write 3.5 for 3.5 %.
     let rate = cell.isPercentage || number < 0.3 ? number : number / 100

@@ -260,7 +260,12 @@ struct MapLayout {
     if scalar == nil, cells.isEmpty, label == .ratio || label == .netRatio {
       scalar = ratioText(position, after: labelColumn)
     }
-    if scalar == nil, cells.isEmpty { scalar = numberBelow(position, labelColumn) }
+    if label == .headline {
+      // A headline may be about jobs or visitors; only `1 : 3` is about the ratio.
+      scalar = ratioText(position, after: labelColumn)
+    } else if scalar == nil, cells.isEmpty {
+      scalar = numberBelow(position, labelColumn)
+    }
     let text = range.lazy.map { row[$0].text }.first { !$0.allSatisfy(\.isWhitespace) }
     lines.append(
       Line(

@@ -6,25 +6,24 @@ struct Recomputation {
   private var expected: [FigureID: Expectation] = [:]
   private var factors: [VerifiableReport.Step.Role: [Double]] = [:]
   private let given: Set<FigureID>
+  /// The inputs that no value map can have.
+  let impossible: [FigureVerdict]
 
   init(_ report: VerifiableReport) {
     let stated = Dictionary(
       report.figures.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
     given = Recomputation.given(report)
-    guard let rate = stated[ProjectDescription.discountRateID] ?? nil,
-      let benefitTiming = report.benefitTiming, let inputTiming = report.inputTiming
-    else { return }
-    let rows = report.outcomes.compactMap { Recomputation.row($0, stated) }
-    let inputs = report.inputs.compactMap { Recomputation.input($0, stated) }
-    let map = ValueMap(
-      rate: rate, benefitTiming: benefitTiming, inputTiming: inputTiming, rows: rows,
-      inputs: inputs)
-    // Numbers that no map can have give no result to hold anything against.
-    guard let result = try? map.valued() else { return }
-    let hasAllRows = rows.count == report.outcomes.count
-    let hasAllInputs = inputs.count == report.inputs.count
-    factors[.benefitFactor] = result.benefitFactors
-    factors[.inputFactor] = result.inputFactors
+    impossible = ImpossibleInputs.verdicts(on: report)
+    let map = Recomputation.map(report, stated)
+    let valued = try? map?.valued()
+    // From a map that cannot be valued nothing follows, so that whatever is stated is wrong.
+    guard let result = try? valued ?? Recomputation.emptyMap.valued() else { return }
+    let hasAllRows = valued != nil && result.rows.count == report.outcomes.count
+    let hasAllInputs = valued != nil && result.inputs.count == report.inputs.count
+    if valued != nil {
+      factors[.benefitFactor] = result.benefitFactors
+      factors[.inputFactor] = result.inputFactors
+    }
     expectRows(result, report)
     expectInputs(result, report)
     expectTotals(result, report, hasAllRows: hasAllRows, hasAllInputs: hasAllInputs)
@@ -45,6 +44,21 @@ struct Recomputation {
   }
 
   // MARK: What the file gives
+
+  private static let emptyMap = ValueMap(
+    rate: 0, benefitTiming: .startOfPeriod, inputTiming: .startOfPeriod, rows: [], inputs: [])
+
+  private static func map(
+    _ report: VerifiableReport, _ stated: [FigureID: Double?]
+  ) -> ValueMap? {
+    guard let rate = stated[ProjectDescription.discountRateID] ?? nil,
+      let benefitTiming = report.benefitTiming, let inputTiming = report.inputTiming
+    else { return nil }
+    return ValueMap(
+      rate: rate, benefitTiming: benefitTiming, inputTiming: inputTiming,
+      rows: report.outcomes.compactMap { row($0, stated) },
+      inputs: report.inputs.compactMap { input($0, stated) })
+  }
 
   private static func given(_ report: VerifiableReport) -> Set<FigureID> {
     var given: Set<FigureID> = [ProjectDescription.discountRateID]
@@ -71,10 +85,11 @@ struct Recomputation {
       let deadweight = number(.deadweight), let displacement = number(.displacement),
       let attribution = number(.attribution), let dropOff = number(.dropOff)
     else { return nil }
-    return ValueMap.Row(
+    let row = ValueMap.Row(
       id: outcome.id, quantity: quantity, proxy: proxy, deadweight: deadweight,
       displacement: displacement, attribution: attribution, dropOff: dropOff,
       firstPeriod: outcome.firstPeriod, benefitPeriods: outcome.benefitPeriods)
+    return ImpossibleInputs.allowed(row) ? row : nil
   }
 
   private static func input(

@@ -8,6 +8,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case unchanged
   /// Its inputs are not in the file, which has no digest that vouches for it.
   case inputsNotInFile = "inputs_not_in_file"
+  /// Its inputs are not in the file, and the file’s digest says that something was changed.
+  case changedAfterWriting = "changed_after_writing"
   /// It does not follow from the inputs in the file.
   case doesNotFollow = "does_not_follow"
   /// The author of the project gave it.
@@ -23,6 +25,11 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         nl: "ongewijzigd sinds het schrijven, de invoer staat niet in het bestand")
     case .inputsNotInFile:
       Text("its inputs are not in the file", nl: "de invoer staat niet in het bestand")
+    case .changedAfterWriting:
+      Text(
+        "changed after writing: nothing vouches for it, its inputs are not in the file",
+        nl: "gewijzigd na het schrijven: niets staat ervoor in, de invoer staat niet in het bestand"
+      )
     case .doesNotFollow: Text("does not follow", nl: "volgt niet")
     case .given: Text("given by the author", nl: "opgegeven door de maker")
     }
@@ -41,26 +48,44 @@ public struct FigureVerdict: Sendable, Hashable {
   public let computed: Double?
   /// The verdict.
   public let verdict: Verdict
+  /// Why, where more can be said than the verdict does.
+  public let reason: Text?
 }
 
 /// Recomputes a report of our own from the inputs that it holds.
 public enum ReportVerifier {
-  /// Gives a verdict on every stated number, in the order of the file.
+  /// Gives a verdict on every stated number: what is no number or impossible comes first.
   public static func verify(_ report: VerifiableReport) -> [FigureVerdict] {
     let known = Recomputation(report)
-    let unknown: Verdict = report.digest == .holds ? .unchanged : .inputsNotInFile
-    let figures = report.figures.map { figure in
+    let unknown: Verdict =
+      switch report.digest {
+      case .holds: .unchanged
+      case .absent: .inputsNotInFile
+      case .broken: .changedAfterWriting
+      }
+    let faults = report.unreadable.map { FigureVerdict($0) } + known.impossible
+    let judged = Set(faults.map(\.figure))
+    let figures = report.figures.filter { !judged.contains($0.id.description) }.map { figure in
       FigureVerdict(
         figure.id.description, figure, known.expectation(of: figure), unknown: unknown)
     }
     let steps = report.steps.map { step in
       FigureVerdict(step, known.expectation(of: step), unknown: unknown)
     }
-    return figures + steps
+    return faults + figures + steps
   }
 }
 
 extension FigureVerdict {
+  fileprivate init(_ place: VerifiableReport.Unreadable) {
+    self.init(
+      figure: place.figure, address: place.address, stated: nil, computed: nil,
+      verdict: .doesNotFollow,
+      reason: Text(
+        "“\(place.text)” stands where a number or a term of the format belongs",
+        nl: "‘\(place.text)’ staat waar een getal of een term van het formaat hoort"))
+  }
+
   fileprivate init(
     _ name: String, _ figure: VerifiableReport.Stated, _ expectation: Expectation,
     unknown: Verdict
@@ -69,20 +94,22 @@ extension FigureVerdict {
     switch expectation {
     case .given:
       self.init(
-        figure: name, address: figure.address, stated: stated, computed: nil, verdict: .given)
+        figure: name, address: figure.address, stated: stated, computed: nil, verdict: .given,
+        reason: nil)
     case .unknown:
       self.init(
-        figure: name, address: figure.address, stated: stated, computed: nil, verdict: unknown)
+        figure: name, address: figure.address, stated: stated, computed: nil, verdict: unknown,
+        reason: nil)
     case .cannotBeHad:
       self.init(
         figure: name, address: figure.address, stated: stated, computed: nil,
-        verdict: stated == nil ? .recomputed : .doesNotFollow)
+        verdict: stated == nil ? .recomputed : .doesNotFollow, reason: nil)
     case .value(let value, let size):
       // A report that withholds a figure claims nothing.
       let follows = stated.map { ($0 - value).magnitude <= 1e-9 * max(size, value.magnitude) }
       self.init(
         figure: name, address: figure.address, stated: stated, computed: value,
-        verdict: follows ?? true ? .recomputed : .doesNotFollow)
+        verdict: follows ?? true ? .recomputed : .doesNotFollow, reason: nil)
     }
   }
 

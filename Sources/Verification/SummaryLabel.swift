@@ -4,6 +4,8 @@ enum SummaryLabel: Hashable, Sendable {
   case timing
   case discountFactor
   case ratio
+  /// What a reader is told first; it states the ratio only where it is written as `1 : 3`.
+  case headline
   case netRatio
   case netPresentValue
   case presentValue
@@ -20,12 +22,13 @@ enum SummaryLabel: Hashable, Sendable {
   }
 
   private static func label(_ words: Words) -> SummaryLabel? {
-    if words.has(timings) { return .timing }
+    if words.has(timings) || words.starts(timingOpenings) { return .timing }
     if words.has(factors) { return .discountFactor }
     if words.has(rates) { return .discountRate }
     if words.starts(netRatios) { return .netRatio }
     if words.has(netPresentValues) { return .netPresentValue }
     if words.starts(ratios) { return .ratio }
+    if words.starts(headlines) { return .headline }
     if words.starts(inputNames) { return .inputs }
     if words.starts(presentValues) { return .presentValue }
     let endsAsTotal = words.all.last.map { lastWords.contains($0) } ?? false
@@ -33,8 +36,14 @@ enum SummaryLabel: Hashable, Sendable {
   }
 
   private static let timings: Set<String> = [
-    "timing", "discounting convention", "moment van verdisconteren",
+    "timing", "discounting convention", "moment van verdisconteren", "moment van disconteren",
+    "disconteringsmoment", "verdisconteringsmoment",
   ]
+  /// Words that name the timing only where they come first.
+  private static let timingOpenings: Set<String> = [
+    "disconteren", "discontering", "verdisconteren", "verdiscontering", "tijdstip",
+  ]
+  private static let headlines: Set<String> = ["headline", "kop", "kopregel", "koptekst"]
   private static let factors: Set<String> = [
     "factor", "factors", "factoren", "disconteringsfactor",
   ]
@@ -50,7 +59,9 @@ enum SummaryLabel: Hashable, Sendable {
   private static let ratios: Set<String> = [
     "sroi", "ratio", "social return", "blended sroi", "blended ratio", "blended", "total sroi",
     "overall sroi", "value per amount", "maatschappelijk rendement", "return per", "opbrengst per",
-    "waarde per geinvesteerde", "social value per",
+    "waarde per geinvesteerde", "social value per", "sociaal rendement", "elke euro levert",
+    "iedere euro levert", "every euro gives", "every euro yields", "every pound gives",
+    "every pound yields", "each euro gives", "each pound gives",
   ]
   private static let presentValues: Set<String> = [
     "present value", "contante waarde", "pv", "cw", "tpv", "total present value", "total pv",

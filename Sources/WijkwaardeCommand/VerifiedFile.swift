@@ -32,6 +32,8 @@ struct VerifiedFile: Encodable {
   let file: String
   let kind: Kind
   let follows: Bool
+  /// Whether the file is as it was written, of a report of our own.
+  let digest: String?
   /// How many figures have each verdict.
   let counts: [String: Int]
   let figures: [Figure]
@@ -51,28 +53,39 @@ extension VerifiedFile {
       Figure(
         figure: verdict.figure, place: verdict.address.text(in: language),
         verdict: verdict.verdict.rawValue, stated: verdict.stated, computed: verdict.computed,
-        diagnoses: [], explanation: [],
+        diagnoses: [], explanation: verdict.reason.map { [$0[language]] } ?? [],
         shown: VerifiedFile.shown(verdict.stated, verdict.computed, isShare: false, language))
     }
     var counts: [String: Int] = [:]
     for verdict in verdicts { counts[verdict.verdict.rawValue, default: 0] += 1 }
     self.counts = counts
-    let isBroken = digest == .broken
-    follows = counts[Verdict.doesNotFollow.rawValue] == nil && !isBroken
-    remarks =
-      isBroken
-      ? [
-        Text(
-          "The file was changed after it was written: its digest is that of another content.",
-          nl: "Het bestand is na het schrijven gewijzigd: het controlegetal hoort bij iets anders.")[
-            language]
-      ] : []
+    self.digest = digest.rawValue
+    follows = counts[Verdict.doesNotFollow.rawValue] == nil && digest != .broken
+    remarks = [VerifiedFile.remark(on: digest)[language]]
+  }
+
+  private static func remark(on digest: VerifiableReport.Digest) -> Text {
+    switch digest {
+    case .holds:
+      Text(
+        "The digest is right: the file is as it was written.",
+        nl: "Het controlegetal klopt: het bestand is zoals het is geschreven.")
+    case .absent:
+      Text(
+        "The file has no digest, so that nothing tells whether it was changed.",
+        nl: "Het bestand heeft geen controlegetal: niets zegt of het is gewijzigd.")
+    case .broken:
+      Text(
+        "The file was changed after it was written: its digest is that of another content.",
+        nl: "Het bestand is na het schrijven gewijzigd: het controlegetal hoort bij iets anders.")
+    }
   }
 
   /// Shows what does not follow in a value map of somebody else.
   init(_ file: String, _ map: MapVerification, _ language: Language) {
     self.file = file
     kind = .valueMap
+    digest = nil
     follows = map.deviations.isEmpty
     counts = [
       Verdict.recomputed.rawValue: map.followed,

@@ -77,6 +77,63 @@ import Verification
     #expect(outcome.output.contains("outcome.o3.impact"))
   }
 
+  /// Puts another text in the place of the value of a figure; gives the line of the figure.
+  private static func put(_ text: String, at figure: String, in file: URL) throws -> Int {
+    var content = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(content.range(of: "id=\"\(figure)\""))
+    let rest = content[start.upperBound...]
+    let value = try #require(rest.firstMatch(of: /<value>([^<]*)</))
+    content.replaceSubrange(value.output.1.startIndex..<value.output.1.endIndex, with: text)
+    try Data(content.utf8).write(to: file)
+    return content[..<start.lowerBound].count { $0 == "\n" } + 1
+  }
+
+  @Test(
+    arguments: [
+      ("sroi.ratio", "NaN"), ("sroi.ratio", "abc"), ("sroi.ratio", ""),
+      ("sroi.present_value", "INF"), ("outcome.o1.present_value", "NaN"),
+      ("outcome.o1.deadweight", "abc"), ("outcome.o1.deadweight", "-5"),
+      ("outcome.o1.deadweight", "1.2"), ("sroi.discount_rate", "-1"),
+    ])
+  func `what is no number or impossible is named in its line`(
+    figure: String, text: String
+  ) throws {
+    let file = try Self.report()
+    let line = try Self.put(text, at: figure, in: file)
+    let verdicts = try Self.verdicts(file)
+    let named = verdicts.filter { $0.figure == figure }
+    #expect(named.map(\.verdict) == [.doesNotFollow])
+    #expect(named.first?.reason != nil)
+    #expect(abs((named.first?.address.line ?? 0) - line) <= 3)
+    // What is made of the impossible follows from nothing.
+    let ratio = verdicts.first { $0.figure == "sroi.ratio" }
+    let isInput = figure.hasSuffix("deadweight") || figure == "sroi.discount_rate"
+    if isInput { #expect(ratio?.verdict == .doesNotFollow) }
+    let outcome = try ProgramBinary.run(["verify", file.path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains(figure))
+  }
+
+  @Test func `an edit of what is not recomputed breaks the digest and is said`() throws {
+    let file = try Self.report()
+    let vouched = Set(
+      try Self.verdicts(file).filter { $0.verdict == .unchanged }.map(\.figure))
+    let lm3 = try #require(vouched.first { $0.hasPrefix("multiplier.") })
+    _ = try Self.put("9.99", at: lm3, in: file)
+    let verdicts = try Self.verdicts(file)
+    #expect(!verdicts.contains { $0.verdict == .unchanged })
+    let changed = verdicts.filter { $0.verdict == .changedAfterWriting }.map(\.figure)
+    #expect(Set(changed) == vouched)
+    let outcome = try ProgramBinary.run(["verify", file.path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("The file was changed after it was written"))
+    let json = try ProgramBinary.run(["verify", file.path, "--json"])
+    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let first = try #require((read as? [[String: Any]])?.first)
+    #expect(first["digest"] as? String == "broken")
+    #expect(first["follows"] as? Bool == false)
+  }
+
   @Test func `the command tells reports from value maps and knows its exit codes`() throws {
     let file = try Self.report()
     let fine = try ProgramBinary.run(["verify", file.path])

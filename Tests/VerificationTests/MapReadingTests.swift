@@ -80,6 +80,49 @@ import Testing
     #expect(other.deviations.map(\.diagnoses) == [[.otherTiming(.start)]])
   }
 
+  @Test(
+    arguments: [
+      "Moment van disconteren", "Disconteringsmoment", "Disconteren", "Discontering", "Tijdstip",
+    ])
+  func `Dutch words for the timing are known`(label: String) throws {
+    let map = try Maps.verified(
+      text: """
+        Effect;Aantal;Financiële proxy;Zonder ons ook;Afname;Duur;Impact;Jaar 1;Jaar 2;Contante waarde
+        A;10;100;20 %;10 %;2;800;800;720;1454,55
+        Discontovoet;10 %
+        \(label);einde van de periode
+        """)
+    #expect(map.statesTiming)
+    // 800 + 720 ÷ 1.1 is what the start of the period gives.
+    #expect(map.deviations.map(\.diagnoses) == [[.otherTiming(.start)]])
+  }
+
+  @Test(
+    arguments: [
+      "Headline;1 : 3", "Kop;1 : 3", "Sociaal rendement;1 : 3", "Elke euro levert op;3",
+    ], ["", "SROI-ratio;2,33\n"])
+  func `a headline of 3 for 2 point 33 is rounded up`(line: String, ratio: String) throws {
+    func map(_ line: String) throws -> MapVerification {
+      try Maps.verified(
+        text: """
+          Effect;Aantal;Financiële proxy;Zonder ons ook;Impact
+          A;100;23,30;0 %;2330
+          Totaal;;;;2330
+          Totale inbreng;1000
+          \(ratio)\(line)
+          """)
+    }
+    #expect(try map(line).deviations.map(\.diagnoses) == [[.roundedUp]])
+    #expect(try map(line.replacing("3", with: "2,33")).deviations == [])
+  }
+
+  @Test func `a headline about something else is left alone`() throws {
+    let map = try Maps.verified(
+      text: "Outcome;Quantity;Proxy;Impact\nA;10;100;1000\nInvestment;500\nHeadline;45\n")
+    #expect(map.deviations == [])
+    #expect(map.followed == 1)
+  }
+
   @Test func `a headline of 6 for 5 point 62 is rounded up`() throws {
     func map(_ ratio: String) -> String {
       """
