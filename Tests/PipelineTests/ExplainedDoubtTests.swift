@@ -182,7 +182,7 @@ import Testing
     var project = TestProject()
     project.tables["proxies"] = TestProject.proxies(year: "2025", currency: "GBP")
     project.tables["parameters"] =
-      "id,value,valid_from,published,source\nexchange_rate.gbp_eur,1.2,2025-12-31,2025-12-31,Bank\n"
+      "parameter,value,from,until,source\nexchange_rate.gbp_eur,1.2,2025-12-31,2025-12-31,Bank\n"
     let report = try #require(try project.report().report)
     let rule = try explanation("outcome.o1.proxy", of: report).rule
     #expect(rule?.english == "value in the source × exchange rate")
