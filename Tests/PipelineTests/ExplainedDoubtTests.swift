@@ -132,7 +132,7 @@ import Testing
     #expect(change.rule?.english == "in the scenario “Careful”, instead of 10 %")
     #expect(change.remark == "The highest guess")
     let cells = change.sources.map { OriginText($0).words(in: .english) }
-    #expect(cells == ["tables/scenarios.csv, D2"])
+    #expect(cells == ["tables/scenarios.csv, D2 (value)"])
     #expect(change.children.map(\.id.description) == ["outcome.o1.deadweight"])
     let every = try #require(
       tree.first { $0.id.description == "scenario.careful.every_outcome.attribution" })
