@@ -117,6 +117,19 @@ public enum ShownNumber {
     return unit.isPercentage || symbol.isEmpty ? number : "\(number) \(symbol)"
   }
 
+  /// Gives a number with its range and the range's shape: `72 (64–80, triangular)`.
+  public static func text(
+    _ estimate: Estimate, _ unit: Unit, currency: Currency? = nil, in language: Language
+  ) -> String {
+    let value =
+      currency.map { text(estimate.value, unit, currency: $0, in: language) }
+      ?? text(estimate.value, unit, in: language)
+    guard let low = estimate.low, let high = estimate.high else { return value }
+    let ends = [low, high].map { text($0, unit, in: language) }.joined(separator: "–")
+    let shape = estimate.shape.map { ", \($0.label[language])" } ?? ""
+    return "\(value) (\(ends)\(shape))"
+  }
+
   private static func decimals(for value: Double, atLeast least: Int, isMoney: Bool) -> Int {
     let allowed = value.magnitude / 1_000
     let found =

@@ -26,6 +26,8 @@ public struct Explanation: Sendable, Hashable {
   public let label: Text
   /// The value, absent where it could not be had.
   public let value: Double?
+  /// The value with its range, absent where the author gave none.
+  public let estimate: Estimate?
   /// Why there is no value.
   public let absence: Text?
   /// What it counts.
@@ -36,6 +38,8 @@ public struct Explanation: Sendable, Hashable {
   public let arithmetic: Arithmetic?
   /// What the author wrote beside it: a reason, the evidence, a source.
   public let remark: String?
+  /// What a reader must know to read the value rightly.
+  public let caution: Text?
   /// Where it was read: cells, rows, ledger totals, parameters.
   public let sources: [Origin]
   /// The figures that it was made of.
@@ -61,14 +65,25 @@ private struct ExplanationMaker {
   private let figures: [FigureID: ReportedFigure]
   private let formulas: [FigureID: Formula]
   private let remarks: [FigureID: String]
+  private let cautions: [FigureID: Text]
+  private let estimates: [FigureID: Estimate]
+  /// What figures are made of, where their origin in the report says less.
+  private let parts: [FigureID: [FigureID]]
   private let limits: Explanation.Limits
   private var seen: Set<FigureID> = []
 
   init(_ report: Report, limits: Explanation.Limits) {
+    let changes = report.explainedChanges
     figures = Dictionary(
-      report.everyFigure.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (report.everyFigure + changes.map(\.figure) + report.uncertainNumbers)
+        .map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     formulas = report.formulas
-    remarks = report.remarks
+    remarks = report.remarks.merging(
+      changes.compactMap { change in change.reason.map { (change.figure.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    cautions = report.cautions
+    estimates = report.estimates
+    parts = report.scenarioParts
     self.limits = limits
   }
 
@@ -82,7 +97,8 @@ private struct ExplanationMaker {
     // What a formula of other figures is made of is said by those figures.
     let formula = trueFormula(of: figure)
     let isMadeOfFigures = formula.map { !$0.inputs.isEmpty } ?? false
-    let inputs = isMadeOfFigures ? formula?.inputs ?? [] : parts.inputs
+    let inputs =
+      isMadeOfFigures ? formula?.inputs ?? [] : self.parts[figure.id] ?? parts.inputs
     let known = inputs.compactMap { figures[$0] }
     var children: [Explanation] = []
     var met: Set<FigureID> = []
@@ -93,9 +109,11 @@ private struct ExplanationMaker {
       }
     }
     return Explanation(
-      id: figure.id, label: figure.label, value: figure.value, absence: figure.absence,
-      unit: figure.unit, rule: formula?.rule ?? parts.rule, arithmetic: formula?.arithmetic,
-      remark: remarks[figure.id], sources: isMadeOfFigures ? [] : parts.sources,
+      id: figure.id, label: figure.label, value: figure.value,
+      estimate: estimates[figure.id], absence: figure.absence, unit: figure.unit,
+      rule: formula?.rule ?? parts.rule, arithmetic: formula?.arithmetic,
+      remark: remarks[figure.id], caution: cautions[figure.id],
+      sources: isMadeOfFigures || self.parts[figure.id] != nil ? [] : parts.sources,
       children: children, leftOut: isFirst ? wanted.count - children.count : 0,
       isRepeated: !isFirst)
   }

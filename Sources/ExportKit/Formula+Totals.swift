@@ -6,6 +6,7 @@ extension Report {
     for (index, figure) in map.benefitsPerPeriod.enumerated() {
       formulas[figure.id] = benefits(of: index, map)
     }
+    formulas.merge(paybackFormulas(map)) { first, _ in first }
     for stakeholder in stakeholders {
       formulas[stakeholder.presentValue.id] = sum(
         of: map.rows.filter { $0.stakeholder == stakeholder.id }.map(\.presentValue))
@@ -40,6 +41,45 @@ extension Report {
     let terms = figures.compactMap(\.operand)
     guard !terms.isEmpty, terms.count == figures.count else { return nil }
     return Formula(rule: nil, arithmetic: .sum(terms))
+  }
+
+  private func paybackFormulas(_ map: ReportValueMap) -> [FigureID: Formula] {
+    var formulas: [FigureID: Formula] = [:]
+    let benefits = map.benefitsPerPeriod.compactMap(\.operand)
+    guard benefits.count == map.benefitsPerPeriod.count else { return formulas }
+    let amounts = inputs.compactMap(\.value.operand)
+    if let paid = amounts.count > 1 ? .sum(amounts) : amounts.first,
+      amounts.count == inputs.count
+    {
+      let id = FigureID(joining: "sroi", "payback_months")
+      formulas[id] = payback(of: paid, by: benefits)
+    }
+    if let paid = map.inputsPresentValue.operand, map.benefitFactors.count >= benefits.count {
+      let discounted = zip(benefits, map.benefitFactors).map {
+        Arithmetic.product([$0, .number($1, .factor)])
+      }
+      let id = FigureID(joining: "sroi", "discounted_payback_months")
+      formulas[id] = payback(of: paid, by: discounted)
+    }
+    return formulas
+  }
+
+  /// 12 × (whole periods before + what is then left to cover ÷ benefits of that period).
+  private func payback(of inputs: Arithmetic, by benefits: [Arithmetic]) -> Formula? {
+    let wanted = inputs.value
+    var covered = 0.0
+    for (index, benefit) in benefits.enumerated() {
+      if covered + benefit.value >= wanted {
+        let before = Array(benefits.prefix(index))
+        let left: Arithmetic = before.isEmpty ? inputs : .difference(inputs, .sum(before))
+        let part = Arithmetic.quotient(left, benefit)
+        let periods: Arithmetic =
+          before.isEmpty ? part : .sum([.number(Double(index), .count), part])
+        return Formula(rule: nil, arithmetic: .product([.number(12, .count), periods]))
+      }
+      covered += benefit.value
+    }
+    return nil
   }
 
   private func benefits(of period: Int, _ map: ReportValueMap) -> Formula? {

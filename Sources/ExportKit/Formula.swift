@@ -54,6 +54,7 @@ extension Report {
       formulas.merge(rowFormulas(row)) { first, _ in first }
     }
     formulas.merge(totalFormulas) { first, _ in first }
+    formulas.merge(scenarioFormulas) { first, _ in first }
     return formulas
   }
 
@@ -115,7 +116,7 @@ extension Report {
     }
     if let given = row.proxyGiven {
       formulas[row.id(of: .proxy)] = Formula(
-        rule: Text("value in the source × price index", nl: "waarde in de bron × prijsindex"),
+        rule: priceRule(of: row),
         arithmetic: .product([.number(given.value, .money), .number(row.priceFactor, .factor)]))
     }
     let steps: [(Figure, Figure, ReportOutcome.Given)] = [
@@ -129,6 +130,35 @@ extension Report {
     }
     formulas[row.presentValue.id] = presentValue(of: row)
     return formulas
+  }
+
+  /// By what the proxy was converted: an exchange rate, a price index or both.
+  private func priceRule(of row: ReportOutcome) -> Text {
+    let names = converters(of: row)
+    let isExchanged = names.contains { $0.hasPrefix("exchange_rate.") }
+    let isIndexed = names.contains { $0.hasPrefix("price_index.") }
+    switch (isExchanged, isIndexed) {
+    case (true, true):
+      return Text(
+        "value in the source × (price index × exchange rate)",
+        nl: "waarde in de bron × (prijsindex × wisselkoers)")
+    case (true, false):
+      return Text("value in the source × exchange rate", nl: "waarde in de bron × wisselkoers")
+    case (false, true):
+      return Text("value in the source × price index", nl: "waarde in de bron × prijsindex")
+    case (false, false):
+      return Text("value in the source × price factor", nl: "waarde in de bron × prijsfactor")
+    }
+  }
+
+  /// The parameters that a proxy was converted with; those of the project stand in its table.
+  private func converters(of row: ReportOutcome) -> [String] {
+    let origin = row.origin(of: .proxy)
+    let origins: [Origin] = if case .combined(let all) = origin { all } else { [origin] }
+    return origins.compactMap { origin in
+      if case .parameter(let id, _, _) = origin { return id }
+      return parameters.first { $0.origin == origin }?.id
+    }
   }
 
   private func presentValue(of row: ReportOutcome) -> Formula? {

@@ -88,14 +88,20 @@ public struct ReportScenario: Sendable, Hashable {
     public let unit: Unit
     /// Why.
     public let reason: String?
+    /// Where the author wrote the new value, as far as that is known.
+    public let origin: Origin?
 
     /// Makes a change.
-    public init(figure: FigureID, from: Double?, to: Double, unit: Unit, reason: String?) {
+    public init(
+      figure: FigureID, from: Double?, to: Double, unit: Unit, reason: String?,
+      origin: Origin? = nil
+    ) {
       self.figure = figure
       self.from = from
       self.to = to
       self.unit = unit
       self.reason = reason
+      self.origin = origin
     }
   }
 

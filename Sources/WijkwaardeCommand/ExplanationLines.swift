@@ -22,6 +22,7 @@ struct ExplanationLines {
     }
     line(level, head(of: node) + (node.rule.map { " (\($0[language]))" } ?? ""))
     if let remark = node.remark { line(level + 1, "“\(remark)”") }
+    if let caution = node.caution { line(level + 1, "! " + caution[language]) }
     for source in node.sources { add(source, level: level + 1) }
     for child in node.children { add(child, level: level + 1) }
     if node.leftOut > 0 {
@@ -38,7 +39,10 @@ struct ExplanationLines {
       let reason = node.absence.map { " (\($0[language]))" } ?? ""
       return name + Text("not known", nl: "niet bekend")[language] + reason
     }
-    let shown = ShownNumber.text(value, node.unit, currency: result.currency, in: language)
+    let shown =
+      node.estimate.map {
+        ShownNumber.text($0, node.unit, currency: result.currency, in: language)
+      } ?? ShownNumber.text(value, node.unit, currency: result.currency, in: language)
     let arithmetic = node.arithmetic.map { " = " + $0.text(in: language) } ?? ""
     return name + shown + arithmetic
   }

@@ -29,14 +29,16 @@ struct DoubtReport {
       ratioHigh: figure(
         "ratio_p95", Text("Ratio, 95th percentile", nl: "Ratio, 95e percentiel"),
         ratio?.high.value),
-      ratioMean: figure("ratio_mean", Text("Ratio, mean", nl: "Ratio, gemiddelde"), ratio?.mean),
+      ratioMean: figure(
+        "ratio_mean", Text("Ratio, mean", nl: "Ratio, gemiddelde"), ratio?.mean,
+        origin: ratioMeanOrigin),
       presentValueMean: figure(
         "present_value_mean", Text("Present value, mean", nl: "Contante waarde, gemiddelde"),
-        analysis.presentValue.mean, unit: .money),
+        analysis.presentValue.mean, unit: .money, origin: momentOrigin(DoubtRules.mean)),
       presentValueDeviation: figure(
         "present_value_deviation",
         Text("Present value, standard deviation", nl: "Contante waarde, standaardafwijking"),
-        analysis.presentValue.deviation, unit: .money),
+        analysis.presentValue.deviation, unit: .money, origin: momentOrigin(DoubtRules.deviation)),
       chanceBelowOne: figure(
         "chance_below_one",
         Text("Chance that the ratio is below 1", nl: "Kans dat de ratio onder 1 ligt"),
@@ -44,44 +46,66 @@ struct DoubtReport {
       shareWithDoubt: figure(
         "share_with_doubt",
         Text("Share of the value with doubt attached", nl: "Deel van de waarde met een marge"),
-        analysis.shareWithDoubt, unit: .percent),
+        analysis.shareWithDoubt, unit: .percent,
+        origin: .computation(
+          rule: DoubtRules.shareWithDoubt,
+          inputs: reported.map.rows.map {
+            FigureID(joining: "outcome", $0.id.description, "present_value")
+          })),
       isInterval: analysis.isInterval, method: analysis.methodText, remarks: analysis.remarks,
       drivers: analysis.drivers.map(driver))
   }
 
   private func driver(_ driver: DoubtAnalysis.Driver) -> ReportDriver {
     let id = FigureID(driver.group) ?? FigureID(joining: "shared", driver.group)
-    let labels = reported.numbers.filter { driver.members.contains($0.id) }.map(\.label)
+    let members = reported.numbers.filter { driver.members.contains($0.id) }
+    let labels = members.map(\.label)
+    let figures = members.flatMap(\.figures)
     return ReportDriver(
       id: id,
       label: Text(
         labels.map(\.english).joined(separator: "; "),
         nl: labels.map(\.dutch).joined(separator: "; ")),
       members: driver.members,
-      firstOrder: share(
-        id, "first_order", Text("First-order index", nl: "Eerste-orde-index"), driver),
-      totalEffect: share(id, "total_effect", Text("Total effect", nl: "Totaal effect"), driver))
+      firstOrder: Figure(
+        id: id.extended(by: "first_order"),
+        label: Text("First-order index", nl: "Eerste-orde-index"),
+        value: driver.firstOrder.roundedToNineDigits, unit: .percent,
+        origin: .computation(rule: DoubtRules.firstOrder, inputs: figures)),
+      totalEffect: Figure(
+        id: id.extended(by: "total_effect"), label: Text("Total effect", nl: "Totaal effect"),
+        value: driver.totalEffect.roundedToNineDigits, unit: .percent,
+        origin: .computation(rule: DoubtRules.totalEffect, inputs: figures)))
   }
 
-  private func share(
-    _ id: FigureID, _ name: String, _ label: Text, _ driver: DoubtAnalysis.Driver
-  ) -> Figure {
-    Figure(
-      id: id.extended(by: name), label: label,
-      value: (name == "first_order" ? driver.firstOrder : driver.totalEffect).roundedToNineDigits,
-      unit: .percent,
-      origin: .computation(
-        rule: Text(
-          "share of the variance of the present value",
-          nl: "deel van de variantie van de contante waarde"), inputs: driver.members))
+  /// How the percentiles, and the chance that is one of them, were had.
+  private var percentileOrigin: Origin {
+    .computation(rule: analysis.methodText, inputs: reported.uncertainFigures)
+  }
+
+  private func momentOrigin(_ exact: Text) -> Origin {
+    analysis.areMomentsExact
+      ? .computation(rule: exact, inputs: reported.uncertainFigures) : percentileOrigin
+  }
+
+  /// By certain inputs the mean may be divided; by uncertain ones it may not.
+  private var ratioMeanOrigin: Origin {
+    guard analysis.areMomentsExact, analysis.inputsPresentValue.deviation == 0 else {
+      return percentileOrigin
+    }
+    return .computation(
+      rule: DoubtRules.ratioMean,
+      inputs: [
+        FigureID(joining: "sroi", "present_value_mean"),
+        FigureID(joining: "sroi", "inputs_present_value"),
+      ])
   }
 
   private func figure(
-    _ name: String, _ label: Text, _ value: Double?, unit: Unit = .ratio
+    _ name: String, _ label: Text, _ value: Double?, unit: Unit = .ratio, origin: Origin? = nil
   ) -> Figure {
     let id = FigureID(joining: "sroi", name)
-    let origin = Origin.computation(
-      rule: analysis.methodText, inputs: reported.numbers.map(\.id))
+    let origin = origin ?? percentileOrigin
     guard let value else {
       return Figure(id: id, label: label, absent: DoubtReport.noRatio, unit: unit, origin: origin)
     }

@@ -31,6 +31,17 @@ struct DoubtfulNumber {
     doubts = [Doubt(id: id, place: place, distribution: distribution, sharedWith: shared)]
   }
 
+  /// The figures of the report that are this number, at every place where it stands.
+  var figures: [FigureID] {
+    doubts.map { doubt in
+      switch doubt.place {
+      case .row(let row, let part): MapPart.row(row, part.mapPart).id
+      // Quantity and rate of an input are figures of their own.
+      case .input: doubt.id
+      }
+    }
+  }
+
   /// Adds the places of the same number.
   mutating func stand(at other: DoubtfulNumber) { doubts += other.doubts }
 

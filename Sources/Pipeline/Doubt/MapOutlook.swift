@@ -26,7 +26,7 @@ struct MapOutlook {
     }
     let doubt = try DoubtReport(reported)?.doubt
     let scenarios = try ScenarioReport(reported, ratio: ratio)
-      .scenarios(project.rows(ScenarioChange.self))
+      .scenarios(project.rows(ScenarioChange.self), in: project)
     self.init(
       doubt: doubt,
       sensitivity: try SensitivityReport(reported, ratio: ratio, scenarios: scenarios)

@@ -38,12 +38,24 @@ struct ReportedMap {
   /// The map with its doubts.
   var doubtful: DoubtfulMap { DoubtfulMap(map, doubts: numbers.flatMap(\.doubts)) }
 
+  /// The figures of the report that are uncertain, at every place where they stand.
+  var uncertainFigures: [FigureID] { numbers.flatMap(\.figures) }
+
   /// What readers see of a part: what it is, and of which row.
   func label(of part: MapPart) -> Text {
     switch part {
     case .row(let row, _), .input(let row):
       ReportedMap.label(part.label, of: descriptions[row] ?? row.description)
     case .everyRow, .discountRate: part.label
+    }
+  }
+
+  /// The figures of the report that a part of the map is.
+  func figures(of part: MapPart) -> [FigureID] {
+    switch part {
+    case .everyRow(let share):
+      map.rows.map { FigureID(joining: "outcome", $0.id.description, share.rawValue) }
+    case .row, .input, .discountRate: [part.id]
     }
   }
 

@@ -18,32 +18,45 @@ struct ScenarioReport {
   /// Rows that cannot be used have a finding of their own.
   ///
   /// - Throws: `ValuationError` where a result is no finite number.
-  func scenarios(_ rows: Rows<ScenarioChange>) throws(ValuationError) -> [ReportScenario] {
+  func scenarios(
+    _ rows: Rows<ScenarioChange>, in project: LoadedProject
+  ) throws(ValuationError) -> [ReportScenario] {
     var names: [RowLabel] = []
     for row in rows where !names.contains(row.scenario) { names.append(row.scenario) }
     var scenarios: [ReportScenario] = []
     for name in names {
-      let own = rows.filter { $0.scenario == name }
-      let title = own.lazy.compactMap(\.title).first ?? name.description
-      scenarios.append(try scenario(name, title, own.map { $0 }))
+      let own = rows.indices.filter { rows[$0].scenario == name }.map { position in
+        Row(
+          change: rows[position],
+          cell: project.address(rows, at: position, column: "value").map(Origin.cell))
+      }
+      let title = own.lazy.compactMap(\.change.title).first ?? name.description
+      scenarios.append(try scenario(name, title, own))
     }
     return scenarios
   }
 
+  /// A row of the scenarios with the cell of its value.
+  private struct Row {
+    let change: ScenarioChange
+    let cell: Origin?
+  }
+
   private func scenario(
-    _ name: RowLabel, _ title: String, _ rows: [ScenarioChange]
+    _ name: RowLabel, _ title: String, _ rows: [Row]
   ) throws(ValuationError) -> ReportScenario {
     var map = reported.map
     var changes: [ReportScenario.Change] = []
     var parts: [MapPart] = []
     for row in rows {
-      guard let target = ScenarioTarget(row.figure), let value = target.value(of: row.value),
+      guard let target = ScenarioTarget(row.change.figure),
+        let value = target.value(of: row.change.value),
         let changed = target.set(value, in: map)
       else { continue }
       changes.append(
         ReportScenario.Change(
-          figure: row.figure, from: target.current(in: reported.map), to: value,
-          unit: target.part.unit, reason: row.reason))
+          figure: row.change.figure, from: target.current(in: reported.map), to: value,
+          unit: target.part.unit, reason: row.change.reason, origin: row.cell))
       parts.append(target.part)
       map = changed
     }
@@ -52,20 +65,27 @@ struct ScenarioReport {
       id: name, title: title, changes: changes,
       presentValue: figure(
         name, "present_value", Text("Present value", nl: "Contante waarde"), result.presentValue,
-        unit: .money, changes),
+        unit: .money, mapOrigin(changes)),
       inputsPresentValue: figure(
         name, "inputs_present_value", Text("Value of the inputs", nl: "Waarde van de inbreng"),
-        result.inputsPresentValue, unit: .money, changes),
-      ratio: figure(name, "ratio", Text("SROI ratio", nl: "SROI-ratio"), result.ratio, changes),
+        result.inputsPresentValue, unit: .money, mapOrigin(changes)),
+      ratio: figure(
+        name, "ratio", Text("SROI ratio", nl: "SROI-ratio"), result.ratio,
+        .computation(
+          rule: Text("present value ÷ inputs", nl: "contante waarde ÷ inbreng"),
+          inputs: ["present_value", "inputs_present_value"].map { id(of: name, $0) })),
       difference: figure(
         name, "difference", Text("Difference of the ratio", nl: "Verschil van de ratio"),
-        result.ratio.map { $0 - ratio }, changes),
-      differenceInterval: try interval(name, map, parts, changes))
+        result.ratio.map { $0 - ratio },
+        .computation(
+          rule: Text("ratio of the scenario − ratio", nl: "ratio van het scenario − ratio"),
+          inputs: [id(of: name, "ratio"), FigureID(joining: "sroi", "ratio")])),
+      differenceInterval: try interval(name, map, parts))
   }
 
   /// What the difference may be, on common random numbers; a number that is set has no doubt.
   private func interval(
-    _ name: RowLabel, _ map: ValueMap, _ parts: [MapPart], _ changes: [ReportScenario.Change]
+    _ name: RowLabel, _ map: ValueMap, _ parts: [MapPart]
   ) throws(ValuationError) -> [Figure] {
     guard !reported.numbers.isEmpty else { return [] }
     let kept = reported.numbers.flatMap { number in
@@ -76,25 +96,43 @@ struct ScenarioReport {
     let other = DoubtfulMap(map, doubts: kept)
     let comparison = try reported.doubtful.compared(with: other, seed: DoubtReport.seed)
     guard let ratio = comparison.ratio else { return [] }
+    let origin = Origin.computation(
+      rule: Text(
+        "difference of both ratios in the same \(comparison.draws) random draws, "
+          + "seed \(DoubtReport.seed)",
+        nl: "verschil van beide ratio’s in dezelfde \(comparison.draws) willekeurige trekkingen, "
+          + "startgetal \(DoubtReport.seed)"),
+      inputs: [id(of: name, "difference")] + reported.uncertainFigures)
     return [
       figure(
         name, "difference_p5", Text("Difference, 5th percentile", nl: "Verschil, 5e percentiel"),
-        ratio.low.value.roundedToNineDigits, changes),
+        ratio.low.value.roundedToNineDigits, origin),
       figure(
         name, "difference_p95", Text("Difference, 95th percentile", nl: "Verschil, 95e percentiel"),
-        ratio.high.value.roundedToNineDigits, changes),
+        ratio.high.value.roundedToNineDigits, origin),
     ]
+  }
+
+  private func id(of name: RowLabel, _ figure: String) -> FigureID {
+    FigureID(joining: "scenario", name.description, figure)
+  }
+
+  /// The figures that are changed, and the cells with what they are changed to.
+  private func mapOrigin(_ changes: [ReportScenario.Change]) -> Origin {
+    let made = Origin.computation(
+      rule: Text(
+        "the value map with these numbers changed", nl: "de waardenkaart met andere cijfers"),
+      inputs: changes.flatMap { change in
+        MapPart(change.figure).map { reported.figures(of: $0) } ?? [change.figure]
+      })
+    return .combined([made] + changes.compactMap(\.origin))
   }
 
   private func figure(
     _ name: RowLabel, _ id: String, _ label: Text, _ value: Double?, unit: Unit = .ratio,
-    _ changes: [ReportScenario.Change]
+    _ origin: Origin
   ) -> Figure {
-    let id = FigureID(joining: "scenario", name.description, id)
-    let origin = Origin.computation(
-      rule: Text(
-        "the value map with these numbers changed", nl: "de waardenkaart met andere cijfers"),
-      inputs: changes.map(\.figure))
+    let id = self.id(of: name, id)
     guard let value else {
       return Figure(
         id: id, label: label,

@@ -38,11 +38,11 @@ struct SensitivityReport {
       let swing = ReportSwing(
         input: number.id, label: number.label, unit: number.unit, low: low, high: high,
         ratioAtLow: figure(
-          number.id, "ratio_at_low", Text("Ratio at the low end", nl: "Ratio aan de lage kant"),
-          atLow),
+          number, "ratio_at_low", Text("Ratio at the low end", nl: "Ratio aan de lage kant"),
+          atLow, SensitivityReport.rule(number, low, SensitivityReport.ends.low)),
         ratioAtHigh: figure(
-          number.id, "ratio_at_high", Text("Ratio at the high end", nl: "Ratio aan de hoge kant"),
-          atHigh))
+          number, "ratio_at_high", Text("Ratio at the high end", nl: "Ratio aan de hoge kant"),
+          atHigh, SensitivityReport.rule(number, high, SensitivityReport.ends.high)))
       swings.append((abs(atHigh - atLow), swing))
     }
     return swings.sorted { left, right in
@@ -68,7 +68,9 @@ struct SensitivityReport {
   private func figures(of found: SwitchingValues) -> [Figure] {
     let label = Text("Value at which the ratio is 1", nl: "Waarde waarbij de ratio 1 is")
     let origin = Origin.computation(
-      rule: Text("all else as it is", nl: "al het andere blijft gelijk"), inputs: [found.part.id])
+      rule: SensitivityReport.switchRule,
+      inputs: reported.figures(of: found.part)
+        + ["present_value", "inputs_present_value"].map { FigureID(joining: "sroi", $0) })
     let id = found.part.id.extended(by: "switching_value")
     guard !found.values.isEmpty else {
       let reason = found.absence ?? Text("there is none", nl: "die is er niet")
@@ -101,12 +103,30 @@ struct SensitivityReport {
     }
   }
 
-  private func figure(_ id: FigureID, _ name: String, _ label: Text, _ value: Double) -> Figure {
+  private func figure(
+    _ number: DoubtfulNumber, _ name: String, _ label: Text, _ value: Double, _ rule: Text
+  ) -> Figure {
     Figure(
-      id: id.extended(by: name), label: label, value: value.roundedToNineDigits, unit: .ratio,
-      origin: .computation(
-        rule: Text("all else as it is", nl: "al het andere blijft gelijk"), inputs: [id]))
+      id: number.id.extended(by: name), label: label, value: value.roundedToNineDigits,
+      unit: .ratio, origin: .computation(rule: rule, inputs: number.figures))
   }
+
+  /// The rule of an end of a swing: at which value of the number the ratio is so.
+  private static func rule(_ number: DoubtfulNumber, _ end: Double, _ share: Double) -> Text {
+    func value(_ language: Language) -> String {
+      ShownNumber.text(end, number.unit, in: language)
+    }
+    let percentile = Int((share * 100).rounded())
+    return Text(
+      "ratio with \(value(.english)), the \(percentile)th percentile of the range, all else as it is",
+      nl: "ratio bij \(value(.dutch)), het \(percentile)e percentiel van de marge; al het andere "
+        + "blijft gelijk")
+  }
+
+  private static let switchRule = Text(
+    "the value at which the present value equals the inputs, all else as it is",
+    nl: "de waarde waarbij de contante waarde gelijk is aan de inbreng; al het andere blijft gelijk"
+  )
 }
 
 extension MapPart {

@@ -73,10 +73,7 @@ public struct ExplainedRows: Sendable, Hashable {
     _ estimate: Estimate, _ column: ColumnCard, _ language: Language
   ) -> String {
     let unit: Unit = column.type == .percentage ? .percent : column.unit ?? .count
-    let value = ShownNumber.text(estimate.value, unit, in: language)
-    guard let low = estimate.low, let high = estimate.high else { return value }
-    let ends = [low, high].map { ShownNumber.text($0, unit, in: language) }
-    return "\(value) (\(ends.joined(separator: "–")))"
+    return ShownNumber.text(estimate, unit, in: language)
   }
 }
 

@@ -74,6 +74,7 @@ extension DoubtAnalysis {
       throw .totalNotFinite
     }
     self.method = method
+    areMomentsExact = moments.benefits != nil
     self.seed = seed
     self.draws = draws
     self.presentValue = presentValue

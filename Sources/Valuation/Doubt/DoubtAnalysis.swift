@@ -38,6 +38,8 @@ public struct DoubtAnalysis: Sendable, Hashable {
 
   /// How the percentiles were had.
   public let method: Method
+  /// Whether mean and deviation of the present value are exact, not those of draws.
+  public let areMomentsExact: Bool
   /// The seed of the draws.
   public let seed: UInt64
   /// How many draws there were; 0 where none was needed.
