@@ -66,7 +66,7 @@ extension Pipeline {
     guard let project else { return try catalogue(of: parameterFolders) }
     let loader = ProjectLoader(
       folder: project, registry: registry, progress: { _ in }, readsBooks: false)
-    let (loaded, found) = try loader.load(store: .memory)
+    let (loaded, found, _) = try loader.load(store: .memory)
     let findings = (registry.faults + found).filter { $0.code.hasPrefix("parameter.") }
     guard let loaded else {
       throw ProjectUnreadable(

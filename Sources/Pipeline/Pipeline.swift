@@ -113,11 +113,11 @@ public struct Pipeline: Sendable {
     progress: @escaping ProgressListener
   ) throws(ProjectUnreadable) -> Made {
     let loader = ProjectLoader(folder: folder, registry: registry, progress: progress)
-    let (loaded, loadFindings) = try loader.load(store: store)
+    let (loaded, loadFindings, spoken) = try loader.load(store: store)
     guard let project = loaded.map({ language.map($0.speaking) ?? $0 }) else {
       return Made(
         project: nil, report: nil, findings: (registry.faults + loadFindings).inFileOrder,
-        language: language ?? .dutch)
+        language: language ?? spoken ?? .dutch)
     }
     let found =
       registry.faults + loadFindings + Checks.findings(in: project, registry: registry)

@@ -61,6 +61,46 @@ import Testing
     #expect(try !codes(map).contains("rounded_up"))
   }
 
+  @Test(arguments: [
+    ("The ratio is 3 to 1.", 3.0), ("Elke geïnvesteerde euro levert drie euro op.", 3),
+    ("De ratio is drie op één.", 3), ("An SROI ratio of 5.6 to 1 was found.", 5.6),
+    ("The social return on investment was twelve to one.", 12),
+    ("Every pound invested returns four pounds.", 4), ("Zeven euro voor elke euro.", 7),
+    ("A ratio of 1 to 2.5.", 2.5),
+  ])
+  func `a ratio in words is a headline`(text: String, ratio: Double) {
+    #expect(Headline.found(in: text).map(\.ratio) == [ratio])
+  }
+
+  @Test(arguments: [
+    "The ratio of women to men is 3 to 1.", "Drie op de tien bewoners komen.",
+    "The ratio is one to one.", "Open from three to one.", "The ratio rose. From 3 to 1.",
+    "Iedereen betaalt twee euro.", "The ratio fell by 1234 to 1.",
+  ])
+  func `other numbers in words are no headline`(text: String) {
+    #expect(Headline.found(in: text) == [])
+  }
+
+  @Test(arguments: [
+    "Meetings held", "Number of workshops", "12 bijeenkomsten", "Bijeenkomsten georganiseerd",
+    "Workshops for parents", "Aantal gehouden bijeenkomsten",
+  ])
+  func `an outcome named after what was done is an output`(name: String) throws {
+    var map = OutputAsOutcome.silent.map
+    let last = map.outcomes.count - 1
+    map.outcomes[last].description = name
+    #expect(try codes(map) == ["output_as_outcome"])
+  }
+
+  @Test(arguments: [
+    "Confidence gained in workshops", "Meetings with doctors avoided",
+    "Fewer meetings with debtors",
+    "Meer deelname aan bijeenkomsten", "People meet each other", "Training leads to a job",
+  ])
+  func `an outcome that names a change is no output`(name: String) {
+    #expect(!OutputName.isOutput(name))
+  }
+
   @Test func `volunteer hours of a waste calculator are no gain`() throws {
     var map = ClaimMaps.single(quantity: 554_323.14, proxy: 1, inputs: 369_515)
     map.inputs.append(

@@ -169,6 +169,14 @@ import Testing
       ])
   }
 
+  @Test func `a word near the label of one language is answered by each language's own label`() {
+    let reading = person("Id;Name;Domain\np1;Ans;burgrs\n")
+    let help = reading.findings.first?.help
+    #expect(reading.findings.map(\.code) == ["table.unknown_choice"])
+    #expect(help?.english.hasPrefix("Did you mean “Citizens”?") == true)
+    #expect(help?.dutch.hasPrefix("Bedoelt u ‘Burgers’?") == true)
+  }
+
   @Test(arguments: [
     ("31-02-2025", "table.impossible_day"), ("2025-02-31", "table.impossible_day"),
     ("1-13-2025", "table.impossible_day"), ("1-1-25", "table.two_digit_year"),

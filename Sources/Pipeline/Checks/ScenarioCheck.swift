@@ -1,7 +1,10 @@
 import IndicatorKit
+import ProjectReaders
 import Valuation
 
-/// Each row of the scenarios names a number of the value map and gives it a readable value.
+/// Each row of the scenarios names a number of the value map and gives it a possible value.
+///
+/// Possible is what the column or the setting of that number allows.
 enum ScenarioCheck: Check {
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
     let rows = project.rows(ScenarioChange.self)
@@ -12,8 +15,10 @@ enum ScenarioCheck: Check {
         return unknown(
           row.figure, at: project.address(rows, at: position, column: "figure"))
       }
-      guard target.value(of: row.value) == nil else { return nil }
-      return unreadable(row.value, at: project.address(rows, at: position, column: "value"))
+      return target.read(
+        row.value, options: project.readingOptions,
+        at: project.address(rows, at: position, column: "value")
+      ).finding
     }
   }
 
@@ -40,25 +45,16 @@ enum ScenarioCheck: Check {
   }
 
   private static func unknown(_ figure: FigureID, at address: Address?) -> Finding {
-    Finding(
+    let name = quoted(figure.description)
+    return Finding(
       "scenario.unknown_figure", .error,
       Text(
-        "“\(figure)” is no number of the value map that a scenario can change.",
-        nl: "‘\(figure)’ is geen getal van de waardenkaart dat een scenario kan veranderen."),
+        "\(name.english) is no number of the value map that a scenario can change.",
+        nl: "\(name.dutch) is geen getal van de waardenkaart dat een scenario kan veranderen."),
       help: Text(
         "Name one as outcome.o1.deadweight, input.i1.value, every_outcome.deadweight or "
           + "sroi.discount_rate.",
         nl: "Noem er een als outcome.o1.deadweight, input.i1.value, every_outcome.deadweight of "
           + "sroi.discount_rate."), at: address)
-  }
-
-  private static func unreadable(_ value: String, at address: Address?) -> Finding {
-    Finding(
-      "scenario.value", .error,
-      Text("“\(value)” is not one number.", nl: "‘\(value)’ is niet één getal."),
-      help: Text(
-        "Write it without a thousands mark; a share is a percentage, as in 40 %.",
-        nl: "Schrijf het zonder duizendteken; een aandeel is een percentage, zoals 40 %."),
-      at: address)
   }
 }

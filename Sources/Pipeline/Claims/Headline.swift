@@ -1,6 +1,6 @@
 import ExportKit
 
-/// A ratio that an author writes out in words: “1 : 6”, “every euro gives € 6”.
+/// A ratio that an author writes out: “1 : 6”, “every euro gives € 6”, “a ratio of six to one”.
 struct Headline: Sendable, Hashable {
   /// The words.
   let text: String
@@ -12,12 +12,18 @@ struct Headline: Sendable, Hashable {
   /// One to one is left out, for it mostly speaks of people, and so are times of the day.
   static func found(in text: String) -> [Headline] {
     let text = String(text.prefix(20_000))
-    let number = "(\\d{1,3})(?:[.,](\\d{1,2}))?(?![.,]?\\d)"
+    let words = numberWords.joined(separator: "|")
+    let number = "(?:(\\d{1,3})(?:[.,](\\d{1,2}))?(?![.,]?\\d)|\\b(\(words))\\b)"
     let money = "(?:€|£|\\$)\\s*"
     let each = "(?:every|each|per|elke|iedere|voor elke|voor iedere)\\s+"
     let invested = "(?:ge[iï]nvesteerde\\s+|invested\\s+|publieke\\s+|public\\s+)?"
     let unit = "(?:euro|pound|pond|€\\s*1|£\\s*1)(?![\\d.,]*\\d)"
     let coin = "\\s*(?:euro|pounds?|pond)"
+    // “The ratio of women to men” is another ratio.
+    let ratio =
+      "\\b(?:ratio|sroi|return|rendement)\\b(?:(?!\\b(?:to|between|tussen)\\b)[^.!?\\n]){0,59}?[\\s(]"
+    let to = "\\s*(?:to|op|staat tot)\\s*"
+    let one = "(?:1|one|een|één)\\b(?![\\d.,]*\\d)"
     let patterns = [
       "(?:^|[^\\d:.,])1\\s?:\\s?\(number)(?!\\s*(?:uur|u\\b|h\\b|am\\b|pm\\b))",
       "(?:^|[^\\d:.,])\(number)\\s?:\\s?1(?![\\d:.,]*\\d)",
@@ -25,6 +31,8 @@ struct Headline: Sendable, Hashable {
       "\(each)\(invested)\(unit)[^.!?\\d€£]{0,60}?\(number)\(coin)",
       "\(money)\(number)[^.!?\\d]{0,40}\(each)\(invested)\(unit)",
       "\(number)\(coin)[^.!?\\d]{0,40}\(each)\(invested)\(unit)",
+      "\(ratio)\(number)\(to)\(one)",
+      "\(ratio)\(one)\(to)\(number)",
     ]
     var seen: Set<Double> = [1]
     return patterns.flatMap { matches(of: $0, in: text) }.filter { seen.insert($0.ratio).inserted }
@@ -34,11 +42,25 @@ struct Headline: Sendable, Hashable {
     guard let regex = try? Regex(pattern).ignoresCase() else { return [] }
     return text.matches(of: regex).compactMap { match in
       let groups = match.output.dropFirst().map { $0.substring.map(String.init) }
-      guard groups.count == 2, let whole = groups[0] else { return nil }
-      // The pattern lets digits through only, and one mark that is decimal in both languages.
-      guard let ratio = Double(whole + "." + (groups[1] ?? "0")) else { return nil }
+      guard groups.count == 3, let ratio = value(groups) else { return nil }
       let words = text[match.range].trimmingPrefix { !$0.isNumber && !$0.isLetter && $0 != "€" }
       return Headline(text: String(words), ratio: ratio)
     }
   }
+
+  /// The number of a match: whole digits and decimals, or one of the words.
+  private static func value(_ groups: [String?]) -> Double? {
+    // The pattern lets digits through only, and one mark that is decimal in both languages.
+    if let whole = groups[0] { return Double(whole + "." + (groups[1] ?? "0")) }
+    return groups[2].flatMap { numberWords.firstIndex(of: $0.lowercased()) }.map {
+      Double($0 / 2 + 1)
+    }
+  }
+
+  /// One to twelve, in English and Dutch by turns.
+  private static let numberWords = [
+    "one", "een", "two", "twee", "three", "drie", "four", "vier", "five", "vijf", "six", "zes",
+    "seven", "zeven", "eight", "acht", "nine", "negen", "ten", "tien", "eleven", "elf", "twelve",
+    "twaalf",
+  ]
 }

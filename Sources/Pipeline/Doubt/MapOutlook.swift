@@ -25,7 +25,7 @@ struct MapOutlook {
       return
     }
     let doubt = try DoubtReport(reported)?.doubt
-    let scenarios = try ScenarioReport(reported, ratio: ratio)
+    let scenarios = try ScenarioReport(reported, ratio: ratio, options: project.readingOptions)
       .scenarios(project.rows(ScenarioChange.self), in: project)
     self.init(
       doubt: doubt,

@@ -1,16 +1,19 @@
 import ExportKit
 import IndicatorKit
+import ProjectReaders
 import Valuation
 
 /// The scenarios of the author: the map with some numbers changed, on the same draws.
 struct ScenarioReport {
   private let reported: ReportedMap
   private let ratio: Double
+  private let options: ReadingOptions
 
-  /// Takes a map that has a ratio.
-  init(_ reported: ReportedMap, ratio: Double) {
+  /// Takes a map that has a ratio, and how the project's numbers are read.
+  init(_ reported: ReportedMap, ratio: Double, options: ReadingOptions) {
     self.reported = reported
     self.ratio = ratio
+    self.options = options
   }
 
   /// The scenarios, in the order in which the table first names them.
@@ -50,7 +53,7 @@ struct ScenarioReport {
     var parts: [MapPart] = []
     for row in rows {
       guard let target = ScenarioTarget(row.change.figure),
-        let value = target.value(of: row.change.value),
+        let value = target.read(row.change.value, options: options).value,
         let changed = target.set(value, in: map)
       else { continue }
       changes.append(

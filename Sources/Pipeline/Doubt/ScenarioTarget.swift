@@ -15,9 +15,28 @@ struct ScenarioTarget {
     self.part = part
   }
 
-  /// The number in a text; of a share a bare number is a percentage, as in the tables.
-  func value(of text: String) -> Double? {
-    LoneNumber.read(text, isPercentage: part.isPercentage)
+  /// The number in a text, read as the column or the setting that it stands for; and what is the
+  /// matter with it.
+  func read(
+    _ text: String, options: ReadingOptions, at address: Address? = nil
+  ) -> (value: Double?, finding: Finding?) {
+    guard let column else { return (nil, nil) }
+    return LoneNumber.read(text, as: column, options: options, at: address)
+  }
+
+  /// The column or the setting whose bounds hold for the number too.
+  private var column: ColumnCard? {
+    switch part {
+    case .row(_, .proxy): ScenarioTarget.column("value", of: Proxy.self)
+    case .row(_, let part): ScenarioTarget.column(part.rawValue, of: Outcome.self)
+    case .everyRow(let share): ScenarioTarget.column(share.rawValue, of: Outcome.self)
+    case .input: ScenarioTarget.column("quantity", of: Input.self)
+    case .discountRate: Settings.discountRate
+    }
+  }
+
+  private static func column<Row: TableRow>(_ id: String, of row: Row.Type) -> ColumnCard? {
+    TableDeclaration(row).columns.first { $0.id == id }
   }
 
   /// The map with the number at another value, or `nil` where the map has no such number.

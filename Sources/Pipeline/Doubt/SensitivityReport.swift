@@ -144,7 +144,4 @@ extension MapPart {
     case .input: .money
     }
   }
-
-  /// Whether the author writes it as a percentage.
-  var isPercentage: Bool { unit.isPercentage }
 }

@@ -1,9 +1,12 @@
 import IndicatorKit
+import ProjectReaders
 
 /// A project as it was read: its description, its tables, its books, and what was found wrong.
 public struct LoadedProject: Sendable {
   /// What the project says of itself.
   private(set) var description: ProjectDescription
+  /// How numbers outside a column of their own are read; persons are in none of them.
+  let readingOptions: ReadingOptions
   /// The tables by identifier; one that is damaged or not there is absent.
   let contents: [String: TableContent]
   /// Tables that are there but could not be read as a whole.

@@ -152,7 +152,8 @@ struct LoadingSession {
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
       uniquingKeysWith: { first, _ in first })
     return LoadedProject(
-      description: settings.description, contents: contents,
+      description: settings.description,
+      readingOptions: settings.readingOptions(personSecret: []), contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
       ledger: hasDamagedBooks || spending.isEmpty ? nil : spending,
       hasDamagedBooks: hasDamagedBooks,

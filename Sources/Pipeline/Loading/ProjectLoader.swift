@@ -21,9 +21,13 @@ struct ProjectLoader {
 
   /// Reads everything.
   ///
-  /// - Returns: the project, `nil` where its settings cannot be understood, and what was found.
+  /// - Returns: the project, `nil` where its settings cannot be understood; what was found; and the
+  ///   language of the report, where the settings say it.
   /// - Throws: `ProjectUnreadable` where there is no project, or a file or the disk failed.
-  func load(store place: StorePlace) throws(ProjectUnreadable) -> (LoadedProject?, [Finding]) {
+  func load(
+    store place: StorePlace
+  ) throws(ProjectUnreadable) -> (project: LoadedProject?, findings: [Finding], language: Language?)
+  {
     guard FileManager.default.fileExists(atPath: folder.settings.path) else {
       throw ProjectLoader.noProject(folder)
     }
@@ -32,7 +36,8 @@ struct ProjectLoader {
       let (settings, findings) = SettingsReader.read(
         bytes, file: "project.yaml", standardDiscountRate: ProjectLoader.standardDiscountRate)
       guard let settings else {
-        return (nil, findings + (try findingsWithoutSettings(bytes)))
+        let usable = UsableSettings(bytes, file: "project.yaml")
+        return (nil, findings + (try findingsWithout(usable)), usable.language)
       }
       let session = try LoadingSession(self, place) { settings.readingOptions(personSecret: $0) }
       let project = try session.project(
@@ -40,7 +45,7 @@ struct ProjectLoader {
         source: ReportSourceFile(
           file: "project.yaml", kind: "settings", sha256: Fingerprint.of(bytes), rows: 0,
           rejectedRows: 0))
-      return (project, findings + project.findings)
+      return (project, findings + project.findings, project.description.language)
     } catch {
       throw ProjectUnreadable(message: ProjectLoader.message(error, folder))
     }
@@ -48,8 +53,7 @@ struct ProjectLoader {
 
   /// What is wrong in the tables and books of a project whose settings have errors, so that one run
   /// shows all.
-  private func findingsWithoutSettings(_ bytes: Data) throws -> [Finding] {
-    let usable = UsableSettings(bytes, file: "project.yaml")
+  private func findingsWithout(_ usable: UsableSettings) throws -> [Finding] {
     let session = try LoadingSession(self, .memory) { usable.readingOptions(personSecret: $0) }
     return try session.findings().filter(usable.isReliable)
   }

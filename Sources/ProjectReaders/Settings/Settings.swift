@@ -2,6 +2,12 @@ import ImpactModel
 
 /// What `project.yaml` says: the project itself, and how its tables are written.
 public struct Settings: Sendable, Hashable {
+  /// The discount rate as a column: a percentage per year, at most 25 %.
+  public static let discountRate = ColumnCard(
+    id: "discount_rate", label: Text("Discount rate", nl: "Discontovoet"), help: nil,
+    type: .percentage, unit: .percent, isRequired: true, allowsRange: false, bounds: 0...0.25,
+    example: nil, aliases: [])
+
   /// The project.
   public let description: ProjectDescription
   /// The decimal mark of all tables, or `nil` where each column must prove its own.

@@ -227,15 +227,12 @@ public struct SettingsReader {
         line: value.line, key: value.key)
       return nil
     }
-    let column = ColumnCard(
-      id: "discount_rate", label: Text("Discount rate", nl: "Discontovoet"), help: nil,
-      type: .percentage, unit: .percent, isRequired: true, allowsRange: false, bounds: 0...0.25,
-      example: nil, aliases: [])
     let options = ReadingOptions(
       decimalMark: nil, country: country ?? .netherlands, currency: .euro, personSecret: [])
     let address = Address(file: log.file, line: value.line, heading: value.key)
     do {
-      let cell = CellReader(column: column, options: options, texts: [value.text])
+      let cell = CellReader(
+        column: Settings.discountRate, options: options, texts: [value.text])
       let (read, warning) = try cell.read(value.text)
       if let warning {
         log.add(

@@ -4,6 +4,9 @@ import Yams
 
 /// What can be used of settings that have errors, so that tables and books are read all the same.
 public struct UsableSettings: Sendable, Hashable {
+  /// The language of the report, where the file says it.
+  public let language: Language?
+
   private let country: Country?
   private let currency: Currency?
   private let decimalMark: DecimalMark?
@@ -11,15 +14,16 @@ public struct UsableSettings: Sendable, Hashable {
   /// Takes from a settings file what reading needs, and passes over what is wrong.
   public init(_ bytes: Data, file: String) {
     guard case .success(let root) = SettingsDocument.root(bytes, file: file) else {
-      (country, currency, decimalMark) = (nil, nil, nil)
+      (language, country, currency, decimalMark) = (nil, nil, nil, nil)
       return
     }
     func text(_ section: String, _ key: String) -> String? {
       root[section]?.mapping?[key]?.scalar?.string.trimmingSpaces()
     }
+    language = text("project", "language").flatMap { Language(rawValue: $0.lowercased()) }
     country = text("where", "country").flatMap { Country(rawValue: $0.uppercased()) }
     currency = text("project", "currency").flatMap { Currency($0) }
-    decimalMark = text("numbers", "decimal_mark").flatMap { DecimalMark(rawValue: $0) }
+    decimalMark = text("numbers", "decimal_mark").flatMap { DecimalMark(rawValue: $0.lowercased()) }
   }
 
   /// How the tables are to be read; what is not known is taken as in the Netherlands, and

@@ -12,13 +12,15 @@ struct CellFault: Error, Hashable {
     self.help = help
   }
 
-  func finding(_ severity: Finding.Severity = .error, at address: Address) -> Finding {
+  func finding(_ severity: Finding.Severity = .error, at address: Address?) -> Finding {
     Finding(code, severity, message, help: help, at: address)
   }
 }
 
-/// The user's own words, shortened so that a message stays a sentence.
-func quoted(_ text: String) -> Text {
+/// Gives the user's own words in quotes, shortened so that a message stays a sentence.
+///
+/// At most 60 characters; what is longer ends in an ellipsis.
+public func quoted(_ text: String) -> Text {
   let short = text.count > 60 ? text.prefix(59) + "…" : text[...]
   return Text("“\(short)”", nl: "‘\(short)’")
 }

@@ -64,18 +64,25 @@ struct WordCell {
     if let id = self.entries[Heading.folded(text)] { return id }
     let text = (plain: text, shown: quoted(text))
     let list = entries.map(\.id).joined(separator: ", ")
-    let near = Nearest.match(text.plain, in: entries.flatMap(\.words))
     let help =
-      near.map {
+      WordCell.suggestion(for: text.plain, entries).map { near in
         Text(
-          "Did you mean “\($0)”? Allowed are: \(list).",
-          nl: "Bedoelt u ‘\($0)’? Toegestaan zijn: \(list).")
+          "Did you mean “\(near.english)”? Allowed are: \(list).",
+          nl: "Bedoelt u ‘\(near.dutch)’? Toegestaan zijn: \(list).")
       } ?? Text("Allowed are: \(list).", nl: "Toegestaan zijn: \(list).")
     throw CellFault(
       "table.unknown_choice",
       Text(
         "\(text.shown.english) is not one of the values of this column.",
         nl: "\(text.shown.dutch) is geen waarde van deze kolom."), help: help)
+  }
+
+  /// The entry that was probably meant, by its identifier or else by its label in each language.
+  private static func suggestion(for text: String, _ entries: [ChoiceOption]) -> Text? {
+    guard let near = Nearest.match(text, in: entries.flatMap(\.words)),
+      let entry = entries.first(where: { $0.words.contains(near) })
+    else { return nil }
+    return near == entry.id ? Text(verbatim: near) : entry.label
   }
 
   private func yesNo(_ text: String) throws(CellFault) -> Bool {

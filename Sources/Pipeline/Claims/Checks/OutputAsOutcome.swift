@@ -5,8 +5,9 @@ enum OutputAsOutcome: ClaimCheck {
   static let card = ClaimCard(
     "output_as_outcome", Text("Activity counted as change", nl: "Activiteit geteld als effect"),
     looksAt: Text(
-      "Quantities in visits, meetings, workshops and the like.",
-      nl: "Aantallen in bezoeken, bijeenkomsten, workshops en dergelijke."),
+      "Quantities in visits, meetings, workshops and the like, and outcomes named after them.",
+      nl: "Aantallen in bezoeken, bijeenkomsten, workshops en dergelijke, en effecten die zo heten."
+    ),
     why: Text(
       "An output says what was done; not everyone who comes changes, and who comes often counts "
         + "often.",
@@ -38,17 +39,24 @@ enum OutputAsOutcome: ClaimCheck {
   }
 
   static func found(in view: ClaimView) -> [FoundClaim] {
-    view.rows.compactMap { row in
-      guard let unit = row.quantityUnit, Vocabulary.outputs.occurs(in: unit),
-        !Vocabulary.people.occurs(in: unit), !row.isLoss
-      else {
-        return nil
-      }
-      return FoundClaim(
-        row, at: .quantity,
-        Text(
-          "“\(row.description)” counts \(unit): what was done, not what changed.",
-          nl: "‘\(row.description)’ telt \(unit): wat er gedaan is, niet wat er veranderde."))
+    view.rows.filter { !$0.isLoss }.compactMap { row in
+      counted(row).map { FoundClaim(row, at: .quantity, $0) }
     }
+  }
+
+  /// What the row counts, where that was done; its unit is looked at before its name.
+  private static func counted(_ row: ReportOutcome) -> Text? {
+    let name = row.description
+    if let unit = row.quantityUnit, Vocabulary.outputs.occurs(in: unit),
+      !Vocabulary.people.occurs(in: unit)
+    {
+      return Text(
+        "“\(name)” counts \(unit): what was done, not what changed.",
+        nl: "‘\(name)’ telt \(unit): wat er gedaan is, niet wat er veranderde.")
+    }
+    guard OutputName.isOutput(name) else { return nil }
+    return Text(
+      "“\(name)” says what was done, not what changed.",
+      nl: "‘\(name)’ zegt wat er gedaan is, niet wat er veranderde.")
   }
 }
