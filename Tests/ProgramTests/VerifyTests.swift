@@ -118,8 +118,8 @@ import Verification
     let file = try Self.report()
     let vouched = Set(
       try Self.verdicts(file).filter { $0.verdict == .unchanged }.map(\.figure))
-    let lm3 = try #require(vouched.first { $0.hasPrefix("multiplier.") })
-    _ = try Self.put("9.99", at: lm3, in: file)
+    #expect(vouched.contains("multiplier.lm3"))
+    _ = try Self.put("9.99", at: "multiplier.lm3", in: file)
     let verdicts = try Self.verdicts(file)
     #expect(!verdicts.contains { $0.verdict == .unchanged })
     let changed = verdicts.filter { $0.verdict == .changedAfterWriting }.map(\.figure)
