@@ -31,7 +31,7 @@ import Testing
     let outcome = try ProgramBinary.run(["parameters", "Restart", "repair.weight.Laptop_medium"])
     #expect(outcome.exitCode == 0)
     let lines = outcome.output.split(separator: "\n").map(String.init)
-    #expect(lines.first == "repair.weight.laptop_medium")
+    #expect(lines.first == "repair.weight.laptop_medium  Mean weight: Medium laptop")
     #expect(lines.dropFirst().first == "  1.83 kg, from 2021-01-01, still in force")
     #expect(lines.contains("  Licence: CC BY-SA 4.0"))
     #expect(lines.contains { $0.hasPrefix("  Stands in: Wijkwaarde: Tables/restart-project/") })
