@@ -11,12 +11,15 @@ struct ProductAssessment {
   let product: Product
   let verdict: Verdict
 
+  // Inlined, these two crash the release optimiser of Swift 6.3.1.
   /// Its flows, where it is measured.
+  @inline(never)
   var flows: MaterialCircularity? {
     if case .measured(let flows) = verdict { flows } else { nil }
   }
 
   /// Why it is not measured.
+  @inline(never)
   var absence: Text? {
     if case .notMeasured(let reason) = verdict { reason } else { nil }
   }
