@@ -28,6 +28,17 @@ struct ClaimView: Sendable {
     gains > 0 ? max(0, row.presentValue.value ?? 0) / gains : 0
   }
 
+  /// The highest share of a deduction, where two or more rows all have one below a bound.
+  func highest(_ deduction: (ReportOutcome) -> ReportOutcome.Deduction, below bound: Double)
+    -> Double?
+  {
+    let shares = rows.compactMap { deduction($0).share?.value }
+    guard shares.count == rows.count, shares.count >= 2, let highest = shares.max(),
+      highest < bound
+    else { return nil }
+    return highest
+  }
+
   /// The stakeholder of a row.
   func stakeholder(_ id: RowID) -> ReportStakeholder? {
     report.stakeholders.first { $0.id == id }

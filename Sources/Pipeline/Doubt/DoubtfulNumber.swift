@@ -57,6 +57,21 @@ struct DoubtfulNumber {
     }
   }
 
+  /// The range of the one number of the map that it is, or `nil` where it stands at several.
+  ///
+  /// What stands at one place is valued without the rest of the map, however many rows there are.
+  func range(from low: Double, to high: Double, in map: ValueMap) -> PartRange? {
+    guard doubts.count == 1, let doubt = doubts.first else { return nil }
+    switch doubt.place {
+    case .row(let row, let part):
+      return PartRange(part: .row(row, part.mapPart), low: low, high: high)
+    case .input(let input, let certain):
+      guard let amount = map.inputs.first(where: { $0.id == input })?.amount else { return nil }
+      return PartRange(
+        part: .input(input), low: amount * low / certain, high: amount * high / certain)
+    }
+  }
+
   /// Whether a doubt stands at a number that a scenario sets.
   static func stands(_ doubt: Doubt, at part: MapPart) -> Bool {
     switch (doubt.place, part) {

@@ -34,10 +34,7 @@ enum LowAttribution: ClaimCheck {
   }
 
   static func found(in view: ClaimView) -> [FoundClaim] {
-    let shares = view.rows.compactMap { $0.attribution.share?.value }
-    guard shares.count == view.rows.count, shares.count >= 2, let highest = shares.max(),
-      highest < low
-    else { return [] }
+    guard let highest = view.highest({ $0.attribution }, below: low) else { return [] }
     return [
       FoundClaim(
         Text(

@@ -34,10 +34,7 @@ enum LowDeadweight: ClaimCheck {
   }
 
   static func found(in view: ClaimView) -> [FoundClaim] {
-    let shares = view.rows.compactMap { $0.deadweight.share?.value }
-    guard shares.count == view.rows.count, shares.count >= 2, let highest = shares.max(),
-      highest < low
-    else { return [] }
+    guard let highest = view.highest({ $0.deadweight }, below: low) else { return [] }
     return [
       FoundClaim(
         Text(
