@@ -109,8 +109,8 @@ extension Product {
   fileprivate var hasShares: Bool {
     [
       recycledFeedstock, reusedFeedstock, biologicalFeedstock, collectedForRecycling,
-      collectedForReuse, collectedForComposting, energyRecovery, recyclingEfficiency,
-      feedstockEfficiency,
+      collectedForReuse, collectedForComposting, energyRecovery, energyEfficiency, biogenicShare,
+      recyclingEfficiency, feedstockEfficiency,
     ].contains { $0 != nil }
   }
 }

@@ -39,6 +39,7 @@ struct ProductAssessment {
     let flows = MaterialCircularity(
       mass: product.mass, feedstock: feedstock, collection: collection, lifetimeFactor: lifetime,
       useFactor: use)
+    if product.hasTwoEnergyRecoveries { return .notMeasured(ProductReasons.twoEnergies(product)) }
     let spillsAll = feedstock.recycled > 0 && feedstock.efficiency == 0
     return flows.map(Verdict.measured)
       ?? .notMeasured(
@@ -57,11 +58,27 @@ struct ProductAssessment {
 
   private static func collection(of product: Product) -> MaterialCircularity.Collection? {
     guard let recycling = product.collectedForRecycling, let reuse = product.collectedForReuse,
-      let composting = product.collectedForComposting, let energy = product.energyRecovery,
+      let composting = product.collectedForComposting, let energy = product.qualifyingEnergyRecovery,
       recycling == 0 || product.recyclingEfficiency != nil
     else { return nil }
     return MaterialCircularity.Collection(
       recycling: recycling, reuse: reuse, composting: composting, energy: energy,
       efficiency: product.recyclingEfficiency)
+  }
+}
+
+extension Product {
+  /// The share of qualifying energy recovery, C_E: as filled in, or E_E · B_C.
+  ///
+  /// Ellen MacArthur Foundation and Granta Design, Circularity Indicators: methodology, 2019.
+  var qualifyingEnergyRecovery: Double? {
+    if let energyRecovery { return energyRecovery }
+    guard let energyEfficiency, let biogenicShare else { return nil }
+    return energyEfficiency * biogenicShare
+  }
+
+  /// Whether a row gives the share of energy recovery and what it would be computed from.
+  var hasTwoEnergyRecoveries: Bool {
+    energyRecovery != nil && (energyEfficiency != nil || biogenicShare != nil)
   }
 }

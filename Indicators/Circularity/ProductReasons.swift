@@ -16,6 +16,14 @@ enum ProductReasons {
     )
   }
 
+  static func twoEnergies(_ product: Product) -> Text {
+    Text(
+      "“\(product.product)” is not measured: it has a share of energy recovery and also an efficiency or a biogenic share to compute it from; leave one of the two ways empty.",
+      nl:
+        "‘\(product.product)’ is niet gemeten: het heeft een aandeel energieterugwinning en ook een rendement of biogeen aandeel om dat uit te rekenen; laat een van beide manieren leeg."
+    )
+  }
+
   static func impossible(_ product: Product) -> Text {
     Text(
       "“\(product.product)” is not measured, because its numbers cannot be those of a product: mass, life and use are above 0, the shares of feedstock and of collection add up to at most 100 %, and recycled feedstock has an efficiency above 0.",

@@ -2,9 +2,10 @@ import IndicatorKit
 
 /// Reads files of the Open Repair Data Standard, version 0.3, into the table `repairs`.
 ///
-/// The standard's identifier `fixitclinic-1690` becomes `fixitclinic_1690`, as files have it too;
-/// where the standard's own category is empty, the partner's stands for it. What was wrong with a
-/// thing, its brand and its age are left alone.
+/// Files of partners differ from the standard: identifiers as `fixitclinic-1690`, `FC 1690` and
+/// `1690` become ones of this program; where the standard's own category is empty, the partner's
+/// stands for it; an empty outcome is an unknown one, as code 0 is. What was wrong with a thing,
+/// its brand and its age are left alone.
 struct OpenRepairImporter: TableImporter {
   static let card = ImporterCard(
     id: "open_repair",
@@ -12,61 +13,98 @@ struct OpenRepairImporter: TableImporter {
       "Repairs under the Open Repair Data Standard",
       nl: "Reparaties volgens de Open Repair Data Standard"),
     summary: Text(
-      "Identifier, day, category and outcome of each repair; the standard has no weights, so that kilograms stay unknown.",
+      "Identifier, day, category and outcome of each repair, separated by commas, semicolons or tabs; an empty outcome counts as unknown. The standard has no weights, so that kilograms stay unknown.",
       nl:
-        "Kenmerk, dag, categorie en uitkomst van elke reparatie; de standaard heeft geen gewichten, zodat kilo’s onbekend blijven."
+        "Kenmerk, dag, categorie en uitkomst van elke reparatie, gescheiden door komma’s, puntkomma’s of tabs; een lege uitkomst telt als onbekend. De standaard heeft geen gewichten, zodat kilo’s onbekend blijven."
     ),
-    fileExtensions: ["csv"], tables: [Repair.self], version: 1)
-
-  /// The declared column for each heading of the standard that is read.
-  private static let columns = [
-    "id": "id", "event_date": "date", "product_category": "product_category",
-    "repair_status": "repair_status",
-  ]
+    fileExtensions: ["csv", "tsv"], tables: [Repair.self], version: 2)
 
   /// The codes that the standard also knows for an outcome.
   private static let outcomes = [
-    "0": "unknown", "1": "fixed", "2": "repairable", "3": "end_of_life",
+    "": "unknown", "0": "unknown", "1": "fixed", "2": "repairable", "3": "end_of_life",
   ]
 
-  func recognises(_ opening: String) -> Bool {
-    let records = DelimitedText(opening, separator: ",").records
-    return Set(records.first?.fields ?? []).isSuperset(of: Self.columns.keys)
-  }
+  func recognises(_ opening: String) -> Bool { OpenRepairHeading(opening).isOfStandard }
 
   func read(_ text: String, file: String) -> ImportedFile {
-    let split = DelimitedText(text, separator: ",")
+    let heading = OpenRepairHeading(text)
+    let split = DelimitedText(text, separator: heading.separator)
     let records = split.records.filter { !$0.isBlank }
-    guard let heading = records.first else {
+    guard let first = records.first else {
       return ImportedFile(failed: Self.empty(file))
     }
     if let line = split.unclosedQuote {
       return ImportedFile(failed: Self.unclosedQuote(file, line))
     }
-    let headings = heading.fields
+    let columns = zip(heading.columns, heading.written).enumerated().map { index, column in
+      ImportedTable.Column(column.0, heading: column.1, position: index + 1)
+    }
+    let data = records.dropFirst()
     let table = ImportedTable(
-      table: Repair.table.id,
-      columns: headings.enumerated().map { index, heading in
-        ImportedTable.Column(Self.columns[heading], heading: heading, position: index + 1)
-      },
-      rows: records.dropFirst().map { Self.row($0, headings) }, headingLine: heading.line)
-    return ImportedFile(tables: [table])
+      table: Repair.table.id, columns: columns,
+      rows: data.map { Self.row($0, heading.names) }, headingLine: first.line)
+    let dates = heading.names.firstIndex(of: "event_date")
+    let strange = data.first { record in
+      dates.map { record.fields.indices.contains($0) && Self.hasDayFirst(record.fields[$0]) }
+        ?? false
+    }
+    return ImportedFile(
+      tables: [table], findings: strange.map { [Self.dayFirst(file, $0.line)] } ?? [])
   }
 
-  private static func row(_ record: DelimitedText.Record, _ headings: [String]) -> ImportedTable.Row
-  {
+  private static func row(_ record: DelimitedText.Record, _ names: [String]) -> ImportedTable.Row {
     var cells = record.fields
-    for (index, heading) in headings.enumerated() where cells.indices.contains(index) {
-      switch heading {
-      case "id": cells[index] = cells[index].lowercased().replacing("-", with: "_")
-      case "repair_status": cells[index] = outcomes[cells[index]] ?? cells[index]
-      case "product_category" where cells[index].isEmpty:
-        let partner = headings.firstIndex(of: "partner_product_category")
+    for (index, name) in names.enumerated() where cells.indices.contains(index) {
+      let cell = trimmed(cells[index])
+      switch name {
+      case "id": cells[index] = identifier(cell)
+      case "event_date": cells[index] = day(cell)
+      case "repair_status": cells[index] = outcomes[cell] ?? cell
+      case "product_category" where cell.isEmpty:
+        let partner = names.firstIndex(of: "partner_product_category")
         cells[index] = partner.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
       default: break
       }
     }
     return ImportedTable.Row(line: record.line, cells: cells)
+  }
+
+  /// An identifier in small letters, digits and underscores that starts with a letter.
+  private static func identifier(_ text: String) -> String {
+    let folded = String(text.lowercased().map { "- ./".contains($0) ? "_" : $0 })
+    return folded.first?.isNumber == true ? "r\(folded)" : folded
+  }
+
+  /// The day of a moment such as `2025-03-08T10:00:00Z`; anything else stays as it is.
+  private static func day(_ text: String) -> String {
+    let day = text.prefix(10)
+    let rest = text.dropFirst(10)
+    return rest.first == "T" || rest.first == " " ? String(day) : text
+  }
+
+  /// Whether a day is one whose order of day and month cannot be seen.
+  private static func hasDayFirst(_ text: String) -> Bool {
+    let parts = trimmed(text).split { $0 == "/" || $0 == "-" }.map(\.count)
+    return parts.count == 3 && parts[0] <= 2 && parts[2] == 4
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  private static func dayFirst(_ file: String, _ line: Int) -> Finding {
+    Finding(
+      "import.day_first", .warning,
+      Text(
+        "Days of this file are not written as in the standard, and are read with the day before the month.",
+        nl:
+          "Dagen in dit bestand staan er niet zoals in de standaard, en worden gelezen met de dag vóór de maand."
+      ),
+      help: Text(
+        "If the month comes first here, write days as 2025-12-31.",
+        nl: "Staat hier de maand voorop, schrijf dagen dan als 2025-12-31."),
+      at: Address(file: file, line: line))
   }
 
   private static func empty(_ file: String) -> Finding {

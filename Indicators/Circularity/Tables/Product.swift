@@ -67,12 +67,29 @@ struct Product: TableRow {
   @Column(
     "Energy recovery", nl: "Energieterugwinning", unit: .percent, bounds: 0...1,
     help: Text(
-      "Only the part that qualifies: biological, uncontaminated, and fit for nothing better; 0 where there is none; left empty, the product is not measured.",
+      "Only the part that qualifies: biological, uncontaminated, and fit for nothing better; 0 where there is none; left empty, the product is measured only with the next two columns.",
       nl:
-        "Alleen het deel dat meetelt: biologisch, schoon en voor niets beters geschikt; 0 als er geen is; leeg betekent dat het product niet wordt gemeten."
+        "Alleen het deel dat meetelt: biologisch, schoon en voor niets beters geschikt; 0 als er geen is; leeg betekent dat het product alleen met de volgende twee kolommen wordt gemeten."
     ),
     example: "0 %")
   var energyRecovery: Double?
+  @Column(
+    "Efficiency of energy recovery", nl: "Rendement energieterugwinning", unit: .percent,
+    bounds: 0...1,
+    help: Text(
+      "Instead of the column “Energy recovery”, with the next one: the energy that is recovered over that in the burnt mass (heating value × mass).",
+      nl:
+        "In plaats van de kolom ‘Energieterugwinning’, samen met de volgende: de teruggewonnen energie gedeeld door die in de verbrande massa (stookwaarde × massa)."
+    ))
+  var energyEfficiency: Double?
+  @Column(
+    "Biogenic share", nl: "Biogeen aandeel", unit: .percent, bounds: 0...1,
+    help: Text(
+      "The share of the mass that is carbon of sustained biological origin and is burnt for energy; the share that counts is this one times the efficiency.",
+      nl:
+        "Het deel van de massa dat koolstof uit duurzame teelt is en voor energie wordt verbrand; wat meetelt is dit deel maal het rendement."
+    ))
+  var biogenicShare: Double?
   @Column(
     "Efficiency of recycling after use", nl: "Rendement recycling na gebruik", unit: .percent,
     bounds: 0...1,

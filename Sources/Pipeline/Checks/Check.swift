@@ -13,9 +13,8 @@ protocol Check: Sendable {
 enum Checks {
   static let all: [any Check.Type] = [
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
-    ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self,
-    ParameterCheck.self,
-    PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
+    ExcludedStakeholderCheck.self, DeductionReasonCheck.self, ProxyValueCheck.self,
+    PriceCheck.self, DayOrderCheck.self, ParameterCheck.self, PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
     ScenarioCheck.self, StarterCheck.self,
   ]
 

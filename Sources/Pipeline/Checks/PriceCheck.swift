@@ -71,11 +71,15 @@ enum PriceCheck: Check {
 }
 
 extension LoadedProject {
-  /// The parameters that the core itself looks up: the price index and the exchange rates.
+  /// The parameters that the core itself looks up: the price index, the
+  /// exchange rates, and the prices that proxies name.
   var coreParameterIDs: [String] {
     let currencies = Set(rows(Proxy.self).compactMap(\.currency).compactMap { Currency($0) })
     let rates = currencies.filter { $0 != description.currency }
       .map { PriceLevel.rateID(from: $0, to: description.currency) }
+    let prices = Set(
+      rows(Proxy.self).compactMap(\.valueFrom).flatMap { ProxyParameter.identifiers($0) })
     return [PriceLevel.indexID(description.neighbourhood.country)] + rates.sorted()
+      + prices.sorted()
   }
 }

@@ -17,7 +17,15 @@ struct Proxy: TableRow {
       "Per unit, negative for a loss; a range is written 3500 (3000–4200).",
       nl: "Per eenheid, negatief bij een verlies; een marge schrijft u als 3500 (3000–4200)."),
     example: "3500")
-  var value: Estimate
+  var value: Estimate?
+  @Column(
+    "Value from parameter", nl: "Waarde uit parameter",
+    help: Text(
+      "Instead of a value, the name of a dated price, as in co2_shadow_price.nl.central; one that ends in central has its range from low and high beside it.",
+      nl:
+        "In plaats van een waarde de naam van een gedateerde prijs, zoals co2_shadow_price.nl.central; eindigt die op central, dan komt de marge van low en high ernaast."
+    ))
+  var valueFrom: String?
   @Column("Price year", nl: "Prijspeil", bounds: 1990...2100, example: "2025") var priceYear: Int
   @Column(
     "Currency", nl: "Munt",

@@ -50,8 +50,7 @@ struct ReportBuilder {
           sha256: $0.sha256, rows: SmallCells.shownRows($0, persons: persons),
           rejectedRows: $0.rejectedRows)
       },
-      parameters: ReportBuilder.parameters(project, registry)
-        + (builder?.usedParameters ?? []).map(ReportBuilder.parameter),
+      parameters: ReportBuilder.parameters(project, registry, prices: builder?.usedParameters ?? []),
       doubt: outlook.doubt, sensitivity: outlook.sensitivity,
       claims: differences.map(\.claim))
     let assessed = unassessed.assessed(
@@ -111,23 +110,28 @@ struct ReportBuilder {
     }
   }
 
-  /// The parameters that the indicators in use declare, as far as they have a value.
+  /// The parameters that the indicators in use declare, as far as they have a value, and then
+  /// those of prices that are not among them.
   private static func parameters(
-    _ project: LoadedProject, _ registry: Registry
+    _ project: LoadedProject, _ registry: Registry, prices: [PriceLevel.Used]
   ) -> [ReportParameter] {
     let cards = registry.indicators.map { type(of: $0).card }
       .filter { IndicatorRun.isInUse($0, project) }.flatMap(\.parameters)
     var seen: Set<String> = []
-    return cards.filter { seen.insert($0.id).inserted }.compactMap { card in
+    let declared = cards.filter { seen.insert($0.id).inserted }.compactMap { card in
       project.parameters.value(card.id, on: project.description.period.last).map {
         ReportParameter(
           id: card.id, label: card.label, value: $0.value, unit: card.unit, source: $0.source,
           origin: $0.origin, isPrintable: $0.isPrintable)
       }
     }
+    let further = prices.map(parameter).filter { price in
+      !declared.contains { $0.id == price.id && $0.origin == price.origin }
+    }
+    return declared + further
   }
 
-  /// A parameter with which prices were converted.
+  /// A parameter that is a price or converted one.
   private static func parameter(_ used: PriceLevel.Used) -> ReportParameter {
     ReportParameter(
       id: used.parameter.id, label: used.label, value: used.parameter.value, unit: .ratio,

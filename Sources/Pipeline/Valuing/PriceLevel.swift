@@ -51,7 +51,10 @@ struct PriceLevel: Sendable {
   /// The factor for prices of a year; `nil` where an index that it needs is not known.
   func factor(year: Int?) -> Factor? {
     guard let year, year != baseYear else { return Factor.none }
-    guard let then = index(year), let now = index(baseYear) else { return nil }
+    // Two series, as one of 1900 = 100 and one of 2015 = 100, make no factor together.
+    guard let then = index(year), let now = index(baseYear),
+      then.parameter.unit == now.parameter.unit
+    else { return nil }
     let value = now.parameter.value / then.parameter.value
     guard value.isFinite, value > 0 else { return nil }
     return Factor(value: value, parameters: [then, now])

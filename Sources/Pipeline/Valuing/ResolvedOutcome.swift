@@ -34,7 +34,7 @@ struct ResolvedOutcome: Sendable {
   /// Where the gross value comes from.
   var origin: Origin {
     let quantity = origins[.quantity] ?? .combined([])
-    guard let proxy, !proxy.factor.parameters.isEmpty else { return quantity }
+    guard let proxy, !proxy.parameters.isEmpty else { return quantity }
     return .combined([quantity, proxy.origin])
   }
 

@@ -24,8 +24,11 @@ extension ValueMapBuilder {
     let found = proxies.indices.map { position in
       ResolvedProxy(
         proxies[position],
-        cell: project.address(proxies, at: position, column: "value").map(Origin.cell),
-        prices: prices)
+        cells: ResolvedProxy.Cells(
+          value: project.address(proxies, at: position, column: "value").map(Origin.cell),
+          valueFrom: project.address(proxies, at: position, column: "value_from")
+            .map(Origin.cell)),
+        in: project, prices: prices)
     }
     let byID = Dictionary(found.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
     return rows.indices.map { position in

@@ -50,11 +50,12 @@ struct ValueMapBuilder {
     inputsMissing = ValueMapBuilder.missing(in: inputs, project)
   }
 
-  /// The parameters with which prices were converted, in the order of their first use.
+  /// The parameters that are prices or converted them, in the order of their first use.
   var usedParameters: [PriceLevel.Used] {
     var seen: Set<PriceLevel.Used> = []
-    let factors = outcomes.compactMap(\.proxy?.factor) + inputs.map(\.factor)
-    return factors.flatMap(\.parameters).filter { seen.insert($0).inserted }
+    let all =
+      outcomes.flatMap { $0.proxy?.parameters ?? [] } + inputs.flatMap(\.factor.parameters)
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// The value map of the report.
@@ -168,7 +169,7 @@ struct ValueMapBuilder {
       quantityFrom: row.quantityFrom, quantityUnit: row.quantityUnit,
       proxyID: proxy?.value == nil ? nil : proxy?.row.id,
       proxyDescription: proxy?.row.description ?? "", proxy: proxy?.value ?? Estimate(0),
-      proxySource: proxy?.row.source ?? "",
+      proxySource: proxy?.source ?? "",
       deadweight: .init(share: row.deadweight, reason: row.deadweightReason),
       displacement: .init(share: row.displacement, reason: row.displacementReason),
       attribution: .init(share: row.attribution, reason: row.attributionReason),
