@@ -58,7 +58,8 @@ struct ProductAssessment {
 
   private static func collection(of product: Product) -> MaterialCircularity.Collection? {
     guard let recycling = product.collectedForRecycling, let reuse = product.collectedForReuse,
-      let composting = product.collectedForComposting, let energy = product.qualifyingEnergyRecovery,
+      let composting = product.collectedForComposting,
+      let energy = product.qualifyingEnergyRecovery,
       recycling == 0 || product.recyclingEfficiency != nil
     else { return nil }
     return MaterialCircularity.Collection(
@@ -72,13 +73,17 @@ extension Product {
   ///
   /// Ellen MacArthur Foundation and Granta Design, Circularity Indicators: methodology, 2019.
   var qualifyingEnergyRecovery: Double? {
-    if let energyRecovery { return energyRecovery }
-    guard let energyEfficiency, let biogenicShare else { return nil }
-    return energyEfficiency * biogenicShare
+    energyRecovery ?? computedEnergyRecovery
   }
 
-  /// Whether a row gives the share of energy recovery and what it would be computed from.
+  /// Whether a row gives the share of energy recovery, and numbers that make it another one.
   var hasTwoEnergyRecoveries: Bool {
-    energyRecovery != nil && (energyEfficiency != nil || biogenicShare != nil)
+    guard let energyRecovery, let computedEnergyRecovery else { return false }
+    return abs(energyRecovery - computedEnergyRecovery) > 1e-9
+  }
+
+  private var computedEnergyRecovery: Double? {
+    guard let energyEfficiency, let biogenicShare else { return nil }
+    return energyEfficiency * biogenicShare
   }
 }

@@ -18,9 +18,9 @@ enum ProductReasons {
 
   static func twoEnergies(_ product: Product) -> Text {
     Text(
-      "“\(product.product)” is not measured: it has a share of energy recovery and also an efficiency or a biogenic share to compute it from; leave one of the two ways empty.",
+      "“\(product.product)” is not measured: its share of energy recovery is another than its efficiency times the biogenic share; leave one of the two ways empty.",
       nl:
-        "‘\(product.product)’ is niet gemeten: het heeft een aandeel energieterugwinning en ook een rendement of biogeen aandeel om dat uit te rekenen; laat een van beide manieren leeg."
+        "‘\(product.product)’ is niet gemeten: het aandeel energieterugwinning is een ander dan het rendement maal het biogene aandeel; laat een van beide manieren leeg."
     )
   }
 

@@ -27,6 +27,20 @@ import Testing
     #expect(try shop.measure("mass_unaccounted").value == -1)
   }
 
+  @Test func `a balance that is off by more than 1 percent is said, with its share`() throws {
+    var shop = Fixture(
+      waste: [Fixture.stream(990, to: "reuse")], goods: [Fixture.goods("received", 1000)])
+    #expect(try shop.measure("mass_unaccounted").notes == [], "10 kg of 1000 are within 1 %")
+    shop.waste?[0] = Fixture.stream(980, to: "reuse")
+    let notes = try shop.measure("mass_unaccounted").notes
+    #expect(notes.count == 1)
+    #expect(notes.first?.english.contains("does not close: of 2.0 %") == true)
+    #expect(notes.first?.dutch.contains("van 2,0 %") == true)
+    shop.waste?[0] = Fixture.stream(1020, to: "reuse")
+    #expect(
+      try shop.measure("mass_unaccounted").notes.first?.english.contains("more went out") == true)
+  }
+
   @Test func `without streams, goods or anything received there is no balance`() throws {
     let goods = [Fixture.goods("received", 5)]
     #expect(

@@ -98,6 +98,26 @@ import Testing
     #expect(product.linearFlowIndex == 0.25)
   }
 
+  @Test func `the share of energy recovery is its efficiency times the biogenic share`() throws {
+    // C_E = E_E · B_C = 0.6 × 0.5; the rest, 0.7, is not recovered: W0 = V = 0.7.
+    var row = CircularityFixture.product(
+      "m1", ["energy_recovery": nil, "energy_efficiency": 0.6, "biogenic_share": 0.5])
+    let computed = try CircularityFixture(materials: [row]).measure("mci_unclamped")
+    let given = try CircularityFixture(
+      materials: [CircularityFixture.product("m1", ["energy_recovery": 0.3])]
+    ).measure("mci_unclamped")
+    #expect(abs(try #require(computed.value) - (1 - 0.9 * 1.7 / 2)) < 1e-12)
+    #expect(abs(try #require(computed.value) - #require(given.value)) < 1e-12)
+    row["energy_recovery"] = .number(0.3)
+    #expect(try CircularityFixture(materials: [row]).measure("mci").notes == [], "both agree")
+    row["energy_recovery"] = .number(0.2)
+    let twice = try CircularityFixture(materials: [row]).measure("mci")
+    #expect(twice.value == nil)
+    #expect(twice.notes.first?.english.contains("leave one of the two ways empty") == true)
+    let half = CircularityFixture.product("m1", ["energy_recovery": nil, "biogenic_share": 0.5])
+    #expect(try CircularityFixture(materials: [half]).measure("mci").value == nil)
+  }
+
   @Test func `numbers that cannot belong to a product give nothing`() {
     func product(
       mass: Double = 1, _ feedstock: Feedstock = Feedstock(),

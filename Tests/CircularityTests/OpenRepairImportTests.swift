@@ -35,7 +35,67 @@ import Testing
     let importer = OpenRepairImporter()
     #expect(!importer.recognises("Id,Date,Product,Weight,Outcome\nr1,2025-03-08,Lamp,1,fixed\n"))
     #expect(importer.recognises(Self.heading))
-    #expect(!importer.recognises(Self.heading.replacing("event_date", with: "date")))
+    // Their own repairs with the standard's word for the outcome are not the standard either.
+    #expect(!importer.recognises("id,datum,product,repair_status\n"))
+  }
+
+  @Test func `a file without a column of the standard is still known, so that the lack is told`() {
+    let importer = OpenRepairImporter()
+    for column in ["id", "event_date", "product_category", "country"] {
+      let text = Self.heading.replacing(column + ",", with: "lost,", maxReplacements: 1)
+      #expect(importer.recognises(text), "\(column)")
+    }
+    #expect(!importer.recognises(Self.heading.replacing("repair_status", with: "status")))
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `separators and capitals of a spreadsheet change nothing`(separator: String) throws {
+    let heading = Self.heading.replacing(",", with: separator)
+      .replacing("event_date", with: " Event Date").replacing(
+        "repair_status", with: "Repair_Status")
+    let row = ["a-1", "P", "NLD", "Lamp", "Lamp", "19", "", "", "", " fixed ", "", "G"]
+    let text = heading + (row + ["2025-03-08", "x\n"]).joined(separator: separator)
+    #expect(OpenRepairImporter().recognises(text))
+    let table = try #require(OpenRepairImporter().read(text, file: "imports/a.csv").tables.first)
+    #expect(table.columns.compactMap(\.id) == ["id", "product_category", "repair_status", "date"])
+    #expect(table.rows.first?.cells.count == 14)
+    #expect(table.rows.first?.cells[12] == "2025-03-08")
+  }
+
+  @Test(arguments: [
+    ("FC 1690", "fc_1690"), ("1690", "r1690"), ("restart.net/12", "restart_net_12"),
+  ])
+  func `identifiers of partners become ones of this program`(theirs: String, ours: String) throws {
+    let table = try imported("\(theirs),P,NLD,Lamp,Lamp,19,,,,Fixed,,G,2025-03-08,x\n")
+    #expect(table.rows.first?.cells.first == ours)
+  }
+
+  @Test func `an empty outcome is an unknown one, and a word of no outcome stays for its finding`()
+    throws
+  {
+    let table = try imported(
+      "a-1,P,NLD,Lamp,Lamp,19,,,,,,G,2025-03-08,x\na-2,P,NLD,Lamp,Lamp,19,,,,Half,,G,2025-03-08,x\n"
+    )
+    #expect(table.rows.map { $0.cells[9] } == ["unknown", "Half"])
+  }
+
+  @Test func `a moment is its day, and days without the year in front are a warning`() throws {
+    let moment = try imported("a-1,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,2025-03-08T10:30:00Z,x\n")
+    #expect(moment.rows.first?.cells[12] == "2025-03-08")
+    let other = OpenRepairImporter().read(
+      Self.heading + "a-1,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,2025-03-08,x\n"
+        + "a-2,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,03/08/2025,x\n", file: "imports/a.csv")
+    #expect(other.findings.map(\.code) == ["import.day_first"])
+    #expect(other.findings.first?.severity == .warning)
+    #expect(other.findings.first?.address?.line == 3)
+  }
+
+  @Test func `without the standard's category the partner's own is read`() throws {
+    let text = Self.heading.replacing("product_category,", with: "", maxReplacements: 2)
+      .replacing("country,", with: "country,partner_product_category,")
+    let table = try #require(OpenRepairImporter().read(text, file: "a.csv").tables.first)
+    #expect(
+      table.columns.first { $0.id == "product_category" }?.heading == "partner_product_category")
   }
 
   @Test func `the hyphen of the standard's identifiers becomes an underscore`() throws {

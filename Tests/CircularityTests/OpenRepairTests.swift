@@ -41,6 +41,22 @@ import Testing
     #expect(avoided.notes.last?.english.hasPrefix("Of 129 of the 413 things fixed") == true)
   }
 
+  @Test func `the counts of Toronto, two thirds of them unknown, give both rates of the reference`()
+    throws
+  {
+    // 1132 fixed, 227 repairable, 469 at the end of life, 3739 unknown: 5567 rows.
+    let counts = [("fixed", 1132), ("repairable", 227), ("end_of_life", 469), ("unknown", 3739)]
+    let rows = counts.flatMap { status, count in
+      (0..<count).map { CircularityFixture.repair("\(status)_\($0)", status, of: "Lamp") }
+    }
+    let toronto = CircularityFixture(repairs: rows)
+    #expect(try toronto.measure("repairs").value == 5567)
+    #expect(abs(try #require(toronto.measure("repair_success_rate").value) - 0.203341) < 5e-7)
+    let known = try toronto.measure("repair_success_rate_known")
+    #expect(abs(try #require(known.value) - 0.619256) < 5e-7)
+    #expect(known.result == .measured(.share(numerator: 1132, denominator: 1828, unknown: 3739)))
+  }
+
   @Test func `the columns of the standard are known by their own headings`() {
     let columns = TableDeclaration(Repair.self).columns
     let known = Set(columns.flatMap { [$0.id] + $0.aliases })

@@ -80,6 +80,20 @@ import Testing
     #expect(abs(ratio - benefits / inputs) < 1e-12 * ratio)
   }
 
+  @Test func `each table of circularity is used, and nearly all of its figures are known`() throws {
+    let example = try Example()
+    let report = try #require(try example.pipeline.report(example.project).report)
+    let section = try #require(report.indicators.first { $0.id == "circularity" })
+    let absent = section.measures.filter { $0.measure.value == nil }.map(\.id.description)
+    #expect(absent == ["circularity.mci_by_revenue"], "Groenhof sells none of its products")
+    let row = try #require(report.valueMap?.rows.first { $0.id.description == "o12" })
+    #expect(row.quantityFrom?.description == "circularity.co2e_avoided")
+    #expect(row.proxyGiven == Estimate(0.13, low: 0.05, high: 0.16))
+    let balance = try #require(
+      section.measures.first { $0.id.description == "circularity.mass_unaccounted" })
+    #expect(balance.measure.value == 76)
+  }
+
   @Test func `a second run gives the same bytes and reads no file again`() throws {
     let example = try Example()
     let first = try example.pipeline.report(example.project).files.map { try Data(contentsOf: $0) }
@@ -169,10 +183,16 @@ import Testing
 
   @Test func `an indicator whose data are absent leaves no trace`() throws {
     let example = try Example()
-    for table in ["materials", "waste_streams", "repairs"] {
+    let tables = [
+      "materials", "waste_streams", "repairs", "circular_activities", "goods_in", "food_saved",
+      "energy",
+    ]
+    for table in tables {
       try FileManager.default.removeItem(
         at: example.folder.appending(path: "tables/\(table).csv"))
     }
+    // This outcome takes its quantity from the indicator.
+    try example.replace(";;circularity.co2e_avoided;", with: ";1000;;", in: "tables/outcomes.csv")
     let result = try example.pipeline.report(example.project)
     #expect(!result.hasErrors, "\(result.findings)")
     for file in result.files where file.pathExtension != "ods" {

@@ -80,7 +80,8 @@ struct Product: TableRow {
       "Instead of the column “Energy recovery”, with the next one: the energy that is recovered over that in the burnt mass (heating value × mass).",
       nl:
         "In plaats van de kolom ‘Energieterugwinning’, samen met de volgende: de teruggewonnen energie gedeeld door die in de verbrande massa (stookwaarde × massa)."
-    ))
+    ),
+    example: "0 %")
   var energyEfficiency: Double?
   @Column(
     "Biogenic share", nl: "Biogeen aandeel", unit: .percent, bounds: 0...1,
@@ -88,7 +89,8 @@ struct Product: TableRow {
       "The share of the mass that is carbon of sustained biological origin and is burnt for energy; the share that counts is this one times the efficiency.",
       nl:
         "Het deel van de massa dat koolstof uit duurzame teelt is en voor energie wordt verbrand; wat meetelt is dit deel maal het rendement."
-    ))
+    ),
+    example: "0 %")
   var biogenicShare: Double?
   @Column(
     "Efficiency of recycling after use", nl: "Rendement recycling na gebruik", unit: .percent,

@@ -50,7 +50,8 @@ struct ReportBuilder {
           sha256: $0.sha256, rows: SmallCells.shownRows($0, persons: persons),
           rejectedRows: $0.rejectedRows)
       },
-      parameters: ReportBuilder.parameters(project, registry, prices: builder?.usedParameters ?? []),
+      parameters: ReportBuilder.parameters(
+        project, registry, prices: builder?.usedParameters ?? []),
       doubt: outlook.doubt, sensitivity: outlook.sensitivity,
       claims: differences.map(\.claim))
     let assessed = unassessed.assessed(

@@ -54,7 +54,8 @@ extension ProxyParameter.Unusable {
     case .tariff(let id):
       Text(
         "“\(id)” is a tariff of the social-return clause, and no price of a change.",
-        nl: "‘\(id)’ is een tarief van de social-returnclausule, en geen prijs van een verandering.")
+        nl: "‘\(id)’ is een tarief van de social-returnclausule, en geen prijs van een verandering."
+      )
     case .notPrintable(let id):
       Text(
         "The licence of “\(id)” forbids printing it, and a value map shows its prices.",
@@ -108,7 +109,8 @@ extension ProxyParameter.Unusable {
     case .range:
       Text(
         "Give “low” and “high” both, in the same unit, on either side of “central”; or neither.",
-        nl: "Geef ‘low’ en ‘high’ allebei, in dezelfde eenheid, aan weerszijden van ‘central’; of geen van beide."
+        nl:
+          "Geef ‘low’ en ‘high’ allebei, in dezelfde eenheid, aan weerszijden van ‘central’; of geen van beide."
       )
     }
   }
