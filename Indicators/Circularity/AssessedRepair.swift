@@ -16,7 +16,7 @@ struct AssessedRepair {
   let weight: Factored?
 
   init(_ repair: Repair, factors: RepairFactors) {
-    let kind = repair.kind ?? RepairKind(named: repair.productCategory)
+    let kind = repair.footprintKind
     self.kind = kind
     weight =
       repair.weight.map { Factored(value: $0, parameter: nil) }

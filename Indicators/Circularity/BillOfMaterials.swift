@@ -64,7 +64,7 @@ private struct Walk {
     case .notMeasured(let reason): return .notMeasured(reason)
     case .measured(let whole):
       guard let lifetime = product.lifetimeFactor, let use = product.useFactor else {
-        return .notMeasured(ProductReasons.lacking(product))
+        return .notMeasured(ProductAssessment.lackingUtility(product))
       }
       let flows = MaterialCircularity(parts: [whole], lifetimeFactor: lifetime, useFactor: use)
       return flows.map { .measured($0) } ?? .notMeasured(ProductReasons.impossible(product))

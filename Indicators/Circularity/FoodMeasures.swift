@@ -3,19 +3,22 @@ import IndicatorKit
 /// How much food was saved, and how much of it people ate.
 struct FoodMeasures {
   static let eaten = MeasureCard(
-    "food_eaten", Text("Saved food that people ate", nl: "Gered voedsel dat mensen aten"),
+    "food_eaten", Text("Saved food that went to people", nl: "Gered voedsel dat naar mensen ging"),
     help: Text(
-      "Kilograms of food that would have been thrown away and was eaten by people; animal feed and compost are in the breakdown alone.",
+      "Kilograms of food that would have been thrown away and went to people as food, cooked or handed out; what they then left is not known. Animal feed and compost are in the breakdown alone.",
       nl:
-        "Kilo’s voedsel dat anders was weggegooid en door mensen is gegeten; veevoer en compost staan alleen in de verdeling."
+        "Kilo’s voedsel dat anders was weggegooid en als eten naar mensen ging, bereid of uitgedeeld; wat zij ervan overlieten is niet bekend. Veevoer en compost staan alleen in de verdeling."
     ),
     kind: .sum, unit: .kilogram, aggregation: .sum, feedsValueMap: true)
 
   static let eatenShare = MeasureCard(
-    "food_eaten_rate", Text("Saved food eaten, share", nl: "Gered voedsel gegeten, aandeel"),
+    "food_eaten_rate",
+    Text("Saved food to people, share", nl: "Gered voedsel naar mensen, aandeel"),
     help: Text(
-      "Kilograms eaten by people, out of all saved kilograms with a known destination.",
-      nl: "Kilo’s gegeten door mensen, van alle geredde kilo’s met een bekende bestemming."),
+      "Kilograms that went to people as food, out of all saved kilograms with a known destination.",
+      nl:
+        "Kilo’s die als eten naar mensen gingen, van alle geredde kilo’s met een bekende bestemming."
+    ),
     kind: .share, aggregation: .pooled)
 
   static let cards = [eaten, eatenShare]

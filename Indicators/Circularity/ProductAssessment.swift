@@ -35,7 +35,10 @@ struct ProductAssessment {
     guard
       let feedstock = feedstock(of: product), let collection = collection(of: product),
       let lifetime, let use
-    else { return .notMeasured(ProductReasons.lacking(product)) }
+    else {
+      let empty = emptyCells(of: product) + emptyUtility(lifetime, use)
+      return .notMeasured(ProductReasons.lacking(product, labels(of: empty)))
+    }
     let flows = MaterialCircularity(
       mass: product.mass, feedstock: feedstock, collection: collection, lifetimeFactor: lifetime,
       useFactor: use)
@@ -44,6 +47,45 @@ struct ProductAssessment {
     return flows.map(Verdict.measured)
       ?? .notMeasured(
         spillsAll ? ProductReasons.withoutYield(product) : ProductReasons.impossible(product))
+  }
+
+  /// The reason why a product with measured parts is not measured: its own life or use is empty.
+  static func lackingUtility(_ product: Product) -> Text {
+    ProductReasons.lacking(
+      product, labels(of: emptyUtility(product.lifetimeFactor, product.useFactor)))
+  }
+
+  private static func emptyUtility(_ lifetime: Double?, _ use: Double?) -> [String] {
+    (lifetime == nil ? ["lifetime_factor"] : []) + (use == nil ? ["use_factor"] : [])
+  }
+
+  /// The columns of feedstock and collection that are needed and empty, in the order of the table.
+  private static func emptyCells(of product: Product) -> [String] {
+    let shares: [(String, Double?)] = [
+      ("recycled_feedstock", product.recycledFeedstock),
+      ("reused_feedstock", product.reusedFeedstock),
+      ("biological_feedstock", product.biologicalFeedstock),
+      ("collected_for_recycling", product.collectedForRecycling),
+      ("collected_for_reuse", product.collectedForReuse),
+      ("collected_for_composting", product.collectedForComposting),
+      ("energy_recovery", product.qualifyingEnergyRecovery),
+      (
+        "recycling_efficiency",
+        efficiency(product.recyclingEfficiency, product.collectedForRecycling)
+      ),
+      ("feedstock_efficiency", efficiency(product.feedstockEfficiency, product.recycledFeedstock)),
+    ]
+    return shares.filter { $0.1 == nil }.map(\.0)
+  }
+
+  /// An efficiency, which is not needed where its share is 0 or not known.
+  private static func efficiency(_ efficiency: Double?, _ share: Double?) -> Double? {
+    share.map { $0 > 0 } ?? false ? efficiency : 1
+  }
+
+  private static func labels(of columns: [String]) -> [Text] {
+    let declared = TableDeclaration(Product.self).columns
+    return columns.compactMap { id in declared.first { $0.id == id }?.label }
   }
 
   private static func feedstock(of product: Product) -> MaterialCircularity.Feedstock? {

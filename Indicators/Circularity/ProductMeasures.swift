@@ -5,9 +5,9 @@ struct ProductMeasures {
   static let circularity = MeasureCard(
     "mci", Text("Material circularity", nl: "Materiaalcirculariteit"),
     help: Text(
-      "The Material Circularity Indicator of all measured products as one: 1 is fully restorative, 0.1 is linear with an average life, and it is cut off at 0; products lacking a value are left out and named. A product with parts has the flows of its parts.",
+      "The Material Circularity Indicator of all measured products as one: 1 is fully restorative, 0.1 is linear with an average life, and it is cut off at 0; products lacking a value are left out and named. A product with parts has the flows of its parts. For a range of products the methodology itself weighs them, as the next figures do.",
       nl:
-        "De Material Circularity Indicator van alle gemeten producten als één geheel: 1 is volledig circulair, 0,1 is lineair met een gemiddelde levensduur, en onder 0 wordt afgekapt; producten waarvan een waarde ontbreekt vallen erbuiten en worden genoemd. Een product met onderdelen heeft de stromen van die onderdelen."
+        "De Material Circularity Indicator van alle gemeten producten als één geheel: 1 is volledig circulair, 0,1 is lineair met een gemiddelde levensduur, en onder 0 wordt afgekapt; producten waarvan een waarde ontbreekt vallen erbuiten en worden genoemd. Een product met onderdelen heeft de stromen van die onderdelen. Voor een reeks producten weegt de methode zelf ze, zoals de volgende cijfers."
     ),
     kind: .computed, unit: .circularity, aggregation: .none)
 

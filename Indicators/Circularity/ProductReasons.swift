@@ -2,10 +2,13 @@ import IndicatorKit
 
 /// Why a product is not measured, in words that say what to mend.
 enum ProductReasons {
-  static func lacking(_ product: Product) -> Text {
-    Text(
-      "“\(product.product)” is not measured, because a cell that it needs is empty.",
-      nl: "‘\(product.product)’ is niet gemeten, omdat een cel die nodig is leeg is.")
+  /// Names the empty cells, by the headings of the table.
+  static func lacking(_ product: Product, _ empty: [Text]) -> Text {
+    let english = empty.map { "“\($0.english)”" }.joined(separator: ", ")
+    let dutch = empty.map { "‘\($0.dutch)’" }.joined(separator: ", ")
+    return Text(
+      "“\(product.product)” is not measured, because a cell that it needs is empty: \(english).",
+      nl: "‘\(product.product)’ is niet gemeten, omdat een cel die nodig is leeg is: \(dutch).")
   }
 
   static func withoutYield(_ product: Product) -> Text {

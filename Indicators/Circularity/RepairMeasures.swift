@@ -5,8 +5,10 @@ struct RepairMeasures {
   static let repairs = MeasureCard(
     "repairs", Text("Things brought for repair", nl: "Ter reparatie gebrachte spullen"),
     help: Text(
-      "The number of things brought for repair in the period, split by what came of it.",
-      nl: "Het aantal spullen dat in de periode ter reparatie is gebracht, verdeeld naar uitkomst."),
+      "The number of things brought for repair in the period, split by what came of it, by kind, and for those at the end of their life by what stood in the way.",
+      nl:
+        "Het aantal spullen dat in de periode ter reparatie is gebracht, verdeeld naar uitkomst, naar soort, en bij einde levensduur naar wat reparatie in de weg stond."
+    ),
     kind: .count, aggregation: .sum, feedsValueMap: true)
 
   static let fixed = MeasureCard(
@@ -59,7 +61,8 @@ struct RepairMeasures {
     if rows.isEmpty { return Self.cards.map { $0.notMeasurable(Absence.empty(Repair.table.id)) } }
     let known = rows.filter { $0.repairStatus != .unknown }
     let fixed = rows.filter { $0.repairStatus == .fixed }
-    let repairs = Self.repairs.count(rows).broken(down: outcomes)
+    let repairs = RepairBreakdowns(rows: rows).all
+      .reduce(Self.repairs.count(rows)) { $0.broken(down: $1) }
     if known.isEmpty {
       return [repairs] + Self.cards.dropFirst().map { $0.notMeasurable(Self.noOutcomes) }
     }
@@ -79,16 +82,6 @@ struct RepairMeasures {
 
   private func noting(_ unknown: Int, _ measure: Measure) -> Measure {
     unknown == 0 ? measure : measure.noting(Self.withoutOutcome(unknown, of: rows.count))
-  }
-
-  private var outcomes: Breakdown {
-    Breakdown(
-      id: "outcome", label: Text("Outcome", nl: "Uitkomst"), unit: .count,
-      entries: RepairStatus.allCases.map { status in
-        Breakdown.Entry(
-          id: status.rawValue, label: status.label,
-          value: Double(rows.count { $0.repairStatus == status }))
-      })
   }
 
   private func mass(of fixed: Rows<Repair>) -> Measure {

@@ -109,7 +109,7 @@ import Testing
     #expect(measure.breakdowns.first?.entries.map(\.id) == ["m1"])
     #expect(
       measure.notes.map(\.english) == [
-        "“Product seat” is not measured, because a cell that it needs is empty."
+        "“Product seat” is not measured, because a cell that it needs is empty: “Energy recovery”."
       ])
   }
 

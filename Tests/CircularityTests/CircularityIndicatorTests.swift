@@ -52,17 +52,22 @@ import Testing
   }
 
   @Test(arguments: [
-    "recycled_feedstock", "biological_feedstock", "energy_recovery", "lifetime_factor",
-    "use_factor", "collected_for_reuse",
+    ("recycled_feedstock", "Gerecycled materiaal"),
+    ("biological_feedstock", "Biologisch materiaal"), ("energy_recovery", "Energieterugwinning"),
+    ("lifetime_factor", "Levensduur t.o.v. gemiddeld"),
+    ("use_factor", "Gebruik t.o.v. gemiddeld"),
+    ("collected_for_reuse", "Ingezameld voor hergebruik"),
   ])
-  func `a product that lacks a value is left out and named`(column: String) throws {
+  func `a product that lacks a value is left out, and both are named`(
+    column: String, label: String
+  ) throws {
     var project = groenhof
     project.materials?.append(Fixture.product("m3", mass: 900, [column: nil]))
     let measure = try project.measure("mci")
     #expect(abs(try #require(measure.value) - 0.325) < 1e-12)
     #expect(
       measure.notes.map(\.dutch) == [
-        "‘Product m3’ is niet gemeten, omdat een cel die nodig is leeg is."
+        "‘Product m3’ is niet gemeten, omdat een cel die nodig is leeg is: ‘\(label)’."
       ])
   }
 

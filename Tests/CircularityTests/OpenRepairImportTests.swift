@@ -57,7 +57,10 @@ import Testing
     let text = heading + (row + ["2025-03-08", "x\n"]).joined(separator: separator)
     #expect(OpenRepairImporter().recognises(text))
     let table = try #require(OpenRepairImporter().read(text, file: "imports/a.csv").tables.first)
-    #expect(table.columns.compactMap(\.id) == ["id", "product_category", "repair_status", "date"])
+    #expect(
+      table.columns.compactMap(\.id) == [
+        "id", "product_category", "repair_status", "barrier", "date",
+      ])
     #expect(table.rows.first?.cells.count == 14)
     #expect(table.rows.first?.cells[12] == "2025-03-08")
   }
@@ -79,9 +82,20 @@ import Testing
     #expect(table.rows.map { $0.cells[9] } == ["unknown", "Half"])
   }
 
-  @Test func `a moment is its day, and days without the year in front are a warning`() throws {
-    let moment = try imported("a-1,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,2025-03-08T10:30:00Z,x\n")
-    #expect(moment.rows.first?.cells[12] == "2025-03-08")
+  @Test(arguments: [
+    ("2025-03-08", "2025-03-08"), ("2025-03-08T10:30:00Z", "2025-03-08"),
+    ("2025-03-08 10:30", "2025-03-08"), ("2025/03/08", "2025-03-08"), ("20250308", "2025-03-08"),
+    ("8-3-2025", "8-3-2025"), ("March 2025", "March 2025"), ("", ""),
+  ])
+  func `a day with the year in front is read however it is written, and nothing else is guessed`(
+    theirs: String, ours: String
+  ) throws {
+    let file = OpenRepairImporter().read(
+      Self.heading + "a-1,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,\(theirs),x\n", file: "imports/a.csv")
+    #expect(file.tables.first?.rows.first?.cells[12] == ours)
+  }
+
+  @Test func `days without the year in front are one warning`() throws {
     let other = OpenRepairImporter().read(
       Self.heading + "a-1,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,2025-03-08,x\n"
         + "a-2,P,NLD,Lamp,Lamp,19,,,,Fixed,,G,03/08/2025,x\n", file: "imports/a.csv")

@@ -67,6 +67,17 @@ import Testing
       place: "tables/proxies.csv, D2 (Prijspeil)", file: "proxies", old: ", pert);2025;",
       new: ", pert);2019;"),
     Change(
+      code: "value_map.proxy_parameter_missing", severity: .error,
+      place: "tables/proxies.csv, H12 (Waarde uit parameter)", file: "proxies",
+      old: "co2_shadow_price.nl.central", new: "co2_shadow_price.nl.centraal"),
+    Change(
+      code: "value_map.proxy_value_twice", severity: .error,
+      place: "tables/proxies.csv, H12 (Waarde uit parameter)", file: "proxies",
+      old: ";;2021;CE Delft", new: ";0,2;2021;CE Delft"),
+    Change(
+      code: "value_map.proxy_value_missing", severity: .error,
+      place: "tables/proxies.csv, C4 (Waarde)", file: "proxies", old: ";45;2025;", new: ";;2025;"),
+    Change(
       code: "over_claiming.zero_without_reason", severity: .warning,
       place: "tables/outcomes.csv, N3 (Reden verdringing)", file: "outcomes",
       old: ";0 %;Andere eettafels in de wijk bleven even vol;", new: ";0 %;;"),

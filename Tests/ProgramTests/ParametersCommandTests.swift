@@ -114,6 +114,25 @@ import Testing
     }
   }
 
+  @Test func `a price that may not be printed is refused as a proxy, and its value stays unsaid`()
+    throws
+  {
+    let example = try Example()
+    let bank = example.folder.deletingLastPathComponent().appending(path: "prices")
+    try FileManager.default.createDirectory(at: bank, withIntermediateDirectories: true)
+    try Data((Self.headings + "bank.company,37.4375,EUR(2021),2021-01-01,,bank\n").utf8)
+      .write(to: bank.appending(path: "prices.csv"))
+    try Data(Self.sources("bank", printable: "no").utf8)
+      .write(to: bank.appending(path: "sources.yaml"))
+    try example.replace(
+      "co2_shadow_price.nl.central", with: "bank.company", in: "tables/proxies.csv")
+    let outcome = try ProgramBinary.run(
+      ["check", example.folder.path, "--parameters", bank.path, "--language", "en"])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("value_map.proxy_parameter_unprintable"))
+    #expect(!outcome.output.contains("37"))
+  }
+
   @Test func `tables without a file of sources, and a folder that is not there, are reported`()
     throws
   {

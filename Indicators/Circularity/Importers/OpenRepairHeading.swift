@@ -41,7 +41,7 @@ struct OpenRepairHeading {
       names.contains("product_category") ? "product_category" : "partner_product_category"
     let read = [
       "id": "id", "event_date": "date", category: "product_category",
-      "repair_status": "repair_status",
+      "repair_status": "repair_status", "repair_barrier_if_end_of_life": "barrier",
     ]
     return names.map { read[$0] }
   }

@@ -13,9 +13,9 @@ struct OpenRepairImporter: TableImporter {
       "Repairs under the Open Repair Data Standard",
       nl: "Reparaties volgens de Open Repair Data Standard"),
     summary: Text(
-      "Identifier, day, category and outcome of each repair, separated by commas, semicolons or tabs; an empty outcome counts as unknown. The standard has no weights, so that kilograms stay unknown.",
+      "Identifier, day, category, outcome and barrier of each repair, separated by commas, semicolons or tabs; an empty outcome counts as unknown. The standard has no weights, so that kilograms stay unknown.",
       nl:
-        "Kenmerk, dag, categorie en uitkomst van elke reparatie, gescheiden door komma’s, puntkomma’s of tabs; een lege uitkomst telt als onbekend. De standaard heeft geen gewichten, zodat kilo’s onbekend blijven."
+        "Kenmerk, dag, categorie, uitkomst en belemmering van elke reparatie, gescheiden door komma’s, puntkomma’s of tabs; een lege uitkomst telt als onbekend. De standaard heeft geen gewichten, zodat kilo’s onbekend blijven."
     ),
     fileExtensions: ["csv", "tsv"], tables: [Repair.self], version: 2)
 
@@ -75,11 +75,14 @@ struct OpenRepairImporter: TableImporter {
     return folded.first?.isNumber == true ? "r\(folded)" : folded
   }
 
-  /// The day of a moment such as `2025-03-08T10:00:00Z`; anything else stays as it is.
+  /// The day of `2025-03-08T10:00:00Z`, `2025/03/08` or `20250308`; anything else stays as it is.
   private static func day(_ text: String) -> String {
-    let day = text.prefix(10)
     let rest = text.dropFirst(10)
-    return rest.first == "T" || rest.first == " " ? String(day) : text
+    let day = rest.first == "T" || rest.first == " " ? text.prefix(10) : text[...]
+    let parts = day.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 3, parts[0].count == 4 { return parts.joined(separator: "-") }
+    guard day.count == 8, day.allSatisfy({ ("0"..."9").contains($0) }) else { return String(day) }
+    return "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))"
   }
 
   /// Whether a day is one whose order of day and month cannot be seen.

@@ -6,7 +6,7 @@ enum FoodDestination: String, Choice {
 
   var label: Text {
     switch self {
-    case .people: Text("Eaten by people", nl: "Gegeten door mensen")
+    case .people: Text("To people, as food", nl: "Naar mensen, als eten")
     case .animals: Text("Fed to animals", nl: "Gevoerd aan dieren")
     case .material: Text("Made into something else", nl: "Verwerkt tot iets anders")
     case .composting: Text("Composting or digestion", nl: "Compostering of vergisting")
@@ -15,7 +15,7 @@ enum FoodDestination: String, Choice {
 
   var aliases: [String] {
     switch self {
-    case .people: ["people", "mensen", "maaltijd", "uitdeel"]
+    case .people: ["mensen", "maaltijd", "uitdeel", "eaten by people", "gegeten door mensen"]
     case .animals: ["animals", "dieren", "veevoer"]
     case .material: ["materiaal", "grondstof"]
     case .composting: ["compost", "compostering", "vergisting"]

@@ -70,6 +70,13 @@ struct Repair: TableRow {
     example: "gerepareerd", aliases: ["repair_status", "repair status", "status", "resultaat"])
   var repairStatus: RepairStatus
   @Column(
+    "Why it could not be repaired", nl: "Waarom niet te repareren",
+    help: Text(
+      "For a thing at the end of its life; leave empty where it was not noted.",
+      nl: "Bij einde levensduur; leeg laten als het niet is genoteerd."),
+    example: "onderdelen te duur", aliases: ["repair_barrier_if_end_of_life", "barrier", "reden"])
+  var barrier: RepairBarrier?
+  @Column(
     "Kind for the footprint", nl: "Soort voor de voetafdruk",
     help: Text(
       "The kind by which avoided CO2e is computed; needed only where the product’s name is not that of a kind, as for a laptop, whose size matters.",
