@@ -19,7 +19,11 @@ case "read" where arguments.count == 3:
     rows += 1
     cells += row.cells.count
     for cell in row.cells {
-      if case .number(let value) = cell.value { sum += value } else { letters += cell.text.utf8.count }
+      guard case .number(let value) = cell.value else {
+        letters += cell.text.utf8.count
+        continue
+      }
+      sum += value
     }
   }
   print(rows, "rows,", cells, "cells, sum", sum, "and", letters, "bytes of text")
