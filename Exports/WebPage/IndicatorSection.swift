@@ -43,8 +43,10 @@ struct IndicatorSection {
     parts += measure.breakdowns.flatMap { breakdown($0, writer) }
     if !measure.flows.isEmpty { parts.append(flows(measure.flows, writer)) }
     parts += measure.rankings.map { ranking($0, writer) }
+    if let network = measure.network { parts.append(self.network(network, writer)) }
     let isWide =
       !measure.breakdowns.isEmpty || !measure.flows.isEmpty || !measure.rankings.isEmpty
+      || measure.network != nil
     return Markup("article", ["class": isWide ? "wide" : nil], parts)
   }
 
@@ -89,6 +91,20 @@ struct IndicatorSection {
       bars: ranking.entries.map {
         BarChart.Bar(label: $0.label[writer.language], value: $0.value)
       }, style: style)
+    return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
+  }
+
+  private func network(_ network: NetworkMap, _ writer: Writer) -> Markup {
+    let words = NetworkChart.words(network, language: writer.language)
+    let rows = words.map { Html.row([Cell($0.one), Cell($0.other), Cell.number($0.count)]) }
+    let title = network.label[writer.language]
+    let table = Html.table(
+      title,
+      head: [
+        Cell(writer.say("One", nl: "De een")), Cell(writer.say("The other", nl: "De ander")),
+        Cell.number(writer.say("Ties", nl: "Samenwerkingen")),
+      ], rows: rows)
+    let chart = NetworkChart(title: title, network: network, language: writer.language)
     return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
   }
 

@@ -92,7 +92,7 @@ struct JobCost {
     _ card: MeasureCard, per jobs: Double, using parts: [ParameterValue]
   ) -> Measure {
     guard let publicCost, publicCost.value >= 0 else { return card.notMeasurable(Self.noCost) }
-    guard people >= 5 else { return card.notMeasurable(Self.tooFew) }
+    guard people >= SmallGroups.fewest else { return card.notMeasurable(Self.tooFew) }
     return card.mean(
       sum: publicCost.value, count: jobs * work.period.years, from: origin([publicCost] + parts)
     ).of(people: people)
