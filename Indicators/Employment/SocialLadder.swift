@@ -79,7 +79,9 @@ struct SocialLadder {
     guard zip(norms, norms.dropFirst()).allSatisfy({ $0.value < $1.value }) else {
       throw Self.unorderedNorms
     }
-    let reached = norms.count { latest.row.contribution >= $0.value }
+    // 6 % and 1.3 % make 7.3 %, whatever the last binary digit of their sum.
+    let contribution = latest.row.contribution.roundedToNineDigits
+    let reached = norms.count { contribution >= $0.value.roundedToNineDigits }
     let numbers = [
       NamedNumber(
         "contribution", Text("Social contribution", nl: "Sociale bijdrage"),
