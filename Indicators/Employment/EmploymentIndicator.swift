@@ -172,7 +172,7 @@ public struct EmploymentIndicator: Indicator {
       displacement: try project.parameter(JobCost.displacement),
       publicCost: try project.parameter(JobCost.publicCost))
     return counts + [
-      work.measure(Self.fullTimeEquivalents, of: contracts),
+      work.all(Self.fullTimeEquivalents, of: contracts),
       work.targetGroups(Self.targetGroups, of: contracts),
       work.residents(Self.residents, of: contracts, in: project.project.neighbourhood.area),
       cost.perFullTimeYear(Self.costPerFullTimeYear, work: work, contracts: contracts),

@@ -16,6 +16,11 @@ struct PaidWork {
   /// The full-time equivalents of contracts.
   func equivalents(_ contracts: Rows<StaffMember>) -> Double { hours(contracts) / norm.value }
 
+  /// Measures all contracts in full-time equivalents, with the source of the norm.
+  func all(_ card: MeasureCard, of contracts: Rows<StaffMember>) -> Measure {
+    measure(card, of: contracts).noting(norm.sourceNote(Text("Full-time norm", nl: "Voltijdnorm")))
+  }
+
   /// Measures contracts in full-time equivalents.
   ///
   /// - Parameters:
@@ -125,5 +130,14 @@ struct PaidWork {
       nl:
         "Van \(unknown) van de \(all) contracten is niet bekend of de persoon in de buurt woont; zij zitten niet in dit cijfer."
     )
+  }
+}
+
+extension ParameterValue {
+  /// Says where a value of the project’s own comes from.
+  func sourceNote(_ what: Text) -> Text {
+    Text(
+      "\(what.english), with the source that the project gives: \(source).",
+      nl: "\(what.dutch), met de bron die het project noemt: \(source).")
   }
 }

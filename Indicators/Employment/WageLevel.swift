@@ -48,8 +48,10 @@ struct WageLevel {
         [
           .selection(staff.contracts.selection(columns: ["person", "hourly_wage"])), living.origin,
         ] + (minimum.map { [$0.origin] } ?? [])))
-    return measure.broken(down: bands(wages, living: living.value)).noting(note(living))
-      .of(people: wages.count)
+    return measure.broken(down: bands(wages, living: living.value)).noting(
+      living.sourceNote(Text("Living wage", nl: "Leefbaar loon"))
+    )
+    .of(people: wages.count)
   }
 
   private func bands(_ wages: [Double], living: Double) -> Breakdown {
@@ -73,12 +75,6 @@ struct WageLevel {
       entries: entries.filter { $0.2 > 0 }.map {
         Breakdown.Entry(id: $0.0, label: $0.1, value: Double($0.2), people: $0.2)
       })
-  }
-
-  private func note(_ living: ParameterValue) -> Text {
-    Text(
-      "Living wage as stated with its source: \(living.source).",
-      nl: "Leefbaar loon zoals opgegeven, met de bron: \(living.source).")
   }
 
   private static let noLivingWage = NotMeasurable(

@@ -45,7 +45,9 @@ enum SmallCells {
     return safe.noting(
       Text(
         "Released by the project although it tells about fewer than five people: \(reason)",
-        nl: "Door het project vrijgegeven hoewel het iets over minder dan vijf mensen zegt: \(reason)"))
+        nl:
+          "Door het project vrijgegeven hoewel het iets over minder dan vijf mensen zegt: \(reason)"
+      ))
   }
 
   /// Whether a measure stands for one to four people, or may do so.
