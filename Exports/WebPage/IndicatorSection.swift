@@ -7,8 +7,10 @@ struct IndicatorSection {
 
   func section(_ writer: inout Writer) -> Section {
     var parts = [Html.paragraph(indicator.summary[writer.language], class: "summary")]
-    let articles = indicator.measures.map { measure in article(measure, &writer) }
+    let measured = indicator.measures.filter { $0.measure.value != nil }
+    let articles = measured.map { measure in article(measure, &writer) }
     parts.append(Markup("div", ["class": "measures"], articles))
+    parts += absent(&writer)
     if !indicator.references.isEmpty {
       let title = writer.say("Method", nl: "Methode")
       parts.append(Html.heading(title))
@@ -16,6 +18,26 @@ struct IndicatorSection {
     }
     return Section(
       "indicator-\(indicator.id)", indicator.title[writer.language], parts)
+  }
+
+  /// What could not be measured, in one line for all that lack the same thing.
+  private func absent(_ writer: inout Writer) -> [Markup] {
+    let items = AbsentMeasures(indicator.measures).groups.map { group in
+      let names = group.measures.enumerated().flatMap { index, entry in
+        [
+          Markup(text: index == 0 ? "" : "; "),
+          Markup(
+            "span", ["id": writer.anchor(entry.id), "class": "absent"],
+            text: entry.measure.card.label[writer.language]),
+        ]
+      }
+      return Markup("li", [:], names + [Markup(text: ": " + writer.notKnown(group.reason))])
+    }
+    guard !items.isEmpty else { return [] }
+    return [
+      Html.heading(writer.say("Not measured", nl: "Niet gemeten")),
+      Markup("ul", ["class": "parts"], items),
+    ]
   }
 
   private func article(_ reported: ReportMeasure, _ writer: inout Writer) -> Markup {

@@ -74,10 +74,10 @@ import Testing
   }
 
   @Test func `a few nodes have their names beside them, and more stand in a list`() {
-    let few = source(map(6))
-    #expect(few.contains(">Organisation 3</text>") && !few.contains(">4</text>"))
-    let many = source(map(20))
-    #expect(many.contains(">20</text>") && many.contains("Organisation 19</text>"))
+    let few = source(map(6, name: "Org"))
+    #expect(few.contains(">Org 3</text>") && !few.contains(">4</text>"))
+    let many = source(map(20, name: "Org"))
+    #expect(many.contains(">20</text>") && many.contains("Org 19</text>"))
   }
 
   @Test func `more nodes than fit are counted`() {
