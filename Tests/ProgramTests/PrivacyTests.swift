@@ -146,6 +146,26 @@ import Testing
     #expect(codes[0].isDisjoint(with: codes[2]))
   }
 
+  @Test func `organisations are drawn, and named only where they may be`() throws {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    for file in files where file.pathExtension != "ods" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("Wie met wie samenwerkt"))
+      #expect(text.contains("Waterschap Voorbeeldland"))
+      for name in ["Kerk aan de Hof", "Kwekerij aan de rand"] {
+        #expect(!text.contains(name), "\(file.lastPathComponent) names \(name)")
+      }
+    }
+    let page = try #require(files.first { $0.pathExtension == "html" })
+    let source = try String(contentsOf: page, encoding: .utf8)
+    #expect(source.contains("aria-label=\"Wie met wie samenwerkt\""))
+    let xml = try #require(files.first { $0.pathExtension == "xml" })
+    let document = try String(contentsOf: xml, encoding: .utf8)
+    #expect(document.matches(of: /<node name="/).count == 8)
+    #expect(document.matches(of: /<tie one="/).count == 10)
+  }
+
   @Test func `of three members of staff nothing tells that they are three`() throws {
     let example = try Example()
     var random = SeededGenerator(seed: 3)
