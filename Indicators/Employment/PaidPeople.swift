@@ -57,11 +57,13 @@ struct PaidPeople {
     let known = people.compactMap(\.isApprentice)
     guard !known.isEmpty else { return card.notMeasurable(Self.noApprentices) }
     let learning = known.count { $0 }
+    // Nobody at all is a true zero, and still says of how many people.
+    let told = SmallGroups.told(by: learning, beside: known.count - learning)
     return card.share(
       numerator: Double(learning), denominator: Double(known.count),
       unknown: Double(count - known.count),
       from: .selection(contracts.selection(columns: ["person", "is_apprentice"]))
-    ).of(people: SmallGroups.told(by: learning, beside: known.count - learning))
+    ).of(people: learning == 0 ? known.count : told)
   }
 
   /// The splits of the people, each by one thing; one of which nothing is known is left out.

@@ -131,6 +131,9 @@ import Testing
     #expect(measure.people == 5)
     let none = EmploymentFixture(contracts: [Contract(id: "c1", person: "a")])
     #expect(try none.measure("apprentices").value == nil)
+    let nobody = EmploymentFixture(
+      contracts: (0..<3).map { Contract(id: "c\($0)", person: "p\($0)", isApprentice: false) })
+    #expect(try nobody.measure("apprentices").people == 3, "none of three says that they are three")
   }
 
   @Test func `an unknown target group is in neither part and is stated`() throws {
