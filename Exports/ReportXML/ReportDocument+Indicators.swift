@@ -50,6 +50,7 @@ extension ReportDocument {
       for breakdown in measure.breakdowns { try document.breakdown(breakdown) }
       for flow in measure.flows { try document.flow(flow) }
       for ranking in measure.rankings { try document.ranking(ranking) }
+      if let network = measure.network { try document.network(network) }
       for note in measure.notes {
         try document.block("note") { try $0.text("text", note) }
       }
@@ -124,6 +125,26 @@ extension ReportDocument {
       try document.text("fromLabel", flow.fromLabel)
       try document.text("toLabel", flow.toLabel)
       try document.number("value", flow.amount)
+    }
+  }
+
+  private mutating func network(_ network: NetworkMap) throws {
+    try block("network") { document in
+      try document.text("label", network.label)
+      for group in network.groups {
+        try document.block("group", ["name": group.id]) { try $0.text("label", group.label) }
+      }
+      for node in network.nodes {
+        let attributes: KeyValuePairs<String, String?> = [
+          "name": node.id, "group": node.group, "members": String(node.members),
+          "tiesInside": String(node.tiesInside),
+        ]
+        try document.block("node", attributes) { try $0.text("label", node.label) }
+      }
+      for tie in network.ties {
+        try document.element(
+          "tie", ["one": tie.one, "other": tie.other, "count": String(tie.count)], text: "")
+      }
     }
   }
 }

@@ -59,6 +59,7 @@ struct IndicatorSheet {
     for breakdown in measure.breakdowns { try add(breakdown, to: &plan) }
     try add(measure.flows, to: &plan)
     for ranking in measure.rankings { try add(ranking, to: &plan) }
+    if let network = measure.network { try add(network, to: &plan) }
   }
 
   /// The formula over the parts, which stand in the two rows below the measure.
@@ -166,6 +167,26 @@ struct IndicatorSheet {
       plan.add(
         .text("   \(voice(flow.fromLabel)) → \(voice(flow.toLabel))", .wrapped),
         Cell(voice.value(flow.amount, flow.unit)), .text(voice.unit(flow.unit)),
+        try bars.cell(index))
+    }
+  }
+
+  private func add(_ network: NetworkMap, to plan: inout SheetPlan) throws {
+    plan.add(
+      .text("   " + voice(network.label), .heading),
+      .text(voice(Text("Ties", nl: "Samenwerkingen")), .numberHeading))
+    let labels = Dictionary(network.nodes.map { ($0.id, voice($0.label)) }) { first, _ in first }
+    let inside = network.nodes.filter { $0.tiesInside > 0 }
+    let counts = network.ties.map(\.count) + inside.map(\.tiesInside)
+    let names =
+      network.ties.map { "\(labels[$0.one] ?? "") – \(labels[$0.other] ?? "")" }
+      + inside.map { node in
+        voice(node.label) + voice(Text(", among each other", nl: ", onderling"))
+      }
+    let bars = CellBars(counts.map(Double.init), firstRow: plan.nextRow)
+    for (index, name) in names.enumerated() {
+      plan.add(
+        .text("   " + name, .wrapped), Cell(.number(Double(counts[index]), decimals: 0)), .empty,
         try bars.cell(index))
     }
   }

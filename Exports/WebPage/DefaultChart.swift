@@ -12,6 +12,7 @@ struct DefaultChart {
 
   func figure(_ writer: Writer) -> Markup? {
     guard measure.breakdowns.isEmpty, measure.flows.isEmpty, measure.rankings.isEmpty,
+      measure.network == nil,
       case .measured(.share(let numerator, let denominator, _)) = measure.result
     else { return nil }
     let bar = ShareBar(

@@ -7,8 +7,10 @@ struct IndicatorSection {
 
   func section(_ writer: inout Writer) -> Section {
     var parts = [Html.paragraph(indicator.summary[writer.language], class: "summary")]
-    let articles = indicator.measures.map { measure in article(measure, &writer) }
+    let measured = indicator.measures.filter { $0.measure.value != nil }
+    let articles = measured.map { measure in article(measure, &writer) }
     parts.append(Markup("div", ["class": "measures"], articles))
+    parts += absent(&writer)
     if !indicator.references.isEmpty {
       let title = writer.say("Method", nl: "Methode")
       parts.append(Html.heading(title))
@@ -16,6 +18,26 @@ struct IndicatorSection {
     }
     return Section(
       "indicator-\(indicator.id)", indicator.title[writer.language], parts)
+  }
+
+  /// What could not be measured, in one line for all that lack the same thing.
+  private func absent(_ writer: inout Writer) -> [Markup] {
+    let items = AbsentMeasures(indicator.measures).groups.map { group in
+      let names = group.measures.enumerated().flatMap { index, entry in
+        [
+          Markup(text: index == 0 ? "" : "; "),
+          Markup(
+            "span", ["id": writer.anchor(entry.id), "class": "absent"],
+            text: entry.measure.card.label[writer.language]),
+        ]
+      }
+      return Markup("li", [:], names + [Markup(text: ": " + writer.notKnown(group.reason))])
+    }
+    guard !items.isEmpty else { return [] }
+    return [
+      Html.heading(writer.say("Not measured", nl: "Niet gemeten")),
+      Markup("ul", ["class": "parts"], items),
+    ]
   }
 
   private func article(_ reported: ReportMeasure, _ writer: inout Writer) -> Markup {
@@ -43,8 +65,10 @@ struct IndicatorSection {
     parts += measure.breakdowns.flatMap { breakdown($0, writer) }
     if !measure.flows.isEmpty { parts.append(flows(measure.flows, writer)) }
     parts += measure.rankings.map { ranking($0, writer) }
+    if let network = measure.network { parts.append(self.network(network, writer)) }
     let isWide =
       !measure.breakdowns.isEmpty || !measure.flows.isEmpty || !measure.rankings.isEmpty
+      || measure.network != nil
     return Markup("article", ["class": isWide ? "wide" : nil], parts)
   }
 
@@ -89,6 +113,20 @@ struct IndicatorSection {
       bars: ranking.entries.map {
         BarChart.Bar(label: $0.label[writer.language], value: $0.value)
       }, style: style)
+    return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
+  }
+
+  private func network(_ network: NetworkMap, _ writer: Writer) -> Markup {
+    let words = NetworkChart.words(network, language: writer.language)
+    let rows = words.map { Html.row([Cell($0.one), Cell($0.other), Cell.number($0.count)]) }
+    let title = network.label[writer.language]
+    let table = Html.table(
+      title,
+      head: [
+        Cell(writer.say("One", nl: "De een")), Cell(writer.say("The other", nl: "De ander")),
+        Cell.number(writer.say("Ties", nl: "Samenwerkingen")),
+      ], rows: rows)
+    let chart = NetworkChart(title: title, network: network, language: writer.language)
     return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
   }
 

@@ -29,8 +29,9 @@ struct Unknowns {
       lines.append("\(ratio.label[writer.language]): \(writer.notKnown(ratio.absence))")
     }
     let measures = report.indicators.flatMap(\.measures)
-    lines += measures.filter { $0.measure.value == nil }.map {
-      "\($0.measure.card.label[writer.language]): \(writer.notKnown($0.measure.absence))"
+    lines += AbsentMeasures(measures).groups.map { group in
+      let names = group.measures.map { $0.measure.card.label[writer.language] }
+      return "\(names.joined(separator: "; ")): \(writer.notKnown(group.reason))"
     }
     lines += measures.filter(\.isIncomplete).map {
       "\($0.measure.card.label[writer.language]): "

@@ -7,21 +7,31 @@ public struct EmploymentIndicator: Indicator {
     id: "employment",
     title: Text("Employment", nl: "Werkgelegenheid"),
     summary: Text(
-      "How many people have paid work in the project, how much of it, and how much of that goes to people from target groups and to residents.",
+      "How many people have paid work in the project, how much of it, how much of that goes to people from target groups and to residents, what it costs, and what is done under clauses of social return.",
       nl:
-        "Hoeveel mensen betaald werk hebben in het project, hoeveel werk dat is, en hoeveel daarvan bij doelgroepen en buurtbewoners terechtkomt."
+        "Hoeveel mensen betaald werk hebben in het project, hoeveel werk dat is, hoeveel daarvan bij doelgroepen en buurtbewoners terechtkomt, wat het kost, en wat er aan social return is gedaan."
     ),
-    tables: [StaffMember.self, SocialReturnContract.self, Placement.self, SocialEffort.self],
+    tables: [
+      StaffMember.self, AnchorHiring.self, TailoredWork.self, SocialReturnContract.self,
+      Placement.self, SocialEffort.self, SocialContribution.self,
+    ],
     core: .ledger,
     measures: [
       headcount, personMonths, fullTimeEquivalents, targetGroups, residents, costPerFullTimeYear,
-    ] + JobCost.cards + Retention.cards + SocialReturnMeasures.cards,
-    parameters: [fullTimeHours] + JobCost.parameters + SocialReturnMeasures.parameters,
+    ] + JobCost.cards + [apprentices, WageLevel.share] + Retention.cards + LocalHiring.cards
+      + TailoredWorkPremiums.cards + SocialReturnMeasures.cards + SocialLadder.cards,
+    parameters: [fullTimeHours] + JobCost.parameters + WageLevel.parameters
+      + TailoredWorkPremiums.parameters + SocialReturnMeasures.parameters
+      + SocialLadder.parameters,
     references: [
       Reference(
         "Rijksinkoopsamenwerking, Maatwerk voor Mensen (social return), target groups, 2018"),
       Reference(
         "Cabinet Office, A Guide to Social Return on Investment, 2009, stage 3: quantities of outcomes"
+      ),
+      Reference("PSO-Nederland, PSO-normen (basis: TNO, WEA): norms of the ladder by size"),
+      Reference(
+        "Herwin, Welke subsidies komen er voor individueel maatwerk (IMW)?, herwin.be: start packages from 1 July 2023"
       ),
     ])
 
@@ -33,9 +43,9 @@ public struct EmploymentIndicator: Indicator {
   static let headcount = MeasureCard(
     "headcount", Text("People with a paid contract", nl: "Mensen met een betaald contract"),
     help: Text(
-      "The number of people who had a contract on at least one day of the period; who had two counts once.",
+      "The number of people who had a contract on at least one day of the period; who had two counts once. Split by the kind of their last contract, their hours and the postcode of their home.",
       nl:
-        "Het aantal mensen dat op minstens één dag van de periode een contract had; wie er twee had telt één keer."
+        "Het aantal mensen dat op minstens één dag van de periode een contract had; wie er twee had telt één keer. Verdeeld naar de soort van hun laatste contract, hun uren en de postcode van hun woning."
     ),
     kind: .count, unit: .people, aggregation: .sum, feedsValueMap: true, countsPeople: true)
 
@@ -62,20 +72,29 @@ public struct EmploymentIndicator: Indicator {
     "fte_target_groups",
     Text("Paid work for people from target groups", nl: "Betaald werk voor mensen uit doelgroepen"),
     help: Text(
-      "Full-time equivalents, as in paid work, of the contracts with a target group.",
-      nl: "Fte, zoals bij betaald werk, van de contracten met een doelgroep."),
+      "Full-time equivalents, as in paid work, of the contracts with a target group. Kept back where the others are fewer than five people, whose work would follow from all less this.",
+      nl:
+        "Fte, zoals bij betaald werk, van de contracten met een doelgroep. Achtergehouden als de anderen minder dan vijf mensen zijn, van wie het werk uit het totaal min dit zou volgen."
+    ),
     kind: .computed, unit: .fullTimeEquivalent, aggregation: .sum, feedsValueMap: true,
     countsPeople: true)
 
   static let residents = MeasureCard(
     "fte_residents", Text("Paid work for residents", nl: "Betaald werk voor buurtbewoners"),
     help: Text(
-      "Full-time equivalents, as in paid work, of people whose home postcode lies in the project’s neighbourhood; a contract without a postcode is in no part.",
+      "Full-time equivalents, as in paid work, of people whose home postcode lies in the project’s neighbourhood; a contract without a postcode is not in it. Kept back where the others are fewer than five people, whose work would follow from all less this.",
       nl:
-        "Fte, zoals bij betaald werk, van mensen wier woonpostcode in de buurt van het project ligt; een contract zonder postcode telt nergens mee."
+        "Fte, zoals bij betaald werk, van mensen wier woonpostcode in de buurt van het project ligt; een contract zonder postcode telt niet mee. Achtergehouden als de anderen minder dan vijf mensen zijn, van wie het werk uit het totaal min dit zou volgen."
     ),
     kind: .computed, unit: .fullTimeEquivalent, aggregation: .sum, feedsValueMap: true,
     countsPeople: true)
+
+  static let apprentices = MeasureCard(
+    "apprentices", Text("People who work to learn", nl: "Mensen op een leerwerkplek"),
+    help: Text(
+      "People with a paid contract who work to learn a trade, out of those of whom that is known.",
+      nl: "Mensen met een betaald contract die werken om een vak te leren, van wie dat bekend is."),
+    kind: .share, direction: .neutral, aggregation: .pooled, countsPeople: true)
 
   static let costPerFullTimeYear = MeasureCard(
     "cost_per_fte", Text("Wage cost per full-time year", nl: "Loonkosten per voltijdjaar"),
@@ -100,7 +119,39 @@ public struct EmploymentIndicator: Indicator {
       placements: try project.rows(Placement.self, in: .all),
       efforts: try project.rows(SocialEffort.self, in: .all), period: project.period, norm: norm,
       tariffs: try tariffs(project))
-    return try measureWork(contracts, norm: norm, in: project) + retention.all + returned.all
+    let ladder = SocialLadder(
+      rows: try project.rows(SocialContribution.self),
+      norms: try values(SocialLadder.parameters, project))
+    let premiums = TailoredWorkPremiums(
+      rows: try project.rows(TailoredWork.self), period: project.period,
+      percentages: try values(TailoredWorkPremiums.parameters, project))
+    let hiring = LocalHiring(rows: try project.rows(AnchorHiring.self))
+    let work = try measureWork(contracts, norm: norm, in: project)
+    let people = try measurePeople(contracts, in: project)
+    return work + people + retention.all + hiring.all + premiums.all + returned.all + ladder.all
+  }
+
+  /// The values in force of some parameters, by identifier.
+  private func values(
+    _ cards: [ParameterCard], _ project: ProjectData
+  ) throws(NotMeasurable) -> [String: ParameterValue] {
+    var values: [String: ParameterValue] = [:]
+    for card in cards { values[card.id] = try project.parameter(card) }
+    return values
+  }
+
+  private func measurePeople(
+    _ contracts: Rows<StaffMember>, in project: ProjectData
+  ) throws(NotMeasurable) -> [Measure] {
+    let (minimum, living) = (
+      try project.parameter(WageLevel.minimumWage), try project.parameter(WageLevel.livingWage)
+    )
+    guard !contracts.isEmpty else {
+      return [Self.apprentices, WageLevel.share].map { $0.notMeasurable(Self.noContracts) }
+    }
+    let people = PaidPeople(contracts: contracts, period: project.period)
+    let wages = WageLevel(staff: people, minimum: minimum, living: living)
+    return [people.apprentices(Self.apprentices), wages.measure]
   }
 
   private func measureWork(
@@ -121,7 +172,7 @@ public struct EmploymentIndicator: Indicator {
       displacement: try project.parameter(JobCost.displacement),
       publicCost: try project.parameter(JobCost.publicCost))
     return counts + [
-      work.measure(Self.fullTimeEquivalents, of: contracts),
+      work.all(Self.fullTimeEquivalents, of: contracts),
       work.targetGroups(Self.targetGroups, of: contracts),
       work.residents(Self.residents, of: contracts, in: project.project.neighbourhood.area),
       cost.perFullTimeYear(Self.costPerFullTimeYear, work: work, contracts: contracts),

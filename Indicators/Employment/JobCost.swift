@@ -42,6 +42,15 @@ struct JobCost {
 
   static let parameters = [deadweight, displacement, publicCost]
 
+  /// What is left of jobs after deadweight and displacement.
+  private struct Remaining {
+    let deadweight: ParameterValue
+    let displacement: ParameterValue
+
+    var part: Double { (1 - deadweight.value) * (1 - displacement.value) }
+    var from: [ParameterValue] { [deadweight, displacement] }
+  }
+
   let work: PaidWork
   let contracts: Rows<StaffMember>
   /// The parts and the cost that the project states, each absent where it does not.
@@ -57,12 +66,12 @@ struct JobCost {
   private var gross: Double { work.equivalents(contracts) }
   private var people: Int { Set(contracts.map(\.person)).count }
 
-  /// The part that remains, with the parameters that say so; `nil` where one is not a share.
-  private var remaining: (part: Double, from: [ParameterValue])? {
+  /// The part that remains; `nil` where one of the two is not a share.
+  private var remaining: Remaining? {
     guard let deadweight, let displacement, (0...1).contains(deadweight.value),
       (0...1).contains(displacement.value)
     else { return nil }
-    return ((1 - deadweight.value) * (1 - displacement.value), [deadweight, displacement])
+    return Remaining(deadweight: deadweight, displacement: displacement)
   }
 
   private func measureNet() -> Measure {
@@ -80,7 +89,9 @@ struct JobCost {
         "paid work × (1 − deadweight) × (1 − displacement)",
         nl: "betaald werk × (1 − anders ook) × (1 − verdringing)"),
       from: origin(remaining.from)
-    ).of(people: people)
+    ).of(people: people).noting(
+      remaining.deadweight.sourceNote(Text("Deadweight", nl: "Anders ook"))
+    ).noting(remaining.displacement.sourceNote(Text("Displacement", nl: "Verdringing")))
   }
 
   private func measureNetCost() -> Measure {
@@ -92,10 +103,11 @@ struct JobCost {
     _ card: MeasureCard, per jobs: Double, using parts: [ParameterValue]
   ) -> Measure {
     guard let publicCost, publicCost.value >= 0 else { return card.notMeasurable(Self.noCost) }
-    guard people >= 5 else { return card.notMeasurable(Self.tooFew) }
+    guard people >= SmallGroups.fewest else { return card.notMeasurable(Self.tooFew) }
     return card.mean(
       sum: publicCost.value, count: jobs * work.period.years, from: origin([publicCost] + parts)
-    ).of(people: people)
+    ).of(people: people).noting(
+      publicCost.sourceNote(Text("Public cost", nl: "Publieke kosten")))
   }
 
   private func origin(_ parameters: [ParameterValue]) -> Origin {

@@ -6,22 +6,31 @@ struct PaidWork {
   let norm: ParameterValue
 
   /// The contract hours per week on average over the period.
-  ///
-  /// The contracts are added in the order of their identifiers, so that the order of rows in the
-  /// file cannot change the last digit.
   func hours(_ contracts: Rows<StaffMember>) -> Double {
-    contracts.sorted { $0.id < $1.id }.reduce(0) { sum, contract in
+    contracts.sum { contract in
       let days = period.overlappingDays(from: contract.start, to: contract.end)
-      return sum + contract.hoursPerWeek * Double(days) / Double(period.days)
+      return contract.hoursPerWeek * Double(days) / Double(period.days)
     }
   }
 
   /// The full-time equivalents of contracts.
   func equivalents(_ contracts: Rows<StaffMember>) -> Double { hours(contracts) / norm.value }
 
+  /// Measures all contracts in full-time equivalents, with the source of the norm.
+  func all(_ card: MeasureCard, of contracts: Rows<StaffMember>) -> Measure {
+    measure(card, of: contracts).noting(norm.sourceNote(Text("Full-time norm", nl: "Voltijdnorm")))
+  }
+
   /// Measures contracts in full-time equivalents.
+  ///
+  /// - Parameters:
+  ///   - card: the measure.
+  ///   - contracts: the contracts that count.
+  ///   - rest: the other contracts of the period, which follow from all less these.
+  ///   - columns: what the contracts were chosen by.
   func measure(
-    _ card: MeasureCard, of contracts: Rows<StaffMember>, columns: [String] = []
+    _ card: MeasureCard, of contracts: Rows<StaffMember>, beside rest: Rows<StaffMember> = .none,
+    columns: [String] = []
   ) -> Measure {
     card.computed(
       equivalents(contracts),
@@ -43,13 +52,27 @@ struct PaidWork {
         .selection(
           contracts.selection(columns: ["start", "end", "hours_per_week"] + columns)), norm.origin,
       ])
-    ).of(people: Set(contracts.map(\.person)).count)
+    ).of(people: Self.people(told: contracts, beside: rest))
+  }
+
+  /// The fewest people that the work of some tells about: those some, or all the others.
+  private static func people(
+    told contracts: Rows<StaffMember>, beside rest: Rows<StaffMember>
+  ) -> Int {
+    SmallGroups.told(
+      by: Set(contracts.map(\.person)).count, beside: Set(rest.map(\.person)).count)
   }
 
   /// Measures the contracts with a target group, split by group.
   func targetGroups(_ card: MeasureCard, of contracts: Rows<StaffMember>) -> Measure {
-    let inGroups = contracts.filter { $0.targetGroup != .none }
-    let entries = TargetGroup.allCases.filter { $0 != .none }.compactMap { group in
+    let known = contracts.filter { $0.targetGroup != nil }
+    guard !known.isEmpty else { return card.notMeasurable(Self.noGroups) }
+    func isInGroup(_ contract: StaffMember) -> Bool {
+      contract.targetGroup.map { $0 != TargetGroup.none } ?? false
+    }
+    let inGroups = contracts.filter(isInGroup)
+    let others = contracts.filter { !isInGroup($0) }
+    let entries = TargetGroup.allCases.filter { $0 != TargetGroup.none }.compactMap { group in
       let rows = inGroups.filter { $0.targetGroup == group }
       return rows.isEmpty
         ? nil
@@ -57,10 +80,12 @@ struct PaidWork {
           id: group.rawValue, label: group.label, value: equivalents(rows),
           people: Set(rows.map(\.person)).count)
     }
-    return measure(card, of: inGroups, columns: ["target_group"]).broken(
+    let measure = measure(card, of: inGroups, beside: others, columns: ["target_group"]).broken(
       down: Breakdown(
         id: "target_group", label: Text("Target group", nl: "Doelgroep"), unit: .fullTimeEquivalent,
         entries: entries))
+    let unknown = contracts.count - known.count
+    return unknown == 0 ? measure : measure.noting(Self.unknownGroups(unknown, of: contracts.count))
   }
 
   /// Measures the contracts of people who live in the area; unknown homes are stated.
@@ -71,7 +96,8 @@ struct PaidWork {
     let known = contracts.filter { Home($0.postcode, in: area) != .unknown }
     guard !known.isEmpty else { return card.notMeasurable(Self.noHomes) }
     let local = known.filter { Home($0.postcode, in: area) == .inside }
-    let measure = measure(card, of: local, columns: ["postcode"])
+    let others = contracts.filter { Home($0.postcode, in: area) != .inside }
+    let measure = measure(card, of: local, beside: others, columns: ["postcode"])
     let unknown = contracts.count - known.count
     return unknown == 0 ? measure : measure.noting(Self.unknownHomes(unknown, of: contracts.count))
   }
@@ -86,11 +112,32 @@ struct PaidWork {
       "geen contract in de tabel ‘staff’ heeft een woonpostcode waaruit blijkt of die in de buurt ligt"
   )
 
+  private static let noGroups = Text(
+    "no contract in the table “staff” says whether the person is from a target group",
+    nl: "bij geen contract in de tabel ‘staff’ staat of de persoon uit een doelgroep komt")
+
+  private static func unknownGroups(_ unknown: Int, of all: Int) -> Text {
+    Text(
+      "Of \(unknown) of the \(all) contracts it is not known whether the person is from a target group; they are not in this figure.",
+      nl:
+        "Van \(unknown) van de \(all) contracten is niet bekend of de persoon uit een doelgroep komt; zij zitten niet in dit cijfer."
+    )
+  }
+
   private static func unknownHomes(_ unknown: Int, of all: Int) -> Text {
     Text(
       "Of \(unknown) of the \(all) contracts it is not known whether the person lives in the neighbourhood; they are not in this figure.",
       nl:
         "Van \(unknown) van de \(all) contracten is niet bekend of de persoon in de buurt woont; zij zitten niet in dit cijfer."
     )
+  }
+}
+
+extension ParameterValue {
+  /// Says where a value of the project’s own comes from.
+  func sourceNote(_ what: Text) -> Text {
+    Text(
+      "\(what.english), with the source that the project gives: \(source).",
+      nl: "\(what.dutch), met de bron die het project noemt: \(source).")
   }
 }

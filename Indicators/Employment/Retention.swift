@@ -31,7 +31,7 @@ struct Retention {
       }
     }
     guard reached > 0 else { return card.notMeasurable(Self.nobody(months)) }
-    guard Self.isShown(stayed), Self.isShown(reached - stayed) else {
+    guard SmallGroups.isShown(stayed), SmallGroups.isShown(reached - stayed) else {
       return card.notMeasurable(Self.tooFew)
     }
     return card.share(
@@ -39,9 +39,6 @@ struct Retention {
       from: .selection(contracts.selection(columns: ["person", "start", "end"]))
     ).of(people: reached)
   }
-
-  /// Whether a part of people may be shown: nobody, or at least five.
-  private static func isShown(_ people: Int) -> Bool { people == 0 || people >= 5 }
 
   private static func card(_ months: Int, _ id: String) -> MeasureCard {
     MeasureCard(

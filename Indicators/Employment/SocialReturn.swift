@@ -16,6 +16,11 @@ struct SocialReturn {
     func tariff(of group: TariffGroup) -> ParameterValue? {
       group.tariffs.lazy.compactMap { tariffs[$0] }.first
     }
+
+    /// The most years for which a placement of a group counts; `nil` where the table has no limit.
+    func mostYears(of group: TariffGroup) -> Double? {
+      group.tariffs.lazy.compactMap { tariffs[$0 + SocialReturn.limit]?.value }.first
+    }
   }
 
   /// What counts for a contract, in the project's currency.
@@ -33,6 +38,9 @@ struct SocialReturn {
     /// The identifier of the parameter.
     let parameter: String
   }
+
+  /// What follows the name of a tariff in the name of its limit.
+  static let limit = "_most_years"
 
   let terms: Terms
   /// The day up to which is counted.
@@ -52,11 +60,14 @@ struct SocialReturn {
     return Amounts(
       work: placements.sum { placement in
         let tariff = terms.tariff(of: placement.group)?.value ?? 0
-        return tariff * placement.hoursPerWeek / terms.fullTimeHours * years(placement)
+        let most = terms.mostYears(of: placement.group) ?? .infinity
+        return tariff * placement.hoursPerWeek / terms.fullTimeHours
+          * min(most, years(placement))
       },
       bonuses: placements.sum { placement in
         (placement.isPermanent == true ? value("permanent_contract") : 0)
           + (placement.isOver50 == true ? value("aged_50_or_over") * years(placement) : 0)
+          + (placement.isStatusHolder == true ? value("status_holder_or_language") : 0)
       },
       invoices: efforts.sum { $0.invoice ?? 0 },
       activities: efforts.sum { ($0.hours ?? 0) * value("social_activity") })
@@ -72,6 +83,9 @@ struct SocialReturn {
       others.append("permanent_contract")
     }
     if placements.contains(where: { $0.isOver50 == true }) { others.append("aged_50_or_over") }
+    if placements.contains(where: { $0.isStatusHolder == true }) {
+      others.append("status_holder_or_language")
+    }
     if efforts.contains(where: { ($0.hours ?? 0) > 0 }) { others.append("social_activity") }
     return groups.min() ?? others.filter { terms.tariffs[$0] == nil }.min()
   }

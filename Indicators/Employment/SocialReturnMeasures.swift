@@ -5,9 +5,9 @@ struct SocialReturnMeasures {
   static let obligation = MeasureCard(
     "social_return_obligation", Text("Social return due", nl: "Verplichting social return"),
     help: Text(
-      "The share of the contract value that each contract in force in the period asks, over its whole term.",
+      "The share of the contract value that each contract in force in the period asks, over its whole term, less the client’s discount for a PSO certificate.",
       nl:
-        "Het deel van de opdrachtwaarde dat elke opdracht die in de periode loopt vraagt, over de hele looptijd."
+        "Het deel van de opdrachtwaarde dat elke opdracht die in de periode loopt vraagt, over de hele looptijd, min de korting van de opdrachtgever op een PSO-certificaat."
     ),
     kind: .sum, unit: .money, direction: .neutral, aggregation: .sum)
 
@@ -39,17 +39,28 @@ struct SocialReturnMeasures {
 
   /// The parameter of a name in a table.
   static func parameter(_ region: TariffRegion, _ name: String) -> ParameterCard {
-    ParameterCard(
+    let unit: Unit =
+      name.hasSuffix(SocialReturn.limit) ? .year : discounts.contains(name) ? .percent : .money
+    return ParameterCard(
       "social_return.\(region.rawValue).\(name)",
       Text(
         "Tariff of social return, \(region.label.english)",
-        nl: "Tarief social return, \(region.label.dutch)"), unit: .money)
+        nl: "Tarief social return, \(region.label.dutch)"), unit: unit)
   }
+
+  /// The names of the discounts for a PSO certificate, by step.
+  private static let discounts = [
+    "pso_step_1_discount", "pso_step_2_discount", "pso_step_3_discount",
+  ]
 
   /// The names that tables use, each once.
   static let names: [String] = {
-    let all = TariffGroup.allCases.flatMap(\.tariffs)
-    return Set(all).sorted() + ["permanent_contract", "aged_50_or_over", "social_activity"]
+    let all = Set(TariffGroup.allCases.flatMap(\.tariffs)).sorted()
+    let bonuses = [
+      "permanent_contract", "aged_50_or_over", "status_holder_or_language", "social_activity",
+    ]
+    let limits = ["participation_act", "unemployment_benefit"].map { $0 + SocialReturn.limit }
+    return all + bonuses + limits + discounts
   }()
 
   let contracts: Rows<SocialReturnContract>
@@ -66,14 +77,57 @@ struct SocialReturnMeasures {
     guard !contracts.isEmpty else {
       return Self.cards.map { $0.notMeasurable(Self.noContracts) }
     }
-    let due = Self.obligation.sum(contracts, columns: ["value", "share"]) { $0.value * $0.share }
+    let due: Measure
+    switch obligations {
+    case .failure(let reason): return Self.cards.map { $0.notMeasurable(reason.reason) }
+    case .success(let amounts):
+      due = Measure(
+        card: Self.obligation,
+        result: .measured(.sum(amounts.reduce(0, +), rows: contracts.count)),
+        origin: .combined(
+          [.selection(contracts.selection(columns: ["region", "value", "share", "pso_step"]))]
+            + usedDiscounts.map(\.origin)))
+    }
     switch counted {
     case .failure(let reason):
       return [
         due, Self.fulfilled.notMeasurable(reason.reason), Self.share.notMeasurable(reason.reason),
       ]
-    case .success(let amounts): return [due, done(amounts), shareDone(amounts)]
+    case .success(let amounts): return [due, done(amounts), shareDone(amounts, of: due.value ?? 0)]
     }
+  }
+
+  /// What each contract asks, in rising order, or which discount is not known.
+  private var obligations: Result<[Double], NotMeasurable> {
+    var amounts: [Double] = []
+    for contract in contracts {
+      let discount: Double
+      if let name = Self.discount(contract) {
+        guard let found = tariffs[contract.region]?[name] else {
+          return .failure(noTariff(Self.parameter(contract.region, name).id))
+        }
+        discount = found.value
+      } else {
+        discount = 0
+      }
+      amounts.append(contract.value * contract.share * (1 - discount))
+    }
+    return .success(amounts.sorted())
+  }
+
+  /// The name of the discount for a contract, where it has one.
+  private static func discount(_ contract: SocialReturnContract) -> String? {
+    contract.psoStep.flatMap { (1...3).contains($0) ? discounts[$0 - 1] : nil }
+  }
+
+  private var usedDiscounts: [ParameterValue] {
+    let used = Set(
+      contracts.compactMap { contract in
+        Self.discount(contract).map { Self.parameter(contract.region, $0).id }
+      })
+    return TariffRegion.allCases.flatMap { region in
+      Self.discounts.compactMap { tariffs[region]?[$0] }
+    }.filter { used.contains($0.id) }
   }
 
   /// All contracts together, or which tariff is not known.
@@ -111,12 +165,36 @@ struct SocialReturnMeasures {
       result: .measured(
         .sum(amounts.total, rows: counting.placements.count + counting.efforts.count)),
       origin: origin)
-    return stamped(measure)
+    return stamped(split(amounts).map { measure.broken(down: $0) } ?? measure)
   }
 
-  private func shareDone(_ amounts: SocialReturn.Amounts) -> Measure {
-    let due = contracts.sum { $0.value * $0.share }
-    return stamped(Self.share.share(numerator: amounts.total, denominator: due, from: origin))
+  /// What is done by kind; not given where a kind stands on the efforts for one to four people.
+  private func split(_ amounts: SocialReturn.Amounts) -> Breakdown? {
+    let placed = counting.placements
+    let withBonus = placed.filter {
+      $0.isPermanent == true || $0.isOver50 == true || $0.isStatusHolder == true
+    }
+    let people = [placed, withBonus].map { Set($0.map(\.person)).count }
+    guard people.allSatisfy(SmallGroups.isShown) else { return nil }
+    let entries: [(String, Text, Double)] = [
+      ("work", Text("Work", nl: "Werk"), amounts.work),
+      ("bonuses", Text("Bonuses", nl: "Bonussen"), amounts.bonuses),
+      (
+        "invoices",
+        Text("Invoices of social enterprises", nl: "Facturen van sociale ondernemingen"),
+        amounts.invoices
+      ),
+      ("activities", Text("Activities", nl: "Activiteiten"), amounts.activities),
+    ]
+    return Breakdown(
+      id: "kind", label: Text("Kind of effort", nl: "Soort inspanning"), unit: .money,
+      entries: entries.filter { $0.2 > 0 }.map {
+        Breakdown.Entry(id: $0.0, label: $0.1, value: $0.2)
+      })
+  }
+
+  private func shareDone(_ amounts: SocialReturn.Amounts, of due: Double) -> Measure {
+    stamped(Self.share.share(numerator: amounts.total, denominator: due, from: origin))
   }
 
   /// The rows that count for the contracts of the period.

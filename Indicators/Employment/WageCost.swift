@@ -5,15 +5,12 @@ struct WageCost {
   let ledger: Ledger?
   let project: ProjectDescription
 
-  /// The fewest people of whom pay per head is given.
-  private static let fewestPeople = 5
-
   /// Measures the wage cost per full-time year.
   func perFullTimeYear(
     _ card: MeasureCard, work: PaidWork, contracts: Rows<StaffMember>
   ) -> Measure {
     let people = Set(contracts.map(\.person)).count
-    guard people >= Self.fewestPeople else {
+    guard people >= SmallGroups.fewest else {
       return card.notMeasurable(Self.tooFewPeople)
     }
     switch booked {

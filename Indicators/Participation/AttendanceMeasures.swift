@@ -29,6 +29,8 @@ struct AttendanceMeasures {
   static let cards = [gatherings, uniqueParticipants, hours]
 
   let attendance: Attendance
+  /// The splits that other figures of the report forbid.
+  let hidden: Set<String>
   let missing: MissingTables
 
   /// The measures, in the order of their cards.
@@ -54,16 +56,18 @@ struct AttendanceMeasures {
 
   private func countPeople() throws(NotMeasurable) -> Measure {
     try requireRows()
-    return Self.uniqueParticipants.count(
+    let measure = Self.uniqueParticipants.count(
       attendance.visitors.count,
       from: .selection(attendance.rows.selection(columns: ["gathering", "person"]))
-    )
-    .broken(
-      down: split(
-        "age_group", Text("Age group", nl: "Leeftijdsgroep"), by: \.ageGroup)
-    )
-    .broken(down: split("gender", Text("Gender", nl: "Geslacht"), by: \.gender))
-    .of(people: attendance.visitors.count)
+    ).of(people: attendance.visitors.count)
+    let splits = [
+      split("age_group", Text("Age group", nl: "Leeftijdsgroep"), by: \.ageGroup),
+      split("gender", Text("Gender", nl: "Geslacht"), by: \.gender),
+    ]
+    return splits.reduce(measure) { measure, split in
+      hidden.contains(split.id)
+        ? measure.noting(Self.leftOut(split.label)) : measure.broken(down: split)
+    }
   }
 
   private func countHours() throws(NotMeasurable) -> Measure {
@@ -113,6 +117,14 @@ struct AttendanceMeasures {
 
   private static func entry(_ id: String, _ label: Text, _ people: Int) -> Breakdown.Entry {
     Breakdown.Entry(id: id, label: label, value: Double(people), people: people)
+  }
+
+  private static func leftOut(_ split: Text) -> Text {
+    Text(
+      "The split by “\(split.english)” is left out: beside the likeness to the neighbourhood it would tell about fewer than five people from elsewhere.",
+      nl:
+        "De verdeling naar ‘\(split.dutch)’ is weggelaten: naast de gelijkenis met de buurt zou die iets zeggen over minder dan vijf mensen van elders."
+    )
   }
 
   private static func unknownLength(_ count: Int) -> NotMeasurable {

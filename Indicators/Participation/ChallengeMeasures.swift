@@ -43,7 +43,17 @@ struct ChallengeMeasures {
     ),
     kind: .mean, unit: .day, direction: .down, aggregation: .pooled)
 
-  static let cards = [challenges, admissible, awarded, value, leadTime]
+  static let budgetShare = MeasureCard(
+    "challenge_budget_share",
+    Text("Share of the comparable budget", nl: "Deel van het vergelijkbare budget"),
+    help: Text(
+      "The contract values of the challenges that were awarded, run or have ended, out of what the authority spends on the same tasks; only where both are known.",
+      nl:
+        "De contractwaarden van de uitdagingen die gegund zijn, lopen of beëindigd zijn, van wat de overheid aan dezelfde taken uitgeeft; alleen waar beide bekend zijn."
+    ),
+    kind: .share, aggregation: .pooled)
+
+  static let cards = [challenges, admissible, awarded, value, budgetShare, leadTime]
 
   let rows: Rows<Challenge>
   let period: Period
@@ -54,7 +64,7 @@ struct ChallengeMeasures {
     [
       Self.challenges.attempt(count), Self.admissible.attempt(measureAdmissible),
       Self.awarded.attempt(measureAwarded), Self.value.attempt(sumValue),
-      Self.leadTime.attempt(measureLeadTime),
+      Self.budgetShare.attempt(measureBudgetShare), Self.leadTime.attempt(measureLeadTime),
     ]
   }
 
@@ -105,9 +115,23 @@ struct ChallengeMeasures {
     let days = dated.compactMap { row in
       row.decided.map { Double($0.ordinal - row.submitted.ordinal) }
     }
-    return Self.leadTime.mean(
+    let measure = Self.leadTime.mean(
       sum: days.reduce(0, +), count: Double(dated.count),
       from: .selection(dated.selection(columns: ["submitted", "decided"])))
+    let without = rows.count { row in row.state.isDecided && row.decided == nil }
+    return without == 0 ? measure : measure.noting(Self.withoutDay(without))
+  }
+
+  private func measureBudgetShare() throws(NotMeasurable) -> Measure {
+    try requireRows()
+    let awarded = rows.filter(\.state.isAwarded)
+    let known = awarded.filter { $0.value != nil && ($0.comparableBudget ?? 0) > 0 }
+    guard !known.isEmpty else { throw Self.noBudget }
+    let measure = Self.budgetShare.share(
+      numerator: known.sum { $0.value ?? 0 }, denominator: known.sum { $0.comparableBudget ?? 0 },
+      from: .selection(known.selection(columns: ["state", "value", "comparable_budget"])))
+    let without = awarded.count - known.count
+    return without == 0 ? measure : measure.noting(Self.withoutValue(without, of: awarded.count))
   }
 
   private func requireRows() throws(NotMeasurable) {
@@ -120,6 +144,19 @@ struct ChallengeMeasures {
       "no challenge in the period has been decided on",
       nl: "op geen uitdaging in de periode is besloten"))
 
+  private static let noBudget = NotMeasurable(
+    Text(
+      "no awarded challenge in the period has a contract value and a comparable budget",
+      nl:
+        "geen gegunde uitdaging in de periode heeft een contractwaarde en een vergelijkbaar budget")
+  )
+
+  private static func withoutDay(_ count: Int) -> Text {
+    Text(
+      "Challenges decided on without a day of the decision, not in this figure: \(count).",
+      nl: "Besloten uitdagingen zonder dag van het besluit, niet in dit cijfer: \(count).")
+  }
+
   private static let noValue = NotMeasurable(
     Text(
       "no awarded challenge in the period has a contract value",
@@ -127,9 +164,9 @@ struct ChallengeMeasures {
 
   private static func withoutValue(_ count: Int, of all: Int) -> Text {
     Text(
-      "Of \(count) of the \(all) awarded challenges the value is not known; they are not in this figure.",
+      "Of \(count) of the \(all) awarded challenges the value or budget is not known; they are not in this figure.",
       nl:
-        "Van \(count) van de \(all) gegunde uitdagingen is de waarde niet bekend; die zitten niet in dit cijfer."
+        "Van \(count) van de \(all) gegunde uitdagingen is de waarde of het budget niet bekend; die zitten niet in dit cijfer."
     )
   }
 }

@@ -9,7 +9,7 @@ struct FrameMeasures {
       nl:
         "Mensen die meededen en in de buurt wonen, van alle buurtbewoners die mee konden doen; van wie het woonadres niet bekend is, telt nergens mee."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, aggregation: .pooled, countsPeople: true)
 
   static let byAge = MeasureCard(
     "representativeness_age",
@@ -61,9 +61,6 @@ struct FrameMeasures {
 
   /// Fewer people than this differ from any population by chance alone.
   private static let fewestForLikeness = 30
-  /// Fewer people than this are not shown.
-  private static let fewestShown = 5
-
   let attendance: Attendance
   let population: Rows<PopulationCount>
   let period: Period
@@ -96,7 +93,7 @@ struct FrameMeasures {
   private func measureRate() throws(NotMeasurable) -> Measure {
     let frame = try frame()
     let residents = try residents().count
-    guard residents == 0 || residents >= Self.fewestShown else { throw Self.tooFew }
+    guard SmallGroups.isShown(residents) else { throw Self.tooFew }
     let unknown = attendance.visitors.count { $0.livesHere == nil }
     return Self.rate.share(
       numerator: Double(residents), denominator: Double(try frame.total()),
@@ -106,7 +103,28 @@ struct FrameMeasures {
           attendance.rows.selection(columns: ["gathering", "person", "lives_here"])),
         .selection(frame.rows.selection(columns: ["group", "people", "year"])),
       ])
-    ).noting(frame.note).of(people: attendance.visitors.count)
+    ).noting(frame.note).of(people: SmallGroups.told(by: residents, beside: fromElsewhere))
+  }
+
+  /// How many people are known to live elsewhere.
+  private var fromElsewhere: Int { attendance.visitors.count { $0.livesHere == false } }
+
+  /// The splits of all participants that would tell of a few people beside these figures.
+  ///
+  /// Likeness tells how many residents of each group took part; all participants of the group less
+  /// those are the ones from elsewhere.
+  var hiddenBreakdowns: Set<String> {
+    var hidden: Set<String> = []
+    if tellsOfOthers(\.ageGroup, \.ageGroup, Self.byAge) { hidden.insert("age_group") }
+    if tellsOfOthers(\.gender, \.gender, Self.byGender) { hidden.insert("gender") }
+    return hidden
+  }
+
+  private func tellsOfOthers<Group: Choice>(
+    _ group: (Attendance.Visitor) -> Group?, _ member: (PopulationGroup) -> Group?,
+    _ card: MeasureCard
+  ) -> Bool {
+    (try? compare(group, member, called: card.label))?.groups.tellsOfOthers ?? false
   }
 
   /// What the figures of one dimension are made of.
@@ -146,6 +164,7 @@ struct FrameMeasures {
       input: NamedNumber(
         "distance", Text("Total variation distance", nl: "Afstand (total variation)"),
         compared.likeness.distance, unit: .likeness),
+      more: sizes(compared.likeness),
       rule: Text(
         "1 − half the sum of the differences between each group’s share of participants and of residents",
         nl:
@@ -159,11 +178,53 @@ struct FrameMeasures {
   ) throws(NotMeasurable) -> Measure {
     measure(
       card, compared.likeness.divergence.roundedToNineDigits, compared, input: nil,
+      more: divergences(compared.likeness),
       rule: Text(
         "½ Σ s log₂(s ÷ m) + ½ Σ p log₂(p ÷ m), with s a group’s share of participants, p of residents and m = (s + p) ÷ 2",
         nl:
           "½ Σ s log₂(s ÷ m) + ½ Σ p log₂(p ÷ m), met s het aandeel van een groep in de deelnemers, p in de buurt en m = (s + p) ÷ 2"
       ))
+  }
+
+  /// What else tells how large the difference is.
+  private func sizes(_ likeness: Representativeness) -> [NamedNumber] {
+    let effect = likeness.effectSize.map {
+      NamedNumber(
+        "effect_size",
+        Text("Effect size, √(χ² ÷ (n (k − 1)))", nl: "Effectgrootte, √(χ² ÷ (n (k − 1)))"),
+        $0.roundedToNineDigits, unit: .likeness)
+    }
+    let diversity = likeness.diversity.map {
+      NamedNumber(
+        "diversity",
+        Text("Groups of which somebody took part", nl: "Groepen waarvan iemand meedeed"), $0,
+        unit: .percent)
+    }
+    return [effect, diversity].compactMap(\.self)
+  }
+
+  /// The divergences that are not symmetric, and the Hellinger distance.
+  private func divergences(_ likeness: Representativeness) -> [NamedNumber] {
+    let from = likeness.divergenceFromPopulation.map {
+      NamedNumber(
+        "kullback_leibler",
+        Text(
+          "Kullback–Leibler, participants from residents",
+          nl: "Kullback–Leibler, deelnemers ten opzichte van bewoners"), $0.roundedToNineDigits,
+        unit: .information)
+    }
+    let of = likeness.divergenceOfPopulation.map {
+      NamedNumber(
+        "kullback_leibler_back",
+        Text(
+          "Kullback–Leibler, residents from participants",
+          nl: "Kullback–Leibler, bewoners ten opzichte van deelnemers"), $0.roundedToNineDigits,
+        unit: .information)
+    }
+    let hellinger = NamedNumber(
+      "hellinger", Text("Hellinger distance", nl: "Hellingerafstand"),
+      likeness.hellinger.roundedToNineDigits, unit: .likeness)
+    return [from, of, hellinger].compactMap(\.self)
   }
 
   private func effective(
@@ -180,20 +241,23 @@ struct FrameMeasures {
   }
 
   private func measure(
-    _ card: MeasureCard, _ value: Double, _ compared: Compared, input: NamedNumber?, rule: Text
+    _ card: MeasureCard, _ value: Double, _ compared: Compared, input: NamedNumber?,
+    more: [NamedNumber] = [], rule: Text
   ) -> Measure {
     let people = NamedNumber(
       "people",
       Text("Residents who took part and are compared", nl: "Vergeleken buurtbewoners die meededen"),
       Double(compared.groups.people), unit: .people)
     let measure = card.computed(
-      value, inputs: [people] + (input.map { [$0] } ?? []), rule: rule,
+      value, inputs: [people] + (input.map { [$0] } ?? []) + more, rule: rule,
       from: .combined([
         .selection(attendance.rows.selection()),
         .selection(compared.frame.rows.selection(columns: ["group", "people", "year"])),
       ])
     ).noting(compared.frame.note).noting(
-      Self.compared(compared.groups.people, of: compared.residents))
+      SmallGroups.isShown(fromElsewhere)
+        ? Self.compared(compared.groups.people, of: compared.residents)
+        : Self.comparedAlone(compared.groups.people))
     return compared.groups.isMerged ? measure.noting(Self.merged) : measure
   }
 
@@ -235,6 +299,15 @@ struct FrameMeasures {
     )
   }
 
+  /// As `compared`, without the number that tells how few live elsewhere.
+  private static func comparedAlone(_ people: Int) -> Text {
+    Text(
+      "\(people) residents who took part are compared; chance alone keeps the likeness of few people below 1.",
+      nl:
+        "\(people) buurtbewoners die meededen zijn vergeleken; toeval alleen al houdt de gelijkenis van weinig mensen onder 1."
+    )
+  }
+
   private static let tooFew = NotMeasurable(
     Text(
       "fewer than five people are known to live in the neighbourhood, and so few are not shown",
@@ -267,4 +340,6 @@ extension Unit {
   static let likeness = Unit(code: "1", symbol: Text(verbatim: ""), decimals: 3)
   /// Bits of information.
   static let divergence = Unit(code: "bit", symbol: Text(verbatim: "bit"), decimals: 4)
+  /// Nats of information: bits times the natural logarithm of 2.
+  static let information = Unit(code: "nat", symbol: Text(verbatim: "nat"), decimals: 4)
 }

@@ -61,10 +61,13 @@ struct GroupComparison {
         participants: cells.map(\.participants), population: cells.map(\.residents))
   }
 
-  /// Each group's share of participants over its share of residents, where neither the group nor
-  /// those of it from elsewhere are one to four people; otherwise `nil`.
+  /// Whether all participants by the same groups, beside this, would tell of one to four people
+  /// of a group that they are not known to live in the neighbourhood.
+  var tellsOfOthers: Bool { !cells.allSatisfy { SmallGroups.isShown($0.others) } }
+
+  /// Each group's share of participants over its share of residents; `nil` below two groups.
   var ratios: Breakdown? {
-    guard let likeness, cells.allSatisfy({ SmallGroups.isShown($0.others) }) else { return nil }
+    guard let likeness else { return nil }
     let entries = zip(cells, likeness.ratios).compactMap { cell, ratio in
       ratio.map { Breakdown.Entry(id: cell.id, label: cell.label, value: $0) }
     }

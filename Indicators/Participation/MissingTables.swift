@@ -12,6 +12,8 @@ struct MissingTables {
   var challenges = true
   var recommendations = true
   var network = true
+  var meetings = true
+  var board = true
 
   /// Demands the table of challenges.
   func requireChallenges() throws(NotMeasurable) {
@@ -21,6 +23,16 @@ struct MissingTables {
   /// Demands the table of recommendations.
   func requireRecommendations() throws(NotMeasurable) {
     if recommendations { throw Self.missing(Recommendation.table.id) }
+  }
+
+  /// Demands the table of general meetings.
+  func requireMeetings() throws(NotMeasurable) {
+    if meetings { throw Self.missing(GeneralMeeting.table.id) }
+  }
+
+  /// Demands the table of the seats of the board.
+  func requireBoard() throws(NotMeasurable) {
+    if board { throw Self.missing(BoardSeats.table.id) }
   }
 
   /// Demands the table of organisations.
@@ -75,16 +87,5 @@ struct MissingTables {
   private static func missing(_ table: String) -> NotMeasurable {
     NotMeasurable(
       Text("the table “\(table)” is missing", nl: "de tabel ‘\(table)’ ontbreekt"))
-  }
-}
-
-extension MeasureCard {
-  /// Measures, or says why the data do not allow it.
-  func attempt(_ body: () throws(NotMeasurable) -> Measure) -> Measure {
-    do {
-      return try body()
-    } catch {
-      return notMeasurable(error.reason)
-    }
   }
 }

@@ -5,9 +5,9 @@ struct NetworkMeasures {
   static let density = MeasureCard(
     "network_density", Text("Pairs that work together", nl: "Paren die samenwerken"),
     help: Text(
-      "Ties between organisations out of all pairs that are possible, in all and within and across domains.",
+      "Ties between organisations out of all pairs that are possible, in all and within and across domains. The picture names the organisations that may be named; the others stand there by domain.",
       nl:
-        "Samenwerkingen tussen organisaties, van alle paren die mogelijk zijn, in totaal en binnen en tussen domeinen."
+        "Samenwerkingen tussen organisaties, van alle paren die mogelijk zijn, in totaal en binnen en tussen domeinen. De tekening noemt de organisaties die genoemd mogen worden; de andere staan er per domein."
     ),
     kind: .share, direction: .neutral, aggregation: .none)
 
@@ -46,6 +46,7 @@ struct NetworkMeasures {
   static let cards = [density, acrossDomains, externalInternal, linkedPairs, centralisation]
 
   private let network: Network
+  private let picture: NetworkMap
   private let origin: Origin
   private let missing: MissingTables
 
@@ -54,6 +55,7 @@ struct NetworkMeasures {
     network = Network(
       domains: Dictionary(members.map { ($0.id, $0.domain) }, uniquingKeysWith: { one, _ in one }),
       ties: ties.map { ($0.one, $0.other) })
+    picture = NetworkPicture(members: members, ties: ties).map
     origin = .combined([
       .selection(members.selection(columns: ["id", "domain"])),
       .selection(ties.selection(columns: ["one", "other"])),
@@ -87,7 +89,8 @@ struct NetworkMeasures {
       numerator: Double(network.ties), denominator: Double(network.possible), from: origin
     ).broken(
       down: Breakdown(
-        id: "where", label: Text("Where", nl: "Waar"), unit: .percent, entries: entries))
+        id: "where", label: Text("Where", nl: "Waar"), unit: .percent, entries: entries)
+    ).drawn(as: picture)
   }
 
   private func measureAcross() throws(NotMeasurable) -> Measure {

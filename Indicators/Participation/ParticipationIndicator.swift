@@ -14,15 +14,23 @@ public struct ParticipationIndicator: Indicator {
     tables: [
       Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self,
       Voting.self, VotingProject.self, Challenge.self, Recommendation.self, NetworkMember.self,
-      Tie.self,
+      Tie.self, GeneralMeeting.self, BoardSeats.self,
     ],
-    measures: AttendanceMeasures.cards + ContinuityMeasures.cards + FrameMeasures.cards
-      + DecisionMeasures.cards + RecommendationMeasures.cards + VotingMeasures.cards
-      + ChallengeMeasures.cards + VolunteerMeasures.cards + NetworkMeasures.cards,
+    measures: AttendanceMeasures.cards + SpeakingMeasures.cards + ContinuityMeasures.cards
+      + FrameMeasures.cards + DecisionMeasures.cards + RecommendationMeasures.cards
+      + VotingMeasures.cards
+      + ChallengeMeasures.cards + VolunteerMeasures.cards + GovernanceMeasures.cards
+      + NetworkMeasures.cards,
     references: [
       Reference(
         "Edelenbos and Monnikhof, Lokale interactieve beleidsvorming, 2001: the participation ladder"
       ),
+      Reference(
+        "Arnstein, A ladder of citizen participation, Journal of the American Institute of Planners 35(4), 1969"
+      ),
+      Reference("IAP2, Spectrum of Public Participation: the names of the five levels"),
+      Reference("Gini, Variabilità e mutabilità, 1912: inequality of turns and satisfaction"),
+      Reference("International Co-operative Alliance, second principle: democratic member control"),
       Reference(
         "Hadfield and Konya, arXiv 2602.14835, 2026: representativeness as 1 − ½ Σ |s − p|"),
       Reference("Lin, Divergence measures based on the Shannon entropy, 1991"),
@@ -57,7 +65,8 @@ public struct ParticipationIndicator: Indicator {
       votingProjects: !project.has(VotingProject.self),
       challenges: !project.has(Challenge.self),
       recommendations: !project.has(Recommendation.self),
-      network: !project.has(NetworkMember.self))
+      network: !project.has(NetworkMember.self), meetings: !project.has(GeneralMeeting.self),
+      board: !project.has(BoardSeats.self))
     let attendance = Attendance(participants: participants, gatherings: gatherings)
     let continuity = ContinuityMeasures(
       participants: participants, gatherings: try project.rows(Gathering.self, in: .all),
@@ -70,11 +79,15 @@ public struct ParticipationIndicator: Indicator {
     let network = NetworkMeasures(
       members: try project.rows(NetworkMember.self), ties: try project.rows(Tie.self),
       missing: missing)
+    let governance = GovernanceMeasures(
+      meetings: try project.rows(GeneralMeeting.self), seats: try project.rows(BoardSeats.self),
+      period: project.period, missing: missing)
+    let frame = FrameMeasures(
+      attendance: attendance, population: population, period: project.period, missing: missing)
     let people =
-      AttendanceMeasures(attendance: attendance, missing: missing).all + continuity.measures
-      + FrameMeasures(
-        attendance: attendance, population: population, period: project.period, missing: missing
-      ).all
+      AttendanceMeasures(attendance: attendance, hidden: frame.hiddenBreakdowns, missing: missing)
+      .all + SpeakingMeasures(attendance: attendance, missing: missing).all
+      + continuity.measures + frame.all
     let voting = VotingMeasures(
       votings: votings, projects: votingProjects, population: population,
       period: project.period, missing: missing)
@@ -82,6 +95,6 @@ public struct ParticipationIndicator: Indicator {
       DecisionMeasures(decisions: decisions, missing: missing).all + recommendations.all
       + voting.all + challenges.all
     return people + decided + VolunteerMeasures(rows: volunteering, missing: missing).all
-      + network.all
+      + governance.all + network.all
   }
 }

@@ -17,6 +17,21 @@ struct Representativeness {
   /// with w = p ÷ s (Kish, 1965); `nil` where a group with residents has no participant.
   let effectiveShare: Double?
 
+  /// The size of the difference, √(χ² ÷ (n (k − 1))) with n people in k groups: an effect size after
+  /// Cramér (1946) and no test; `nil` where a group without residents has participants.
+  let effectSize: Double?
+  /// χ² = n Σ (s − p)² ÷ p with k − 1 degrees of freedom; `nil` as the effect size.
+  let chiSquare: Double?
+  /// The Kullback–Leibler divergence Σ s ln(s ÷ p) in nats; `nil` where it is infinite.
+  let divergenceFromPopulation: Double?
+  /// The Kullback–Leibler divergence Σ p ln(p ÷ s) in nats; `nil` where it is infinite.
+  let divergenceOfPopulation: Double?
+  /// The Hellinger distance √(1 − Σ √(s p)), 0 to 1.
+  let hellinger: Double
+  /// The share of the groups of at least 1 ÷ (2n) of the residents that have a participant
+  /// (Hadfield and Konya, 2026); `nil` where no group is so large.
+  let diversity: Double?
+
   /// 1 less the distance.
   var value: Double { 1 - distance }
 
@@ -39,6 +54,26 @@ struct Representativeness {
     let isCovered = shares.allSatisfy { $0.s > 0 || $0.p == 0 }
     let design = shares.reduce(0) { $0 + ($1.s > 0 ? $1.p * $1.p / $1.s : 0) }
     effectiveShare = isCovered && design > 0 ? 1 / design : nil
+    let isPossible = shares.allSatisfy { $0.p > 0 || $0.s == 0 }
+    let spread = shares.reduce(0) { sum, share in
+      sum + (share.p > 0 ? (share.s - share.p) * (share.s - share.p) / share.p : 0)
+    }
+    chiSquare = isPossible ? Double(people) * spread : nil
+    effectSize =
+      isPossible && shares.count > 1 ? (spread / Double(shares.count - 1)).squareRoot() : nil
+    divergenceFromPopulation =
+      isPossible ? shares.reduce(0) { $0 + Self.natural($1.s, $1.p) } : nil
+    divergenceOfPopulation = isCovered ? shares.reduce(0) { $0 + Self.natural($1.p, $1.s) } : nil
+    let overlap = shares.reduce(0) { $0 + ($1.s * $1.p).squareRoot() }
+    hellinger = max(0, 1 - overlap).squareRoot()
+    let large = shares.filter { $0.p >= 1 / (2 * Double(people)) }
+    diversity =
+      large.isEmpty ? nil : Double(large.count { $0.s > 0 }) / Double(large.count)
+  }
+
+  /// One term of a divergence in nats; nothing where the share is.
+  private static func natural(_ share: Double, _ other: Double) -> Double {
+    share > 0 ? share * log(share / other) : 0
   }
 
   /// One term of a divergence in bits; nothing where the share is.

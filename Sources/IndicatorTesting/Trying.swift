@@ -41,7 +41,7 @@ enum Outcome: Sendable, Hashable {
           details: measure.details.map { detail in
             Detail(
               detail.card, rows: detail.rows.sorted { "\($0.values)" < "\($1.values)" })
-          })
+          }, network: measure.network)
       })
   }
 
@@ -70,6 +70,7 @@ enum Outcome: Sendable, Hashable {
     if left.breakdowns != right.breakdowns { return "another breakdown of \(name)" }
     if left.flows != right.flows { return "other flows of \(name)" }
     if left.rankings != right.rankings { return "another ranking of \(name)" }
+    if left.network != right.network { return "another network of \(name)" }
     if left.details != right.details { return "other rows of detail of \(name)" }
     if left.notes != right.notes { return "other notes on \(name)" }
     return "another origin of \(name)"

@@ -13,14 +13,19 @@ struct EmploymentFixture {
     var start = "2025-01-01"
     var end: String?
     var hours = 36.0
-    var group = "none"
+    var group: String? = "none"
     var postcode: String?
+    var kind: String?
+    var wage: Double?
+    var isApprentice: Bool?
   }
 
   var contracts: [Contract]
   var norm: Double? = 36
   var ledger: Ledger?
   var postcodes = ["9999"]
+  /// Other tables, by identifier.
+  var tables: [String: TableContent] = [:]
   /// Parameters beside the norm, by identifier.
   var parameters: [String: Double] = [:]
 
@@ -43,7 +48,8 @@ struct EmploymentFixture {
     }
     return ProjectData(
       project: HandMade.project(period: period, postcodes: postcodes),
-      card: EmploymentIndicator.card, contents: ["staff": table], ledger: ledger,
+      card: EmploymentIndicator.card,
+      contents: tables.merging(["staff": table]) { _, staff in staff }, ledger: ledger,
       parameters: ParameterTable(values))
   }
 
@@ -55,8 +61,12 @@ struct EmploymentFixture {
           "id": .text(contract.id), "person": .person(named: contract.person),
           "start": .day(iso: contract.start),
           "end": contract.end.map { .day(iso: $0) } ?? .absent,
-          "hours_per_week": .number(contract.hours), "target_group": .text(contract.group),
+          "hours_per_week": .number(contract.hours),
+          "target_group": contract.group.map { .text($0) } ?? .absent,
           "postcode": contract.postcode.map { .text($0) } ?? .absent,
+          "contract": contract.kind.map { .text($0) } ?? .absent,
+          "hourly_wage": contract.wage.map { .number($0) } ?? .absent,
+          "is_apprentice": contract.isApprentice.map { .flag($0) } ?? .absent,
         ]
       })
   }

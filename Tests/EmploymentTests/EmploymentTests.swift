@@ -83,10 +83,15 @@ import Testing
       try groenhof.measures().map { ($0.card.id, $0.people) }, uniquingKeysWith: { $1 })
     #expect(
       people == [
-        "headcount": 6, "person_months": 6, "fte": 6, "fte_target_groups": 3, "fte_residents": 4,
+        "headcount": 6, "person_months": 6, "fte": 6,
+        // Three are from a target group and three are not; four are residents and two are not.
+        "fte_target_groups": 3, "fte_residents": 2,
         "cost_per_fte": nil, "fte_net": nil, "cost_per_job_gross": nil, "cost_per_job_net": nil,
-        "retention_6_months": nil, "retention_12_months": nil, "social_return_obligation": nil,
-        "social_return_fulfilled": nil, "social_return_share": nil,
+        "apprentices": nil, "paid_living_wage": nil, "retention_6_months": nil,
+        "retention_12_months": nil, "anchor_vacancies": nil, "anchor_local_hires": nil,
+        "anchor_target_hires": nil, "tailored_work_premiums": nil,
+        "social_return_obligation": nil, "social_return_fulfilled": nil,
+        "social_return_share": nil, "pso_contribution": nil, "pso_step": nil,
       ])
   }
 

@@ -72,6 +72,20 @@ import Testing
     #expect(try fixture.measure("challenge_lead_time").value == 20)
   }
 
+  @Test func `contract values are a share of the comparable budgets that are known`() throws {
+    var known = challenge("u1", "running", decided: "2025-03-03", value: 38_000)
+    known["comparable_budget"] = .number(152_000)
+    let fixture = ParticipationFixture(challenges: [
+      known, challenge("u2", "awarded", value: 5_000), challenge("u3", "submitted"),
+    ])
+    let share = try fixture.measure("challenge_budget_share")
+    #expect(share.result == .measured(.share(numerator: 38_000, denominator: 152_000, unknown: 0)))
+    #expect(share.notes.count == 1)
+    #expect(
+      try fixture.measure("challenge_lead_time").notes.map(\.english)
+        == ["Challenges decided on without a day of the decision, not in this figure: 1."])
+  }
+
   @Test func `recommendations without an answer are not adopted, and overdue ones not in time`()
     throws
   {

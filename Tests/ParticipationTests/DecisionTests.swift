@@ -56,8 +56,52 @@ import Testing
     #expect(try cheap.measure("resident_budget").value == nil)
   }
 
-  @Test func `rungs have one order`() {
-    #expect(Rung.allCases.sorted() == Rung.allCases)
-    #expect(Rung.allCases.filter(\.residentsDecide) == [.coDecide, .selfManage])
+  @Test func `each ladder has its rungs in order from 1, without gaps`() {
+    for ladder in Ladder.allCases {
+      let heights = Rung.allCases.filter { $0.ladder == ladder }.map(\.height)
+      #expect(heights == Array(1...heights.count))
+    }
+    #expect(Rung.allCases.filter { $0.ladder == .arnstein }.count == 8)
+    #expect(Rung.allCases.filter { $0.ladder == .iap2 }.count == 5)
+    #expect(Rung.allCases.filter { $0.ladder == .dutch }.count == 6)
+    #expect(
+      Rung.allCases.filter(\.residentsDecide) == [
+        .coDecide, .selfManage, .iap2Empower, .delegatedPower, .citizenControl,
+      ])
+  }
+
+  @Test func `every rung has a name of its own in both languages`() {
+    for language in Language.allCases {
+      let names = Rung.allCases.flatMap { [$0.label[language].lowercased()] + $0.aliases }
+      #expect(Set(names).count == names.count)
+    }
+  }
+
+  @Test func `rungs of two ladders are counted apart and not compared`() throws {
+    let mixed = Fixture(decisions: [
+      Fixture.decision("b1", "arnstein_partnership", promised: "arnstein_placation"),
+      Fixture.decision("b2", "iap2_empower", promised: "co_decide"),
+      Fixture.decision("b3", "co_produce", promised: "co_decide"),
+    ])
+    let measure = try mixed.measure("decisions")
+    #expect(measure.breakdowns.map(\.id) == ["rung", "iap2_rung", "arnstein_rung"])
+    #expect(measure.breakdowns.map { $0.entries.reduce(0) { $0 + $1.value } } == [1, 1, 1])
+    let kept = try mixed.measure("promises_kept")
+    #expect(kept.result == .measured(.share(numerator: 1, denominator: 2, unknown: 1)))
+    #expect(kept.notes.contains { $0.english.hasSuffix("not compared: 1.") })
+    #expect(try mixed.measure("co_decision_share").value == 1.0 / 3)
+  }
+
+  @Test func `the rung reached is set against the promise`() throws {
+    let entries = try #require(decisions.measure("promises_kept").breakdowns.first).entries
+    #expect(entries.map(\.id) == ["lower", "as_promised", "higher"])
+    #expect(entries.map(\.value) == [1, 2, 1])
+  }
+
+  @Test func `the share of money is of the decisions with a budget`() throws {
+    let measure = try decisions.measure("resident_budget_share")
+    #expect(
+      measure.result == .measured(.share(numerator: 3500.5, denominator: 93500.5, unknown: 0)))
+    #expect(measure.notes.map(\.english).contains { $0.hasPrefix("Of 3 of the 6 decisions") })
   }
 }

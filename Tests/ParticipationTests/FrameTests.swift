@@ -44,6 +44,29 @@ import Testing
     #expect(try project.measure("participation_rate").value == 0.08)
   }
 
+  @Test func `a few from elsewhere do not follow from all participants and the likeness`() throws {
+    var project = example()
+    project.participants?.append(
+      contentsOf: (0..<3).map {
+        Fixture.participant("guest\($0)", age: "age_15_24", gender: "woman", livesHere: false)
+      })
+    let all = try project.measure("unique_participants")
+    #expect(all.breakdowns.map(\.id) == ["gender"], "no residents by gender to take off")
+    #expect(all.notes.contains { $0.english.contains("Age group") })
+    #expect(try project.measure("representativeness_age").value != nil)
+    // All less the residents are three people: kept back unless the lead releases it.
+    #expect(try project.measure("participation_rate").people == 3)
+    let notes = try project.measure("representativeness_age").notes.map(\.english)
+    #expect(!notes.contains { $0.contains("of the 100") })
+    project.participants?.append(
+      contentsOf: (0..<2).map {
+        Fixture.participant("more\($0)", age: "age_15_24", livesHere: false)
+      })
+    #expect(
+      try project.measure("unique_participants").breakdowns.map(\.id) == ["age_group", "gender"])
+    #expect(try project.measure("participation_rate").people == 5)
+  }
+
   @Test func `groups of one to four people are put together and that is said`() throws {
     var project = example()
     project.participants?.append(

@@ -13,6 +13,10 @@ struct ParticipationFixture {
   var volunteering: [[String: CellValue]]?
   var challenges: [[String: CellValue]]?
   var recommendations: [[String: CellValue]]?
+  var network: [[String: CellValue]]?
+  var ties: [[String: CellValue]]?
+  var meetings: [[String: CellValue]]?
+  var board: [[String: CellValue]]?
 
   func measures() throws -> [Measure] {
     var contents: [String: TableContent] = [:]
@@ -23,6 +27,10 @@ struct ParticipationFixture {
     contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
     contents["challenges"] = challenges.map { HandMade.table(Challenge.self, $0) }
     contents["recommendations"] = recommendations.map { HandMade.table(Recommendation.self, $0) }
+    contents["network_members"] = network.map { HandMade.table(NetworkMember.self, $0) }
+    contents["ties"] = ties.map { HandMade.table(Tie.self, $0) }
+    contents["general_meetings"] = meetings.map { HandMade.table(GeneralMeeting.self, $0) }
+    contents["board_seats"] = board.map { HandMade.table(BoardSeats.self, $0) }
     return try ParticipationIndicator().measure(
       ProjectData(
         project: HandMade.project(

@@ -23,6 +23,28 @@ import Testing
     #expect(abs(1000 * effective - 987.983664) < 1e-6)
   }
 
+  @Test func `effect size, Kullback–Leibler and Hellinger are those of the reference`() throws {
+    let golden = try golden()
+    #expect(abs(try #require(golden.chiSquare) - 10.871628) < 5e-7)
+    #expect(abs(try #require(golden.effectSize) - (10.871628 / 3000).squareRoot()) < 1e-8)
+    #expect(abs(try #require(golden.divergenceFromPopulation) - 0.005621799) < 5e-10)
+    #expect(abs(try #require(golden.divergenceOfPopulation) - 0.005835913) < 5e-10)
+    #expect(abs(golden.hellinger - 0.037832385) < 5e-10)
+    #expect(golden.diversity == 1 && golden.distance.rounded(to: 1e-12) == 0.04)
+  }
+
+  @Test func `what would be infinite or undefined is absent`() throws {
+    let strange = try #require(Representativeness(participants: [5, 5], population: [10, 0]))
+    #expect(strange.chiSquare == nil && strange.effectSize == nil)
+    #expect(strange.divergenceFromPopulation == nil)
+    let lacking = try #require(Representativeness(participants: [10, 0], population: [5, 5]))
+    #expect(lacking.divergenceOfPopulation == nil)
+    #expect(lacking.diversity == 0.5)
+    // A group of less than 1 ÷ (2n) of the residents is not missed.
+    let tiny = try #require(Representativeness(participants: [10, 0], population: [999, 1]))
+    #expect(tiny.diversity == 1)
+  }
+
   @Test func `the ratio of each group is that of the reference`() throws {
     let expected = [0.818182, 1.107143, 1.038462, 1]
     for (ratio, wanted) in zip(try golden().ratios, expected) {
@@ -73,13 +95,18 @@ import Testing
     }
   }
 
-  @Test func `ratios are kept back where a few of a group come from elsewhere`() {
-    #expect(GroupComparison([cell("a", 20), cell("b", 15)]).ratios != nil)
-    #expect(GroupComparison([cell("a", 20, others: 2), cell("b", 15)]).ratios == nil)
-    #expect(GroupComparison([cell("a", 20, others: 5), cell("b", 15)]).ratios != nil)
+  @Test func `a few of a group from elsewhere are told by all participants beside it`() {
+    #expect(!GroupComparison([cell("a", 20), cell("b", 15)]).tellsOfOthers)
+    #expect(GroupComparison([cell("a", 20, others: 2), cell("b", 15)]).tellsOfOthers)
+    #expect(!GroupComparison([cell("a", 20, others: 5), cell("b", 15)]).tellsOfOthers)
+    #expect(GroupComparison([cell("a", 20, others: 2), cell("b", 15)]).ratios != nil)
   }
 
   @Test func `one group left is nothing to compare`() {
     #expect(GroupComparison([cell("a", 3), cell("b", 30)]).likeness == nil)
   }
+}
+
+extension Double {
+  fileprivate func rounded(to step: Double) -> Double { (self / step).rounded() * step }
 }

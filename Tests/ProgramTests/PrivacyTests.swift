@@ -32,7 +32,10 @@ import Testing
   }
 
   private func measures(_ example: Example) throws -> [String: Measure] {
-    let report = try #require(try example.pipeline.report(example.project).report)
+    // Without the exports, which hold the same and take longer to write.
+    let made = try example.pipeline.make(
+      example.project, store: .cache, language: nil, progress: { _ in })
+    let report = try #require(made.report)
     return Dictionary(
       report.indicators.flatMap(\.measures).map { ($0.id.description, $0.measure) },
       uniquingKeysWith: { first, _ in first })
@@ -80,6 +83,92 @@ import Testing
     #expect(measures["employment.fte_residents"]?.value == nil)
     // 17,850 + 15,420 + 11,240 + 9,860 of the table.
     #expect(!tells(5_437_000, amounts(measures)))
+  }
+
+  /// A staff table whose people differ in target group, home and kind of contract.
+  private func mixedStaff(_ people: Int, using random: inout SeededGenerator) -> [[String]] {
+    (0..<people).map { number in
+      [
+        "M-\(number)", "2023-03-01", "\(Int.random(in: 4...40, using: &random))",
+        Bool.random(using: &random) ? "Banenafspraak" : "Geen",
+        Bool.random(using: &random) ? "9999" : "9998",
+        Bool.random(using: &random) ? "Vast" : "Tijdelijk",
+        Bool.random(using: &random) ? "ja" : "nee",
+      ]
+    }
+  }
+
+  @Test func `no part of the staff is shown whose rest is one to four people`() throws {
+    var random = SeededGenerator(seed: 31)
+    let example = try Example()
+    // Without the release of the example.
+    let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
+    let cut = settings.range(of: "release_below_five:").map { settings[..<$0.lowerBound] }
+    try example.write(Data((cut.map(String.init) ?? settings).utf8), to: "project.yaml")
+    var shown = 0
+    for round in 0..<15 {
+      let staff = mixedStaff(Int.random(in: 1...16, using: &random), using: &random)
+      let table =
+        "Medewerkernummer;Datum in dienst;Uren per week;Doelgroep;Postcode;Contractsoort;Leerling\n"
+        + staff.map { $0.joined(separator: ";") + "\n" }.joined()
+      try example.write(Data(table.utf8), to: "tables/staff.csv")
+      let measures = try measures(example)
+      let parts: [(String, Int)] = [
+        ("employment.fte_target_groups", staff.count { $0[3] != "Geen" }),
+        ("employment.fte_residents", staff.count { $0[4] == "9999" }),
+        ("employment.apprentices", staff.count { $0[6] == "ja" }),
+      ]
+      for (figure, part) in parts where measures[figure]?.value != nil {
+        let sizes = [part, staff.count - part]
+        // No hours at all are a true zero and tell nothing of how many others there are.
+        if part == 0, measures[figure]?.value == 0, figure.hasPrefix("employment.fte") { continue }
+        #expect(!SmallCells.areFew(sizes), "round \(round): \(figure) of \(sizes)")
+        shown += 1
+      }
+      for breakdown in measures.values.flatMap(\.breakdowns) where breakdown.countsPeople {
+        #expect(!SmallCells.areFew(breakdown.entries.map { $0.people ?? 0 }), "\(breakdown.id)")
+      }
+    }
+    #expect(shown > 10, "there is something to derive from")
+  }
+
+  @Test func `the same person has another code in another project, and the same one in it`() throws
+  {
+    let example = try Example()
+    let other = try Example()
+    let codes = try [example, example, other].map { project -> Set<String> in
+      let made = try project.pipeline.make(
+        project.project, store: .cache, language: nil, progress: { _ in })
+      let tables = try #require(made.project).contents
+      let cells = ["staff", "participants"].flatMap { tables[$0]?.rows ?? [] }.flatMap(\.cells)
+      return Set(
+        cells.compactMap { cell in
+          if case .person(let key) = cell { key.hash } else { nil }
+        })
+    }
+    #expect(codes[0].count == 7 + 48)
+    #expect(codes[0] == codes[1])
+    #expect(codes[0].isDisjoint(with: codes[2]))
+  }
+
+  @Test func `organisations are drawn, and named only where they may be`() throws {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    for file in files where file.pathExtension != "ods" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("Wie met wie samenwerkt"))
+      #expect(text.contains("Waterschap Voorbeeldland"))
+      for name in ["Kerk aan de Hof", "Kwekerij aan de rand"] {
+        #expect(!text.contains(name), "\(file.lastPathComponent) names \(name)")
+      }
+    }
+    let page = try #require(files.first { $0.pathExtension == "html" })
+    let source = try String(contentsOf: page, encoding: .utf8)
+    #expect(source.contains("aria-label=\"Wie met wie samenwerkt\""))
+    let xml = try #require(files.first { $0.pathExtension == "xml" })
+    let document = try String(contentsOf: xml, encoding: .utf8)
+    #expect(document.matches(of: /<node name="/).count == 8)
+    #expect(document.matches(of: /<tie one="/).count == 10)
   }
 
   @Test func `of three members of staff nothing tells that they are three`() throws {

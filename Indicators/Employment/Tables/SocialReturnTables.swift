@@ -159,6 +159,15 @@ struct SocialReturnContract: TableRow {
       nl: "Het deel van de opdrachtwaarde dat verschuldigd is."), example: "5 %",
     aliases: ["social return", "verplichting"])
   var share: Double
+  @Column(
+    "PSO step", nl: "PSO-trede", bounds: 0...3,
+    help: Text(
+      "The step of the contractor’s PSO certificate, where the client gives a discount for it.",
+      nl:
+        "De trede van het PSO-certificaat van de opdrachtnemer, als de opdrachtgever er korting op geeft."
+    ),
+    example: "2")
+  var psoStep: Int?
 }
 
 /// Work for a person of a group, under a contract with social return.
@@ -210,6 +219,13 @@ struct Placement: TableRow {
     "Aged 50 or over", nl: "50 jaar of ouder",
     help: Text("Yes or no.", nl: "Ja of nee."), example: "ja", aliases: ["50+"])
   var isOver50: Bool?
+  @Column(
+    "Status holder or language learner", nl: "Statushouder of taalleerder",
+    help: Text(
+      "Whether the bonus for status holders or language counts.",
+      nl: "Of de bonus voor statushouders of taal telt."), example: "nee",
+    aliases: ["statushouder", "status holder"])
+  var isStatusHolder: Bool?
 }
 
 /// An invoice of a social enterprise, or hours of a social activity, under a contract.

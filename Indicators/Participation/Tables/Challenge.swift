@@ -97,4 +97,12 @@ struct Challenge: TableRow {
     help: Text("What the task was awarded for.", nl: "Waarvoor de taak gegund is."),
     example: "38000")
   var value: Double?
+  @Column(
+    "Comparable budget", nl: "Vergelijkbaar budget", unit: .money, bounds: 0...1e12,
+    help: Text(
+      "What the authority spends on the same task where residents do not do it, in the same stretch of time.",
+      nl:
+        "Wat de overheid in dezelfde tijd aan dezelfde taak uitgeeft waar bewoners die niet doen."),
+    example: "410000", aliases: ["gemeentelijk budget", "municipal budget"])
+  var comparableBudget: Double?
 }

@@ -1,61 +1,13 @@
 import IndicatorKit
 
-/// A rung of the Dutch participation ladder, from lowest to highest.
-///
-/// Edelenbos and Monnikhof (2001) as municipalities use it, with self-management on top. Rungs
-/// have an order and no distance, so that they are counted and never averaged.
-enum Rung: String, Choice, Comparable {
-  case inform
-  case consult
-  case advise
-  case coProduce = "co_produce"
-  case coDecide = "co_decide"
-  case selfManage = "self_manage"
-
-  var label: Text {
-    switch self {
-    case .inform: Text("Informing", nl: "Informeren")
-    case .consult: Text("Consulting", nl: "Raadplegen")
-    case .advise: Text("Advising", nl: "Adviseren")
-    case .coProduce: Text("Co-producing", nl: "Coproduceren")
-    case .coDecide: Text("Co-deciding", nl: "Meebeslissen")
-    case .selfManage: Text("Self-management", nl: "Zelfbeheer")
-    }
-  }
-
-  var aliases: [String] {
-    switch self {
-    case .coDecide: ["meebepalen"]
-    case .selfManage: ["zelf beslissen", "zelfbeheren"]
-    case .inform, .consult, .advise, .coProduce: []
-    }
-  }
-
-  /// Whether residents decide with others or alone on this rung.
-  var residentsDecide: Bool { self >= .coDecide }
-
-  static func < (left: Rung, right: Rung) -> Bool { left.height < right.height }
-
-  private var height: Int {
-    switch self {
-    case .inform: 1
-    case .consult: 2
-    case .advise: 3
-    case .coProduce: 4
-    case .coDecide: 5
-    case .selfManage: 6
-    }
-  }
-}
-
 /// A decision in which residents had a say.
 struct Decision: TableRow {
   static let table = TableCard(
     id: "decisions", title: Text("Decisions", nl: "Besluiten"),
     summary: Text(
-      "What was decided, and how much say residents had, by the Dutch participation ladder.",
+      "What was decided, and how much say residents had, by the Dutch participation ladder, the IAP2 spectrum or Arnstein’s ladder.",
       nl:
-        "Wat er besloten is en hoeveel zeggenschap bewoners hadden, volgens de participatieladder."
+        "Wat er besloten is en hoeveel zeggenschap bewoners hadden, volgens de participatieladder, het IAP2-spectrum of de ladder van Arnstein."
     ),
     date: "date")
 
@@ -79,15 +31,17 @@ struct Decision: TableRow {
   @Column(
     "Say of residents", nl: "Zeggenschap",
     help: Text(
-      "The rung of the participation ladder that was reached.",
-      nl: "De trede van de participatieladder die is bereikt."),
+      "The rung that was reached, on one of the three ladders.",
+      nl: "De trede die is bereikt, op een van de drie ladders."),
     example: "meebeslissen", aliases: ["trede", "participatieladder", "rung"])
   var realised: Rung
   @Column(
     "Say that was promised", nl: "Toegezegde zeggenschap",
     help: Text(
-      "The rung that was promised beforehand; leave empty where nothing was.",
-      nl: "De trede die vooraf was toegezegd; leeg laten als er niets was toegezegd."),
+      "The rung that was promised beforehand, on the same ladder; leave empty where nothing was.",
+      nl:
+        "De trede die vooraf was toegezegd, op dezelfde ladder; leeg laten als er niets was toegezegd."
+    ),
     example: "adviseren", aliases: ["toegezegde trede", "beloofde trede"])
   var promised: Rung?
   @Column(

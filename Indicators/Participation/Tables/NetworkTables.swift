@@ -27,6 +27,13 @@ struct NetworkMember: TableRow {
       nl: "Burgers, overheid, bedrijven, of onderwijs en wetenschap."),
     example: "overheid", aliases: ["sector", "helix"])
   var domain: Domain
+  @Column(
+    "May be named", nl: "Mag genoemd worden",
+    help: Text(
+      "Yes where the picture may show the organisation by name; otherwise its domain stands for it.",
+      nl: "Ja als de organisatie met naam in de tekening mag; anders staat haar domein er."),
+    example: "ja", aliases: ["naam tonen", "show name"])
+  var isNamed: Bool?
 }
 
 /// Two organisations that work together.

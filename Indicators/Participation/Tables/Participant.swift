@@ -38,4 +38,11 @@ struct Participant: TableRow {
       nl: "Ja of nee; leeg laten als het niet bekend is."),
     example: "ja", aliases: ["buurtbewoner", "resident"])
   var livesHere: Bool?
+  @Column(
+    "Speaking turns", nl: "Spreekbeurten", bounds: 0...10_000,
+    help: Text(
+      "How often the person spoke; 0 for who did not, and empty where nobody counted.",
+      nl: "Hoe vaak de persoon sprak; 0 voor wie dat niet deed, en leeg als niemand telde."),
+    example: "3", aliases: ["beurten", "spreekbeurt", "turns"])
+  var turns: Int?
 }

@@ -43,17 +43,20 @@ public struct Measure: Sendable, Hashable, Codable {
   public let people: Int?
   /// Rows behind the value for other programs, declared in the card of the indicator.
   public let details: [Detail]
+  /// Who is tied to whom, where the value is about a network.
+  public let network: NetworkMap?
 
   /// Makes a measure; a card's own methods are the usual way.
   public init(
     card: MeasureCard, result: Result, origin: Origin, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [],
-    notes: [Text] = [], people: Int? = nil, details: [Detail] = []
+    notes: [Text] = [], people: Int? = nil, details: [Detail] = [], network: NetworkMap? = nil
   ) {
     self.card = card
     self.origin = origin
     self.people = people
     self.details = details
+    self.network = network
     self.range = range
     self.breakdowns = breakdowns
     self.flows = flows
@@ -94,6 +97,9 @@ public struct Measure: Sendable, Hashable, Codable {
   /// The same measure with rows behind its value, for other programs.
   public func detailed(_ detail: Detail) -> Measure { changed(details: details + [detail]) }
 
+  /// The same measure with a network to draw.
+  public func drawn(as network: NetworkMap) -> Measure { changed(network: network) }
+
   /// The same measure with a range.
   public func ranging(_ range: ClosedRange<Double>) -> Measure { changed(range: range) }
 
@@ -118,13 +124,15 @@ public struct Measure: Sendable, Hashable, Codable {
   private func changed(
     origin: Origin? = nil, people: Int? = nil, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
-    rankings: [Ranking]? = nil, notes: [Text]? = nil, details: [Detail]? = nil
+    rankings: [Ranking]? = nil, notes: [Text]? = nil, details: [Detail]? = nil,
+    network: NetworkMap? = nil
   ) -> Measure {
     Measure(
       card: card, result: result, origin: origin ?? self.origin, range: range ?? self.range,
       breakdowns: breakdowns ?? self.breakdowns, flows: flows ?? self.flows,
       rankings: rankings ?? self.rankings, notes: notes ?? self.notes,
-      people: people ?? self.people, details: details ?? self.details)
+      people: people ?? self.people, details: details ?? self.details,
+      network: network ?? self.network)
   }
 
   private static func value(of parts: Parts) -> Double? {

@@ -32,6 +32,69 @@ public enum TargetGroup: String, Choice {
     case .withoutBenefit: Text("Without benefit", nl: "Niet-uitkeringsgerechtigd")
     }
   }
+
+  /// Other words that files use for the same thing.
+  public var aliases: [String] {
+    switch self {
+    case .none: ["geen doelgroep", "n.v.t.", "nvt", "nee", "no"]
+    case .participationAct: ["bijstand", "wwb", "wsw", "wajong"]
+    case .jobsAgreement: ["garantiebaan", "doelgroepregister"]
+    case .disability: ["wia", "wao", "waz", "wga"]
+    case .unemployment: []
+    case .olderUnemployed: ["ioaw", "ioaz"]
+    case .learning: ["bbl", "bol", "pro", "vso"]
+    case .withoutBenefit: ["nug", "nugger"]
+    }
+  }
+}
+
+/// The kind of a paid contract.
+public enum ContractKind: String, Choice {
+  /// Without an end.
+  case permanent
+  /// Until a day, or for a task.
+  case temporary
+  /// Through a temporary work agency.
+  case agency
+  /// On call, without fixed hours.
+  case onCall = "on_call"
+  /// Employed by another organisation that lends the person out.
+  case seconded
+  /// Anything else.
+  case other
+
+  /// What readers see.
+  public var label: Text {
+    switch self {
+    case .permanent: Text("Permanent", nl: "Vast")
+    case .temporary: Text("Temporary", nl: "Tijdelijk")
+    case .agency: Text("Agency", nl: "Uitzend")
+    case .onCall: Text("On call", nl: "Oproep")
+    case .seconded: Text("Seconded", nl: "Gedetacheerd")
+    case .other: Text("Other", nl: "Anders")
+    }
+  }
+
+  /// Other words that files use for the same thing.
+  public var aliases: [String] {
+    switch self {
+    case .permanent:
+      [
+        "vast contract", "onbepaalde tijd", "contract voor onbepaalde tijd", "onbepaald",
+        "indefinite",
+      ]
+    case .temporary:
+      [
+        "tijdelijk contract", "bepaalde tijd", "contract voor bepaalde tijd", "bepaald",
+        "fixed term",
+      ]
+    case .agency: ["uitzendkracht", "uitzendcontract", "uitzendovereenkomst", "temp"]
+    case .onCall:
+      ["oproepkracht", "oproepcontract", "nulurencontract", "0-uren", "min-max", "zero hours"]
+    case .seconded: ["detachering", "payroll", "payrolling", "secondment"]
+    case .other: []
+    }
+  }
 }
 
 /// A paid contract: one person under one contract.
@@ -46,56 +109,102 @@ public struct StaffMember: TableRow {
   @Column(
     "Id", nl: "Id",
     help: Text(
-      "A short name in small letters and digits.",
-      nl: "Een korte naam in kleine letters en cijfers."
+      "A short name in small letters and digits; leave it out of a payroll export that has none.",
+      nl:
+        "Een korte naam in kleine letters en cijfers; mag ontbreken in een uitdraai van de salarisadministratie."
     ), example: "c1")
-  public var id: RowID
+  public var id: RowID?
   /// Who it is; kept as a keyed hash only.
   @Column(
     "Person", nl: "Persoon",
     help: Text(
       "A name or number; it is replaced by a code on reading and never stored.",
       nl: "Een naam of nummer; dat wordt bij het lezen vervangen door een code en nooit bewaard."),
-    example: "P-01")
+    example: "P-01",
+    aliases: [
+      "medewerker", "medewerkernummer", "medewerkersnummer", "personeelsnummer", "werknemer",
+      "werknemernummer", "employee", "employee number", "employee id",
+    ])
   public var person: PersonKey
   /// The first day of the contract.
   @Column(
     "Start", nl: "Begin",
     help: Text("The first day of the contract.", nl: "De eerste dag van het contract."),
-    example: "2025-01-01")
+    example: "2025-01-01",
+    aliases: [
+      "datum in dienst", "in dienst", "datum indienst", "begindatum", "begindatum contract",
+      "startdatum", "start date",
+    ])
   public var start: Day
   /// The last day of the contract.
   @Column(
     "End", nl: "Einde",
     help: Text("Leave empty where it goes on.", nl: "Leeg laten als het doorloopt."),
-    example: "2025-12-31")
+    example: "2025-12-31",
+    aliases: [
+      "datum uit dienst", "uit dienst", "datum uitdienst", "einddatum", "einddatum contract",
+      "end date",
+    ])
   public var end: Day?
   /// Contract hours per week.
   @Column(
     "Hours per week", nl: "Uren per week", unit: .hour, bounds: 0...60,
-    help: Text("The hours in the contract.", nl: "De uren in het contract."), example: "24")
+    help: Text("The hours in the contract.", nl: "De uren in het contract."), example: "24",
+    aliases: [
+      "contracturen", "contracturen per week", "uren p/w", "uren pw", "gemiddelde uren per week",
+      "weekuren", "contract hours",
+    ])
   public var hoursPerWeek: Double
   /// The target group.
   @Column(
     "Target group", nl: "Doelgroep",
     help: Text(
-      "The group from which the person was hired, or none.",
-      nl: "De groep waaruit de persoon is aangenomen, of geen."), example: "participation_act")
-  public var targetGroup: TargetGroup
+      "The group from which the person was hired, or none; leave empty where it is not known.",
+      nl: "De groep waaruit de persoon is aangenomen, of geen; leeg laten als het niet bekend is."),
+    example: "participation_act", aliases: ["doelgroep social return"])
+  public var targetGroup: TargetGroup?
   /// The postcode of the home, four digits are enough.
   @Column(
     "Home postcode", nl: "Postcode woonadres",
     help: Text(
       "Where the person lives; four digits are enough.",
-      nl: "Waar de persoon woont; vier cijfers zijn genoeg."), example: "9999")
+      nl: "Waar de persoon woont; vier cijfers zijn genoeg."), example: "9999",
+    aliases: ["postcode", "woonpostcode", "postcode woonplaats", "pc4", "home postal code"])
   public var postcode: Postcode?
   /// Net pay in the reporting period.
   @Column(
     "Net pay", nl: "Nettoloon", unit: .money, bounds: 0...1_000_000,
     help: Text(
       "What the person received in the reporting period.",
-      nl: "Wat de persoon in de verslagperiode ontving."), example: "18400")
+      nl: "Wat de persoon in de verslagperiode ontving."), example: "18400",
+    aliases: ["netto loon", "nettoloon periode"])
   public var netPay: Double?
+  /// The kind of the contract.
+  @Column(
+    "Kind of contract", nl: "Soort contract",
+    help: Text(
+      "Permanent, temporary, agency, on call, seconded or other; leave empty where it is not known.",
+      nl:
+        "Vast, tijdelijk, uitzend, oproep, gedetacheerd of anders; leeg laten als het niet bekend is."
+    ), example: "permanent",
+    aliases: ["contractsoort", "contracttype", "contractvorm", "type contract", "contract type"])
+  public var contract: ContractKind?
+  /// Whether the person works to learn: BBL, BOL, an apprenticeship.
+  @Column(
+    "Apprentice", nl: "Leerling",
+    help: Text(
+      "Whether the person works to learn a trade; leave empty where it is not known.",
+      nl: "Of de persoon werkt om een vak te leren; leeg laten als het niet bekend is."),
+    example: "nee", aliases: ["leerwerkplek", "stagiair", "bbl-leerling", "apprenticeship"])
+  public var isApprentice: Bool?
+  /// Gross pay per hour.
+  @Column(
+    "Gross hourly wage", nl: "Bruto uurloon", unit: .money, bounds: 0...1000,
+    help: Text(
+      "The wage per hour in the contract, before tax and without allowances.",
+      nl: "Het loon per uur in het contract, vóór belasting en zonder toeslagen."),
+    example: "16,20", aliases: ["uurloon", "bruto-uurloon", "hourly wage"])
+  public var hourlyWage: Double?
 
   /// Makes the declaration.
   public init() {}

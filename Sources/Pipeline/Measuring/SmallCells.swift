@@ -44,8 +44,10 @@ enum SmallCells {
     }
     return safe.noting(
       Text(
-        "Released by the project although it is about fewer than five people: \(reason)",
-        nl: "Door het project vrijgegeven hoewel het over minder dan vijf mensen gaat: \(reason)"))
+        "Released by the project although it tells about fewer than five people: \(reason)",
+        nl:
+          "Door het project vrijgegeven hoewel het iets over minder dan vijf mensen zegt: \(reason)"
+      ))
   }
 
   /// Whether a measure stands for one to four people, or may do so.
@@ -61,8 +63,8 @@ enum SmallCells {
   }
 
   private static let fewPeople = Text(
-    "fewer than five people; the project has not released it",
-    nl: "minder dan vijf mensen; het project heeft dit niet vrijgegeven")
+    "it tells about fewer than five people; the project has not released it",
+    nl: "het zegt iets over minder dan vijf mensen; het project heeft dit niet vrijgegeven")
   private static let unknownPeople = Text(
     "below five, and how many people stand behind it is not known; the project has not released it",
     nl:

@@ -25,7 +25,7 @@ enum UnprintableParameters {
       card: measure.card, result: .measured(.computed(value, inputs: open, rule: rule)),
       origin: measure.origin, range: measure.range, breakdowns: measure.breakdowns,
       flows: measure.flows, rankings: measure.rankings, notes: measure.notes,
-      people: measure.people)
+      people: measure.people, network: measure.network)
     return secrets.reduce(kept) { $0.noting(note(on: $1)) }
   }
 
