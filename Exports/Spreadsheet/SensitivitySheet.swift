@@ -62,7 +62,8 @@ struct SensitivitySheet {
       (voice(Text("Ratio there", nl: "Ratio daar")), true),
       (voice(Text("Identifier", nl: "Kenmerk")), false),
     ])
-    for swing in sensitivity.swings { try add(swing, to: &plan) }
+    for swing in sensitivity.swings.prefix(LongList.most) { try add(swing, to: &plan) }
+    LongList.addNote(sensitivity.swings.count, to: &plan, voice)
   }
 
   private func add(_ swing: ReportSwing, to plan: inout SheetPlan) throws {
@@ -96,11 +97,12 @@ struct SensitivitySheet {
       (voice(Text("Ratio is 1 at", nl: "Ratio is 1 bij")), true), ("", false), ("", false),
       (voice(Text("Identifier", nl: "Kenmerk")), false),
     ])
-    for entry in sensitivity.switches {
+    for entry in sensitivity.switches.prefix(LongList.most) {
       for (index, figure) in entry.values.enumerated() {
         try add(entry, figure, isFirst: index == 0, to: &plan)
       }
     }
+    LongList.addNote(sensitivity.switches.count, to: &plan, voice)
   }
 
   private func add(
