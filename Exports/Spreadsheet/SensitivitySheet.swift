@@ -28,9 +28,12 @@ struct SensitivitySheet {
         voice(
           Text(
             "Change a yellow cell, here or in the value map, and what follows from it moves. "
-              + "Scenarios and values that take a search stay as the program computed them.",
+              + "Scenarios, other conventions than no discounting, and what concerns drop-off, "
+              + "periods, the discount rate or a share of all outcomes stay as the program computed "
+              + "them.",
             nl: "Verander een gele cel, hier of in de waardenkaart, en wat eruit volgt beweegt "
-              + "mee. Scenario’s en waarden waarvoor gezocht moet worden, blijven zoals het "
+              + "mee. Scenario’s, andere afspraken dan niet verdisconteren, en wat over afname, "
+              + "perioden, de discontovoet of een deel van alle effecten gaat, blijven zoals het "
               + "programma ze berekende.")), .note))
     try addSwings(to: &plan)
     try addSwitches(to: &plan)

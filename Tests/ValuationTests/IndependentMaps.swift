@@ -52,8 +52,14 @@ struct IndependentMap: Codable {
 
   /// A map of random numbers, with doubt on some of them.
   ///
-  /// - Parameter shares: whether some doubts are shared, between rows and within one.
-  init(_ map: ValueMap, shares: Bool, _ generator: inout SeededGenerator) {
+  /// - Parameters:
+  ///   - map: the certain numbers.
+  ///   - hasDoubts: whether there is any doubt.
+  ///   - shares: whether some doubts are shared, between rows and within one.
+  ///   - generator: where the random numbers come from.
+  init(
+    _ map: ValueMap, doubts hasDoubts: Bool, shares: Bool, _ generator: inout SeededGenerator
+  ) {
     rate = map.rate
     benefits = IndependentMap.name(map.benefitTiming)
     inputTiming = IndependentMap.name(map.inputTiming)
@@ -67,7 +73,7 @@ struct IndependentMap: Codable {
       Input(id: $0.id.description, amount: $0.amount, period: $0.period)
     }
     doubts = []
-    for index in rows.indices.prefix(4) {
+    for index in rows.indices.prefix(hasDoubts ? 4 : 0) {
       for part in Valuation.Doubt.Part.allCases where Int.random(in: 0..<5, using: &generator) < 2 {
         doubts.append(IndependentMap.doubt(index, part, rows[index].id, shares, &generator))
       }

@@ -14,7 +14,8 @@ import Valuation
   func `a thousand random maps come out as an independent program says`() throws {
     var generator = SeededGenerator(seed: 20_091)
     let maps = RandomMaps.maps(1_000, seed: 20_090).enumerated().map { index, map in
-      IndependentMap(map, shares: index % 2 == 1, &generator)
+      // Doubts on every fourth map: half of them alone, half of them shared.
+      IndependentMap(map, doubts: index % 4 == 0, shares: index % 8 == 4, &generator)
     }
     let values = try IndependentValues.of(maps)
     try #require(values.count == maps.count)
@@ -25,7 +26,7 @@ import Valuation
       try compareMoments(doubtful, value)
     }
     // Nothing of this may hold because there was nothing to compare.
-    #expect(values.count { $0.variance > 0 } > 900)
+    #expect(values.count { $0.variance > 0 } > 200)
     #expect(values.count { $0.payback != nil } > 300)
     let switches = values.flatMap(\.switching.values)
     #expect(switches.count { $0.value != nil } > 5_000)
@@ -90,8 +91,8 @@ import Valuation
     let square = value.momentScale * value.momentScale
     #expect(abs(moments.mean - value.mean) <= IndependentTests.allowed * value.momentScale)
     #expect(abs(moments.variance - value.variance) <= IndependentTests.allowed * square)
-    guard moments.variance > 0 else {
-      #expect(map.doubts.isEmpty)
+    guard value.variance > 0 else {
+      #expect(moments.drivers.isEmpty && map.doubts.isEmpty)
       return
     }
     #expect(Set(moments.drivers.map(\.group)) == Set(value.first.keys))

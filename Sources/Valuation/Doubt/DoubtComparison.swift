@@ -63,10 +63,12 @@ public struct CommonDraws: Sendable {
     let otherModel = try DoubtModel(other)
     let values = try differences(
       DrawnTerms(model.benefits, model.certainBenefits, model.groups),
-      DrawnTerms(otherModel.benefits, otherModel.certainBenefits, otherModel.groups))
+      DrawnTerms(otherModel.benefits, otherModel.certainBenefits, otherModel.groups),
+      ownAt: { drawn.benefits[$0] })
     let costs = try differences(
       DrawnTerms(model.costs, model.certainCosts, model.groups),
-      DrawnTerms(otherModel.costs, otherModel.certainCosts, otherModel.groups))
+      DrawnTerms(otherModel.costs, otherModel.certainCosts, otherModel.groups),
+      ownAt: { drawn.cost($0) })
     let otherDrawn = DrawnMap(
       benefits: zip(drawn.benefits, values).map { $0 + $1 },
       costs: costs.indices.map { drawn.cost($0) + costs[$0] })
@@ -83,9 +85,14 @@ public struct CommonDraws: Sendable {
 
   /// Draw by draw the other sum less one's own, of the products that are not in both.
   private func differences(
-    _ own: DrawnTerms, _ other: DrawnTerms
+    _ own: DrawnTerms, _ other: DrawnTerms, ownAt: (Int) -> Double
   ) throws(ValuationError) -> [Double] {
     let (lost, gained) = (own.without(other), other.without(own))
+    if lost.count == own.products.count {
+      // Nothing is the same: what was drawn already is the whole of one's own.
+      let others = try drawing.sums(gained, certain: other.certain, groups: other.groups)
+      return others.indices.map { others[$0] - ownAt($0) }
+    }
     let more = try drawing.sums(
       gained, certain: other.certain - own.certain, groups: other.groups)
     guard !lost.isEmpty else { return more }
