@@ -29,13 +29,14 @@ struct ChecksSheet {
       (voice(Text("Where", nl: "Waar")), false),
       (voice(Text("Answer of the author", nl: "Antwoord van de opsteller")), false),
     ])
-    for claim in report.claims {
+    for claim in report.claims.prefix(LongList.most) {
       let place = [claim.address?.text(in: voice.language), claim.subject, claim.code]
         .compactMap(\.self).joined(separator: " · ")
       plan.add(
         .text(voice(claim.title), .wrapped), .text(voice(claim.message), .wrapped),
         .text(place, .wrapped), .text(answer(claim.answer), .wrapped))
     }
+    LongList.addNote(report.claims.count, to: &plan, voice)
   }
 
   private func answer(_ answer: ReportClaim.Answer?) -> String {

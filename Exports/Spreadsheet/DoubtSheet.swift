@@ -62,13 +62,14 @@ struct DoubtSheet {
       (voice(Text("With others", nl: "Met andere samen")), true),
       (voice(Text("Alone", nl: "Alleen")), true), ("", false),
     ])
-    let bars = CellBars(
-      doubt.drivers.map { $0.totalEffect.value ?? 0 }, firstRow: plan.nextRow)
-    for (index, driver) in doubt.drivers.enumerated() {
+    let shown = doubt.drivers.prefix(LongList.most)
+    let bars = CellBars(shown.map { $0.totalEffect.value ?? 0 }, firstRow: plan.nextRow)
+    for (index, driver) in shown.enumerated() {
       plan.add(
         .text(voice(driver.label), .wrapped), try voice.cell(driver.totalEffect, formula: nil),
         try voice.cell(driver.firstOrder, formula: nil), try bars.cell(index))
     }
+    LongList.addNote(doubt.drivers.count, to: &plan, voice)
   }
 
   private func addMethod(to plan: inout SheetPlan) {

@@ -10,6 +10,8 @@ struct SensitivityFormulas {
   private static let mostArguments = 200
 
   private let rows: [FigureID: (row: ReportOutcome, given: ReportOutcome.Given)]
+  /// The rows of each proxy that can all be scaled; one proxy may serve several outcomes.
+  private let proxies: [FigureID: [ReportOutcome]]
   private let inputs: [FigureID: ReportInput]
   private let report: Report
 
@@ -26,8 +28,20 @@ struct SensitivityFormulas {
       }
     }
     self.rows = rows
+    proxies = SensitivityFormulas.proxies(known ? report.valueMap?.rows ?? [] : [])
     let usable = known ? report.inputs.filter { ($0.presentValue.value ?? 0) != 0 } : []
     inputs = Dictionary(usable.map { ($0.value.id, $0) }) { first, _ in first }
+  }
+
+  private static func proxies(_ rows: [ReportOutcome]) -> [FigureID: [ReportOutcome]] {
+    var proxies: [FigureID: [ReportOutcome]] = [:]
+    for row in rows {
+      guard let id = row.proxyID else { continue }
+      proxies[FigureID(joining: "proxy", id.description, "value"), default: []].append(row)
+    }
+    return proxies.filter { _, rows in
+      rows.count <= mostArguments / 4 && rows.allSatisfy { canScale($0, .proxy) }
+    }
   }
 
   /// Whether a row can be scaled by this number: dividing by what is near 0 loses all digits.
@@ -43,11 +57,17 @@ struct SensitivityFormulas {
   }
 
   /// Whether formulas can be written for a number.
-  func isPlain(_ id: FigureID) -> Bool { rows[id] != nil }
+  func isPlain(_ id: FigureID) -> Bool { rows[id] != nil || proxies[id] != nil }
 
   /// The ratio where one number of a row has another value, rounded as the figure is.
   func ratio(of figure: Figure, where id: FigureID, is value: String) -> String? {
-    guard let (row, given) = rows[id], let number = figure.value else { return nil }
+    guard let number = figure.value else { return nil }
+    if let scaled = proxies[id] {
+      let more = scaled.map { "+\($0.presentValue.id)*(\(value)/\($0.id(of: .proxy))-1)" }.joined()
+      let ratio = "(sroi.present_value\(more))/sroi.inputs_present_value"
+      return "ROUND(\(ratio);\(SensitivityFormulas.decimals(of: number)))"
+    }
+    guard let (row, given) = rows[id] else { return nil }
     let present = row.presentValue.id
     let scale =
       switch given {

@@ -28,9 +28,12 @@ struct SensitivitySheet {
         voice(
           Text(
             "Change a yellow cell, here or in the value map, and what follows from it moves. "
-              + "Scenarios and values that take a search stay as the program computed them.",
+              + "Scenarios, other conventions than no discounting, and what concerns drop-off, "
+              + "periods, the discount rate or a share of all outcomes stay as the program computed "
+              + "them.",
             nl: "Verander een gele cel, hier of in de waardenkaart, en wat eruit volgt beweegt "
-              + "mee. Scenario’s en waarden waarvoor gezocht moet worden, blijven zoals het "
+              + "mee. Scenario’s, andere afspraken dan niet verdisconteren, en wat over afname, "
+              + "perioden, de discontovoet of een deel van alle effecten gaat, blijven zoals het "
               + "programma ze berekende.")), .note))
     try addSwings(to: &plan)
     try addSwitches(to: &plan)
@@ -62,7 +65,8 @@ struct SensitivitySheet {
       (voice(Text("Ratio there", nl: "Ratio daar")), true),
       (voice(Text("Identifier", nl: "Kenmerk")), false),
     ])
-    for swing in sensitivity.swings { try add(swing, to: &plan) }
+    for swing in sensitivity.swings.prefix(LongList.most) { try add(swing, to: &plan) }
+    LongList.addNote(sensitivity.swings.count, to: &plan, voice)
   }
 
   private func add(_ swing: ReportSwing, to plan: inout SheetPlan) throws {
@@ -96,11 +100,12 @@ struct SensitivitySheet {
       (voice(Text("Ratio is 1 at", nl: "Ratio is 1 bij")), true), ("", false), ("", false),
       (voice(Text("Identifier", nl: "Kenmerk")), false),
     ])
-    for entry in sensitivity.switches {
+    for entry in sensitivity.switches.prefix(LongList.most) {
       for (index, figure) in entry.values.enumerated() {
         try add(entry, figure, isFirst: index == 0, to: &plan)
       }
     }
+    LongList.addNote(sensitivity.switches.count, to: &plan, voice)
   }
 
   private func add(

@@ -69,7 +69,8 @@ struct SourcesSheet {
   /// Each distinct origin under a number, and each figure with the number of its origin.
   private func addOrigins(to plan: inout SheetPlan) {
     var origins = Numbered<Origin>()
-    let figures = report.everyFigure.map { ($0, origins.reference(to: $0.origin)) }
+    let every = report.everyFigure
+    let figures = every.prefix(LongList.mostFigures).map { ($0, origins.reference(to: $0.origin)) }
     plan.addSection(voice(Text("Origins", nl: "Herkomsten")))
     plan.addHeadings([
       ("", false), ("", false), (voice(Text("Number", nl: "Nummer")), true), ("", false),
@@ -91,6 +92,7 @@ struct SourcesSheet {
         .text(voice(figure.label), .wrapped), .text(figure.id.description, .wrapped),
         number.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty)
     }
+    LongList.addNote(every.count, most: LongList.mostFigures, to: &plan, voice)
   }
 
   private func addFindings(to plan: inout SheetPlan) {
@@ -101,12 +103,13 @@ struct SourcesSheet {
       (voice(Text("Severity", nl: "Ernst")), false), ("", false),
       (voice(Text("What, and what to do", nl: "Wat, en wat te doen")), false),
     ])
-    for finding in report.findings {
+    for finding in report.findings.prefix(LongList.most) {
       plan.add(
         finding.address.map { .text($0.text(in: voice.language), .wrapped) } ?? .empty,
         .text(finding.code, .wrapped), .text(voice(finding.severity.label)), .empty,
         .text("\(voice(finding.message)) \(voice(finding.help))", .wrapped))
     }
+    LongList.addNote(report.findings.count, to: &plan, voice)
   }
 }
 

@@ -22,8 +22,9 @@ struct ClaimSections {
             "These checks ask; they do not forbid. The answer of the author stands below each.",
             nl: "Deze toetsen vragen en verbieden niets. Onder elke staat het antwoord van de "
               + "opsteller."), class: "note"),
-        Markup("ul", ["class": "findings"], report.claims.map { claim($0, writer) }),
-      ])
+        Markup(
+          "ul", ["class": "findings"], LongList.shown(report.claims).map { claim($0, writer) }),
+      ] + LongList.note(report.claims.count, writer))
   }
 
   private func claim(_ claim: ReportClaim, _ writer: Writer) -> Markup {

@@ -13,9 +13,9 @@ struct ComputationSection {
     let headlines =
       [(map.ratio, whole)]
       + [map.presentValue, map.inputsPresentValue, map.netPresentValue].map { ($0, short) }
-    let parts = headlines.compactMap { figure, limits in
-      figure.value == nil ? nil : report.explanation(of: figure.id, limits: limits)
-    }.map { folded($0, writer) }
+    let known = headlines.filter { figure, _ in figure.value != nil }
+    let parts = report.explanations(of: known.map { ($0.id, $1) })
+      .compactMap { $0.map { folded($0, writer) } }
     guard !parts.isEmpty else { return nil }
     return Section(
       "computed", writer.say("How it was computed", nl: "Hoe het is berekend"), parts)
@@ -40,8 +40,11 @@ struct ComputationSection {
   }
 
   private func item(_ node: Explanation, _ writer: Writer) -> Markup {
+    // Of a very long report not every figure has a place to lead to.
     var parts = [
-      Markup("a", ["href": "#\(node.id)"], text: name(node, writer))
+      writer.hasPlace(node.id)
+        ? Markup("a", ["href": "#\(node.id)"], text: name(node, writer))
+        : Markup("span", text: name(node, writer))
     ]
     parts += notes(node, writer).map { Markup("span", ["class": "line ground"], text: $0) }
     var below = node.children.map { item($0, writer) }

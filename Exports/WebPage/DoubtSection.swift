@@ -39,7 +39,7 @@ struct DoubtSection {
   private func drivers(_ writer: inout Writer) -> [Markup] {
     guard !doubt.drivers.isEmpty else { return [] }
     let title = writer.say("What the doubt comes from", nl: "Waar de twijfel vandaan komt")
-    let rows = doubt.drivers.map { driver in
+    let rows = LongList.shown(doubt.drivers).map { driver in
       Html.row([
         Cell(driver.label[writer.language]),
         Cell(writer.figure(driver.firstOrder), isNumber: true),
@@ -55,17 +55,18 @@ struct DoubtSection {
         Cell.number(writer.say("Alone", nl: "Alleen")),
         Cell.number(writer.say("With others", nl: "Met andere samen")),
       ], rows: rows)
-    let bars = doubt.drivers.compactMap { driver in
+    let bars = LongList.shown(doubt.drivers).compactMap { driver in
       driver.totalEffect.value.map {
         BarChart.Bar(label: driver.label[writer.language], value: $0)
       }
     }
-    guard !bars.isEmpty else { return [Html.heading(title), table] }
+    let note = LongList.note(doubt.drivers.count, writer)
+    guard !bars.isEmpty else { return [Html.heading(title), table] + note }
     let chart = BarChart(title: title, bars: bars, style: writer.style(.percent))
     return [
       Html.heading(title),
       Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table]),
-    ]
+    ] + note
   }
 }
 

@@ -6,7 +6,8 @@ struct FigureList {
   let report: Report
 
   func section(_ writer: inout Writer) -> Section {
-    let rows = report.everyFigure.map { row($0, &writer) }
+    let all = report.everyFigure
+    let rows = LongList.shown(all, most: LongList.mostFigures).map { row($0, &writer) }
     return Section(
       "figures",
       writer.say("Every figure and where it comes from", nl: "Elk cijfer en zijn herkomst"),
@@ -24,7 +25,7 @@ struct FigureList {
             Cell.number(writer.say("Exact value", nl: "Exacte waarde")),
             Cell(writer.say("Comes from", nl: "Komt van")),
           ], rows: rows),
-      ])
+      ] + LongList.note(all.count, most: LongList.mostFigures, writer))
   }
 
   /// The identifier leads to the figure on the page; where it has no place there, it is here.

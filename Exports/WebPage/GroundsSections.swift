@@ -119,7 +119,11 @@ struct GroundsSections {
     }
     return Section(
       "findings", title,
-      [Markup("ul", ["class": "findings"], report.findings.map { finding($0, writer) })])
+      [
+        Markup(
+          "ul", ["class": "findings"],
+          LongList.shown(report.findings).map { finding($0, writer) })
+      ] + LongList.note(report.findings.count, writer))
   }
 
   private func finding(_ finding: Finding, _ writer: Writer) -> Markup {

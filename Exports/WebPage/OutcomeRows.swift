@@ -6,9 +6,9 @@ struct OutcomeRows {
   private let outcome: ReportOutcome
   private let stakeholder: String
 
-  init(_ outcome: ReportOutcome, report: Report) {
+  init(_ outcome: ReportOutcome, names: StakeholderNames) {
     self.outcome = outcome
-    stakeholder = report.name(of: outcome.stakeholder)
+    stakeholder = names[outcome.stakeholder]
   }
 
   func markup(_ writer: inout Writer) -> [Markup] {
@@ -130,9 +130,19 @@ struct OutcomeRows {
   }
 }
 
-extension Report {
+/// What the stakeholders are called.
+struct StakeholderNames {
+  fileprivate let names: [RowID: String]
+
   /// The name of a stakeholder, or its identifier where the table has none of that name.
-  func name(of id: RowID) -> String {
-    stakeholders.first { $0.id == id }?.name ?? id.description
+  subscript(id: RowID) -> String { names[id] ?? id.description }
+}
+
+extension Report {
+  /// What the stakeholders are called.
+  var stakeholderNames: StakeholderNames {
+    StakeholderNames(
+      names: Dictionary(
+        stakeholders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 }

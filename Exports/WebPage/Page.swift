@@ -43,11 +43,10 @@ struct Page {
     sections += report.indicators.map { IndicatorSection(indicator: $0).section(&writer) }
     sections += ClaimSections(report: report).sections(writer)
     sections += GroundsSections(report: report).sections(writer)
-    if let section = ComputationSection(report: report).section(writer) {
-      sections.append(section)
-    }
-    sections.append(FigureList(report: report).section(&writer))
-    return sections
+    // Made before what leads to it, and shown after.
+    let figures = FigureList(report: report).section(&writer)
+    let computed = ComputationSection(report: report).section(writer)
+    return sections + [computed, figures].compactMap(\.self)
   }
 
   private func contents(_ sections: [Section], _ writer: Writer) -> Markup {

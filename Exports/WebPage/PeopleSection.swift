@@ -6,7 +6,9 @@ struct PeopleSection {
   let report: Report
 
   func section(_ writer: inout Writer) -> Section {
-    let rows = report.stakeholders.map { stakeholder in row(stakeholder, &writer) }
+    let rows = LongList.shown(report.stakeholders).map { stakeholder in
+      row(stakeholder, &writer)
+    }
     return Section(
       "stakeholders", writer.say("Stakeholders", nl: "Belanghebbenden"),
       [
@@ -14,7 +16,7 @@ struct PeopleSection {
           writer.say(
             "Who is in, who is left out, and why", nl: "Wie telt mee, wie niet, en waarom"),
           head: head(writer), rows: rows)
-      ])
+      ] + LongList.note(report.stakeholders.count, writer))
   }
 
   private func head(_ writer: Writer) -> [Cell] {
@@ -61,7 +63,8 @@ struct InputSection {
   let report: Report
 
   func section(_ writer: inout Writer) -> Section {
-    let rows = report.inputs.map { input in row(input, &writer) }
+    let names = report.stakeholderNames
+    let rows = LongList.shown(report.inputs).map { input in row(input, names, &writer) }
     let title = writer.say("Inputs", nl: "Inbreng")
     guard !rows.isEmpty else {
       return Section(
@@ -84,10 +87,12 @@ struct InputSection {
             Cell.number(writer.say("Value", nl: "Waarde")),
             Cell.number(writer.say("Present value", nl: "Contante waarde")),
           ], rows: rows)
-      ])
+      ] + LongList.note(report.inputs.count, writer))
   }
 
-  private func row(_ input: ReportInput, _ writer: inout Writer) -> Markup {
+  private func row(
+    _ input: ReportInput, _ names: StakeholderNames, _ writer: inout Writer
+  ) -> Markup {
     var words = [input.kind.label[writer.language]]
     if input.kind != .cash {
       words.append(
@@ -99,7 +104,7 @@ struct InputSection {
     }
     if let grant = input.grant { words.append(grant) }
     return Html.row([
-      Cell(input.description), Cell(report.name(of: input.stakeholder)),
+      Cell(input.description), Cell(names[input.stakeholder]),
       Cell(words.joined(separator: ", ")), Cell.number(String(input.period)),
       Cell(writer.figure(input.value), isNumber: true),
       Cell(writer.figure(input.presentValue), isNumber: true),

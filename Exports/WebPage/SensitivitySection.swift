@@ -21,7 +21,7 @@ struct SensitivitySection {
     guard !sensitivity.swings.isEmpty else { return [] }
     let title = writer.say(
       "The ratio from low to high of each input", nl: "De ratio van laag naar hoog per invoer")
-    let rows = sensitivity.swings.map { swing in
+    let rows = LongList.shown(sensitivity.swings).map { swing in
       Html.row([
         Cell(swing.label[writer.language]), Cell.number(writer.input(swing.low, swing.unit)),
         Cell(writer.figure(swing.ratioAtLow), isNumber: true),
@@ -44,11 +44,12 @@ struct SensitivitySection {
         nl: "Telkens één invoer; laag en hoog zijn het 10e en 90e percentiel van de marge."),
       class: "note")
     return [Html.heading(title), note] + tornado(title, writer) + [table]
+      + LongList.note(sensitivity.swings.count, writer)
   }
 
   private func tornado(_ title: String, _ writer: Writer) -> [Markup] {
     guard let ratio = report.valueMap?.ratio, let base = ratio.value else { return [] }
-    let bars = sensitivity.swings.compactMap { swing -> TornadoChart.Bar? in
+    let bars = LongList.shown(sensitivity.swings).compactMap { swing -> TornadoChart.Bar? in
       guard let low = swing.ratioAtLow.value, let high = swing.ratioAtHigh.value else {
         return nil
       }
@@ -64,7 +65,7 @@ struct SensitivitySection {
   private func switches(_ writer: inout Writer) -> [Markup] {
     guard !sensitivity.switches.isEmpty else { return [] }
     let title = writer.say("When the ratio is 1", nl: "Wanneer de ratio 1 is")
-    let rows = sensitivity.switches.map { entry in
+    let rows = LongList.shown(sensitivity.switches).map { entry in
       let unit = entry.values.first?.unit ?? .ratio
       let values = entry.values.map { value in writer.input(value) }
       return Html.row([
@@ -82,7 +83,7 @@ struct SensitivitySection {
           Cell(writer.say("Input", nl: "Invoer")), Cell.number(writer.say("Now", nl: "Nu")),
           Cell.number(writer.say("Ratio is 1 at", nl: "Ratio is 1 bij")),
         ], rows: rows),
-    ]
+    ] + LongList.note(sensitivity.switches.count, writer)
   }
 
   // MARK: Scenarios
@@ -90,7 +91,7 @@ struct SensitivitySection {
   private func scenarios(_ writer: inout Writer) -> [Markup] {
     guard !sensitivity.scenarios.isEmpty else { return [] }
     let title = writer.say("Scenarios", nl: "Scenario’s")
-    let rows = sensitivity.scenarios.map { scenario in row(scenario, &writer) }
+    let rows = LongList.shown(sensitivity.scenarios).map { scenario in row(scenario, &writer) }
     return [
       Html.heading(title),
       Html.table(
@@ -103,7 +104,7 @@ struct SensitivitySection {
           Cell.number(writer.say("Ratio", nl: "Ratio")),
           Cell.number(writer.say("Difference", nl: "Verschil")),
         ], rows: rows),
-    ]
+    ] + LongList.note(sensitivity.scenarios.count, writer)
   }
 
   private func row(_ scenario: ReportScenario, _ writer: inout Writer) -> Markup {

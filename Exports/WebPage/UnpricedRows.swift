@@ -8,7 +8,8 @@ struct UnpricedRows {
   func markup(_ writer: inout Writer) -> [Markup] {
     let outcomes = report.valueMap?.unpriced ?? []
     guard !outcomes.isEmpty else { return [] }
-    let rows = outcomes.map { outcome in row(outcome, &writer) }
+    let names = report.stakeholderNames
+    let rows = LongList.shown(outcomes).map { outcome in row(outcome, names, &writer) }
     return [
       Html.heading(writer.say("Outcomes without a price", nl: "Effecten zonder prijs")),
       Html.paragraph(
@@ -25,10 +26,12 @@ struct UnpricedRows {
           Cell.number(writer.say("Weight", nl: "Gewicht")),
           Cell.number(writer.say("How much", nl: "Hoeveel")),
         ], rows: rows),
-    ]
+    ] + LongList.note(outcomes.count, writer)
   }
 
-  private func row(_ outcome: ReportUnpricedOutcome, _ writer: inout Writer) -> Markup {
+  private func row(
+    _ outcome: ReportUnpricedOutcome, _ names: StakeholderNames, _ writer: inout Writer
+  ) -> Markup {
     let reason = outcome.reason ?? writer.say("no reason given", nl: "geen reden gegeven")
     var words = ["\(outcome.state.label[writer.language]): \(reason)"]
     if let theme = outcome.theme { words.append(theme) }
@@ -39,7 +42,7 @@ struct UnpricedRows {
     let quantity = writer.figure(outcome.quantity)
     let unit = outcome.quantity.value == nil ? nil : outcome.quantityUnit
     return Html.row([
-      Cell(outcome.description), Cell(report.name(of: outcome.stakeholder)),
+      Cell(outcome.description), Cell(names[outcome.stakeholder]),
       Cell(words.joined(separator: " · ")),
       Cell.number(outcome.weight.map(writer.plain) ?? "–"),
       Cell(

@@ -14,9 +14,10 @@ struct ValueSection {
           writer.say("From gross to net", nl: "Van bruto naar netto")),
         waterfall(&writer),
         Html.heading(writer.say("Every outcome, step by step", nl: "Elk effect, stap voor stap")),
-        explanation(writer), outcomes(&writer), results(&writer), periods(&writer),
-        domains(&writer),
-      ] + UnpricedRows(report: report).markup(&writer))
+        explanation(writer),
+      ] + LongList.noteOfLargest(map.rows.count, writer)
+        + [outcomes(&writer), results(&writer), periods(&writer), domains(&writer)]
+        + UnpricedRows(report: report).markup(&writer))
   }
 
   // MARK: From gross to net
@@ -71,7 +72,10 @@ struct ValueSection {
   }
 
   private func outcomes(_ writer: inout Writer) -> Markup {
-    let groups = map.rows.map { OutcomeRows($0, report: report).markup(&writer) }
+    let names = report.stakeholderNames
+    let groups = LongList.largest(map.rows).map {
+      OutcomeRows($0, names: names).markup(&writer)
+    }
     return Html.table(
       writer.say("Outcomes with each step", nl: "Effecten met elke stap"),
       head: [

@@ -71,6 +71,9 @@ struct Writer {
     anchored.insert(id).inserted ? id.description : nil
   }
 
+  /// Whether a figure has its place on the page by now.
+  func hasPlace(_ id: FigureID) -> Bool { anchored.contains(id) }
+
   /// The words for a value that is not there.
   func notKnown(_ reason: Text?) -> String {
     let words = say("not known", nl: "niet bekend")

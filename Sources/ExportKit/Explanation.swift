@@ -55,8 +55,21 @@ extension Report {
   public func explanation(
     of id: FigureID, limits: Explanation.Limits = Explanation.Limits()
   ) -> Explanation? {
-    var maker = ExplanationMaker(self, limits: limits)
-    return maker.explanation(of: id)
+    explanations(of: [(id, limits)]).first ?? nil
+  }
+
+  /// Explains several figures, each as if it were alone; `nil` where the report has no such figure.
+  ///
+  /// The report is looked through once for all of them.
+  public func explanations(
+    of wanted: [(id: FigureID, limits: Explanation.Limits)]
+  ) -> [Explanation?] {
+    let maker = ExplanationMaker(self)
+    return wanted.map { id, limits in
+      var own = maker
+      own.limits = limits
+      return own.explanation(of: id)
+    }
   }
 }
 
@@ -69,10 +82,10 @@ private struct ExplanationMaker {
   private let estimates: [FigureID: Estimate]
   /// What figures are made of, where their origin in the report says less.
   private let parts: [FigureID: [FigureID]]
-  private let limits: Explanation.Limits
+  var limits = Explanation.Limits()
   private var seen: Set<FigureID> = []
 
-  init(_ report: Report, limits: Explanation.Limits) {
+  init(_ report: Report) {
     let changes = report.explainedChanges
     figures = Dictionary(
       (report.everyFigure + changes.map(\.figure) + report.uncertainNumbers)
@@ -84,7 +97,6 @@ private struct ExplanationMaker {
     cautions = report.cautions
     estimates = report.estimates
     parts = report.scenarioParts
-    self.limits = limits
   }
 
   mutating func explanation(of id: FigureID) -> Explanation? {

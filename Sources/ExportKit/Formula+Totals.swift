@@ -7,9 +7,10 @@ extension Report {
       formulas[figure.id] = benefits(of: index, map)
     }
     formulas.merge(paybackFormulas(map)) { first, _ in first }
+    let ofStakeholder = Dictionary(grouping: map.rows, by: \.stakeholder)
     for stakeholder in stakeholders {
       formulas[stakeholder.presentValue.id] = sum(
-        of: map.rows.filter { $0.stakeholder == stakeholder.id }.map(\.presentValue))
+        of: (ofStakeholder[stakeholder.id] ?? []).map(\.presentValue))
     }
     for (domain, figure) in map.domains {
       let members = Set(stakeholders.filter { $0.domain == domain }.map(\.id))

@@ -18,12 +18,22 @@ public struct OriginText {
     case .parameter(let id, let value, let source):
       return "\(id) = \(DecimalText.exact(value)), \(source)"
     case .computation(let rule, let inputs):
-      let from = inputs.map(\.description).joined(separator: ", ")
+      let from = OriginText.words(for: inputs, in: language)
       return from.isEmpty ? rule[language] : "\(rule[language]) ← \(from)"
     case .combined(let origins):
       return origins.isEmpty
         ? "–" : origins.map { OriginText($0).words(in: language) }.joined(separator: "; ")
     }
+  }
+
+  /// The most figures that one origin names in words; a cell of a spreadsheet ends at some point.
+  static let mostFigures = 100
+
+  private static func words(for figures: [FigureID], in language: Language) -> String {
+    let names = figures.prefix(mostFigures).map(\.description).joined(separator: ", ")
+    let more = figures.count - mostFigures
+    guard more > 0 else { return names }
+    return names + Text(" and \(more) more", nl: " en nog \(more)")[language]
   }
 
   private static func words(for selection: Selection, in language: Language) -> String {

@@ -8,10 +8,12 @@ extension Report {
       "one number with a range, at every place where it stands",
       nl: "één getal met een marge, op elke plaats waar het staat")
     let estimates = estimates
+    let places = placesOfProxies
+    func figures(named name: FigureID) -> [FigureID] { places[name] ?? [name] }
     let swings = (sensitivity?.swings ?? []).map { swing in
       ReportedFigure(
         id: swing.input, label: swing.label, value: estimates[swing.input]?.value,
-        origin: .computation(rule: rule, inputs: proxies(named: swing.input)), unit: swing.unit,
+        origin: .computation(rule: rule, inputs: figures(named: swing.input)), unit: swing.unit,
         absence: UncertainNumbers.seeBelow)
     }
     let drivers = (doubt?.drivers ?? []).map { driver in
@@ -19,7 +21,7 @@ extension Report {
         id: driver.id, label: driver.label, value: estimates[driver.id]?.value,
         origin: .computation(
           rule: driver.members.count > 1 ? UncertainNumbers.shared : rule,
-          inputs: driver.members.flatMap { proxies(named: $0) }),
+          inputs: driver.members.flatMap(figures)),
         unit: estimates[driver.id] == nil ? .ratio : .money,
         absence: UncertainNumbers.seeBelow)
     }
@@ -60,12 +62,15 @@ extension Report {
       figures.map { ($0.id, caution) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The figures of a number: of a proxy, those of every outcome that uses it.
-  private func proxies(named name: FigureID) -> [FigureID] {
-    let rows = (valueMap?.rows ?? []).filter { row in
-      row.proxyID.map { FigureID(joining: "proxy", $0.description, "value") } == name
+  /// The figures of each proxy: at every outcome that uses it.
+  private var placesOfProxies: [FigureID: [FigureID]] {
+    var places: [FigureID: [FigureID]] = [:]
+    for row in valueMap?.rows ?? [] {
+      guard let proxy = row.proxyID else { continue }
+      let name = FigureID(joining: "proxy", proxy.description, "value")
+      places[name, default: []].append(row.id(of: .proxy))
     }
-    return rows.isEmpty ? [name] : rows.map { $0.id(of: .proxy) }
+    return places
   }
 }
 

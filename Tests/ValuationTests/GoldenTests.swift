@@ -108,3 +108,61 @@ import Valuation
     #expect(result.presentValue == 5_200)
   }
 }
+
+/// The programme of an oil company, 2023 to 2025: benefits compounded forward to the last year.
+@Suite struct OilCompanyTests {
+  private struct Aspect {
+    let gross: [Double]
+    let declared: (deadweight: Double, displacement: Double, attribution: Double)
+    let applied: Double
+  }
+
+  private static let aspects = [
+    Aspect(
+      gross: [20_675_510, 28_945_714, 40_524_000], declared: (0.2, 0.15, 0.1), applied: 0.54),
+    Aspect(
+      gross: [12_854_556, 17_996_378, 25_194_930], declared: (0.15, 0.08, 0.1), applied: 0.61),
+    Aspect(
+      gross: [245_000_000, 245_000_000, 280_000_000], declared: (0.2, 0, 0.15), applied: 0.55),
+    Aspect(gross: [21_000_000, 21_000_000, 24_000_000], declared: (0.2, 0, 0.2), applied: 0.5),
+  ]
+  private static let factors = [1.1252, 1.0625, 1]
+  private static let investments: [Double] = [128_108_409, 179_351_772, 195_000_000]
+
+  /// A map of some years in which each row counts as often as its year is compounded.
+  private func map(years: Range<Int>, isDeclared: Bool) throws -> ValueMap {
+    var rows: [ValueMap.Row] = []
+    for year in years {
+      for (index, aspect) in Self.aspects.enumerated() {
+        let (deadweight, displacement, attribution) =
+          isDeclared ? aspect.declared : (1 - aspect.applied, 0, 0)
+        rows.append(
+          ValueMap.Row(
+            id: try #require(RowID("a\(index)y\(year)")), quantity: Self.factors[year],
+            proxy: aspect.gross[year], deadweight: deadweight, displacement: displacement,
+            attribution: attribution, dropOff: 0, firstPeriod: year + 1, benefitPeriods: 1))
+      }
+    }
+    return ValueMap(
+      rate: 0, benefitTiming: .startOfPeriod, inputTiming: .startOfPeriod, rows: rows,
+      inputs: try years.map { try GoldenMaps.input("i\($0)", Self.investments[$0], period: $0 + 1) }
+    )
+  }
+
+  @Test func `the multipliers that were applied give the published values and ratios`() throws {
+    let whole = try map(years: 0..<3, isDeclared: false).valued()
+    #expect(agrees(whole.presentValue, "570672410.79"))
+    #expect(agrees(whole.ratio, "1.1358"))
+    let values = ["184820912.59", "182599630.90", "203251867.30"]
+    let ratios = ["1.4427", "1.0181", "1.0423"]
+    for year in 0..<3 {
+      let own = try map(years: year..<(year + 1), isDeclared: false).valued()
+      #expect(agrees(own.presentValue, values[year]))
+      #expect(agrees(own.ratio, ratios[year]))
+    }
+  }
+
+  @Test func `the deductions that were declared give another ratio`() throws {
+    #expect(agrees(try map(years: 0..<3, isDeclared: true).valued().ratio, "1.3909"))
+  }
+}

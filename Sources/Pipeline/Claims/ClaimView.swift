@@ -11,6 +11,7 @@ struct ClaimView: Sendable {
   let standardDiscountRate: Double?
   /// The sum of the present values of all gains; losses are not taken off.
   let gains: Double
+  private let stakeholders: [RowID: ReportStakeholder]
 
   init(_ report: Report, standardDiscountRate: Double?) {
     self.report = report
@@ -18,6 +19,8 @@ struct ClaimView: Sendable {
     rows = report.valueMap?.rows ?? []
     unpriced = report.valueMap?.unpriced ?? []
     gains = rows.reduce(0) { $0 + max(0, $1.presentValue.value ?? 0) }
+    stakeholders = Dictionary(
+      report.stakeholders.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ratio, where there is one.
@@ -40,9 +43,7 @@ struct ClaimView: Sendable {
   }
 
   /// The stakeholder of a row.
-  func stakeholder(_ id: RowID) -> ReportStakeholder? {
-    report.stakeholders.first { $0.id == id }
-  }
+  func stakeholder(_ id: RowID) -> ReportStakeholder? { stakeholders[id] }
 
   /// The rows in groups that share a key, in the order in which the keys first come.
   func groups<Key: Hashable>(

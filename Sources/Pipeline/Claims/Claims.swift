@@ -30,9 +30,9 @@ struct ClaimAnswer: Sendable, Hashable {
       author: answer.author, address: address)
   }
 
-  /// Whether it speaks of what a check found.
-  fileprivate func fits(_ code: String, _ claim: FoundClaim) -> Bool {
-    check == code && (subject == nil || subject == claim.subject)
+  /// Whether it speaks of what its check found.
+  fileprivate func fits(_ claim: FoundClaim) -> Bool {
+    subject == nil || subject == claim.subject
   }
 }
 
@@ -67,9 +67,10 @@ public enum Claims {
     let found =
       view.rows.isEmpty
       ? [] : checks.flatMap { check in check.found(in: view).map { (check.card, $0) } }
+    let byCheck = Dictionary(grouping: answers, by: \.check)
     var used: Set<ClaimAnswer> = []
     let claims = found.map { card, claim in
-      let fitting = answers.filter { $0.fits(card.code, claim) }
+      let fitting = (byCheck[card.code] ?? []).filter { $0.fits(claim) }
       used.formUnion(fitting)
       let answer = fitting.first { $0.subject != nil } ?? fitting.first
       return ReportClaim(

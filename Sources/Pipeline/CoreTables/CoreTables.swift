@@ -6,6 +6,16 @@ enum CoreTables {
     Stakeholder.self, Input.self, Outcome.self, Proxy.self, ScenarioChange.self,
     Answer.self, Judgement.self, Party.self, ParameterRow.self,
   ]
+
+  private static let declarations: [ObjectIdentifier: TableDeclaration] = Dictionary(
+    all.map { (ObjectIdentifier($0), TableDeclaration($0)) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The declaration of a table, made once for those of the core: reading it off the type takes
+  /// a hundred times as long as all else that an address needs.
+  static func declaration<Row: TableRow>(of row: Row.Type) -> TableDeclaration {
+    declarations[ObjectIdentifier(row)] ?? TableDeclaration(row)
+  }
 }
 
 extension Registry {

@@ -8,6 +8,8 @@ struct DoubtReport {
 
   private let reported: ReportedMap
   private let analysis: DoubtAnalysis
+  /// The place of each uncertain number, so that many drivers find their members at once.
+  private let places: [FigureID: Int]
 
   /// Analyses the doubts of a map, or gives `nil` where it has none.
   ///
@@ -15,6 +17,8 @@ struct DoubtReport {
   init?(_ reported: ReportedMap) throws(ValuationError) {
     guard !reported.numbers.isEmpty else { return nil }
     self.reported = reported
+    places = Dictionary(
+      reported.numbers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     analysis = try reported.doubtful.analysed(seed: DoubtReport.seed)
   }
 
@@ -58,8 +62,9 @@ struct DoubtReport {
 
   private func driver(_ driver: DoubtAnalysis.Driver) -> ReportDriver {
     let id = FigureID(driver.group) ?? FigureID(joining: "shared", driver.group)
-    let members = reported.numbers.filter { driver.members.contains($0.id) }
-    let labels = members.map(\.label)
+    // In the order of the tables.
+    let members = driver.members.compactMap { places[$0] }.sorted().map { reported.numbers[$0] }
+    let labels = DoubtReport.shortened(members.map(\.label))
     let figures = members.flatMap(\.figures)
     return ReportDriver(
       id: id,
@@ -76,6 +81,13 @@ struct DoubtReport {
         id: id.extended(by: "total_effect"), label: Text("Total effect", nl: "Totaal effect"),
         value: driver.totalEffect.roundedToNineDigits, unit: .percent,
         origin: .computation(rule: DoubtRules.totalEffect, inputs: figures)))
+  }
+
+  /// The first twelve labels; many rows may share a doubt.
+  private static func shortened(_ labels: [Text]) -> [Text] {
+    let more = labels.count - 12
+    guard more > 0 else { return labels }
+    return labels.prefix(12) + [Text("and \(more) more", nl: "en nog \(more)")]
   }
 
   /// How the percentiles, and the chance that is one of them, were had.

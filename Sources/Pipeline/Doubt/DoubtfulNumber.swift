@@ -45,30 +45,16 @@ struct DoubtfulNumber {
   /// Adds the places of the same number.
   mutating func stand(at other: DoubtfulNumber) { doubts += other.doubts }
 
-  /// The map with this number at another value, wherever it stands.
-  func set(_ value: Double, in map: ValueMap) -> ValueMap? {
-    doubts.reduce(map) { map, doubt in
+  /// What changes on the map where this number has another value, wherever it stands.
+  func changes(at value: Double, in whatIf: WhatIf) -> [PartChange] {
+    doubts.compactMap { doubt in
       switch doubt.place {
-      case .row(let row, let part): map?.setting(.row(row, part.mapPart), to: value)
+      case .row(let row, let part): PartChange(part: .row(row, part.mapPart), value: value)
       case .input(let input, let certain):
-        map?.inputs.first { $0.id == input }
-          .flatMap { map?.setting(.input(input), to: $0.amount * value / certain) }
+        whatIf.amount(of: input).map {
+          PartChange(part: .input(input), value: $0 * value / certain)
+        }
       }
-    }
-  }
-
-  /// The range of the one number of the map that it is, or `nil` where it stands at several.
-  ///
-  /// What stands at one place is valued without the rest of the map, however many rows there are.
-  func range(from low: Double, to high: Double, in map: ValueMap) -> PartRange? {
-    guard doubts.count == 1, let doubt = doubts.first else { return nil }
-    switch doubt.place {
-    case .row(let row, let part):
-      return PartRange(part: .row(row, part.mapPart), low: low, high: high)
-    case .input(let input, let certain):
-      guard let amount = map.inputs.first(where: { $0.id == input })?.amount else { return nil }
-      return PartRange(
-        part: .input(input), low: amount * low / certain, high: amount * high / certain)
     }
   }
 

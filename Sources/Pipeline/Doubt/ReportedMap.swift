@@ -94,11 +94,15 @@ struct ReportedMap {
         input.id(of: given), label: label(given.label, of: input.description),
         unit: given == .rate || input.kind == .cash ? .money : .count, estimate: estimate,
         at: .input(input.id, value: estimate.value),
-        sharedWith: shared?.sharedDoubt.map { sharedName($0, given.rawValue) })
+        sharedWith: shared?.sharedDoubt.map { sharedName($0, "input_" + given.rawValue) })
     }
   }
 
   /// Like moves with like: the deadweights that were estimated together, and so on.
+  ///
+  /// A quantity of an outcome and one of an input are not alike, although the same word may stand
+  /// at both: numerator and denominator that move together make the ratio look surer, which no
+  /// two equal words should do by chance.
   private static func sharedName(_ word: RowLabel, _ kind: String) -> String {
     FigureID(joining: "shared", word.description, kind).description
   }

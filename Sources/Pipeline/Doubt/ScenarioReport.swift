@@ -25,16 +25,22 @@ struct ScenarioReport {
     _ rows: Rows<ScenarioChange>, in project: LoadedProject
   ) throws(ValuationError) -> [ReportScenario] {
     var names: [RowLabel] = []
-    for row in rows where !names.contains(row.scenario) { names.append(row.scenario) }
+    var rowsOfName: [RowLabel: [Row]] = [:]
+    for position in rows.indices {
+      let row = Row(
+        change: rows[position],
+        cell: project.address(rows, at: position, column: "value").map(Origin.cell))
+      if rowsOfName[row.change.scenario] == nil { names.append(row.change.scenario) }
+      rowsOfName[row.change.scenario, default: []].append(row)
+    }
+    let draws =
+      names.isEmpty || reported.numbers.isEmpty
+      ? nil : try CommonDraws(reported.doubtful, seed: DoubtReport.seed)
     var scenarios: [ReportScenario] = []
     for name in names {
-      let own = rows.indices.filter { rows[$0].scenario == name }.map { position in
-        Row(
-          change: rows[position],
-          cell: project.address(rows, at: position, column: "value").map(Origin.cell))
-      }
+      let own = rowsOfName[name] ?? []
       let title = own.lazy.compactMap(\.change.title).first ?? name.description
-      scenarios.append(try scenario(name, title, own))
+      scenarios.append(try scenario(name, title, own, draws))
     }
     return scenarios
   }
@@ -46,7 +52,7 @@ struct ScenarioReport {
   }
 
   private func scenario(
-    _ name: RowLabel, _ title: String, _ rows: [Row]
+    _ name: RowLabel, _ title: String, _ rows: [Row], _ draws: CommonDraws?
   ) throws(ValuationError) -> ReportScenario {
     var map = reported.map
     var changes: [ReportScenario.Change] = []
@@ -83,21 +89,21 @@ struct ScenarioReport {
         .computation(
           rule: Text("ratio of the scenario − ratio", nl: "ratio van het scenario − ratio"),
           inputs: [id(of: name, "ratio"), FigureID(joining: "sroi", "ratio")])),
-      differenceInterval: try interval(name, map, parts))
+      differenceInterval: try interval(name, map, parts, draws))
   }
 
   /// What the difference may be, on common random numbers; a number that is set has no doubt.
   private func interval(
-    _ name: RowLabel, _ map: ValueMap, _ parts: [MapPart]
+    _ name: RowLabel, _ map: ValueMap, _ parts: [MapPart], _ draws: CommonDraws?
   ) throws(ValuationError) -> [Figure] {
-    guard !reported.numbers.isEmpty else { return [] }
+    guard let draws else { return [] }
     let kept = reported.numbers.flatMap { number in
       number.doubts.filter { doubt in
         !parts.contains { DoubtfulNumber.stands(doubt, at: $0) }
       }
     }
     let other = DoubtfulMap(map, doubts: kept)
-    let comparison = try reported.doubtful.compared(with: other, seed: DoubtReport.seed)
+    let comparison = try draws.comparison(with: other)
     guard let ratio = comparison.ratio else { return [] }
     let origin = Origin.computation(
       rule: Text(

@@ -28,38 +28,22 @@ struct SensitivityReport {
 
   /// From low to high of each number with a range, the widest first.
   private func swings() throws(ValuationError) -> [ReportSwing] {
-    let spans = reported.numbers.map { number in
-      (
-        number: number,
-        low: number.distribution.quantile(SensitivityReport.ends.low).roundedToNineDigits,
-        high: number.distribution.quantile(SensitivityReport.ends.high).roundedToNineDigits
-      )
-    }
-    let ranges = spans.map { $0.number.range(from: $0.low, to: $0.high, in: reported.map) }
-    let known = Dictionary(
-      try reported.map.swings(ranges.compactMap(\.self)).map { ($0.range, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let whatIf = try WhatIf(reported.map)
     var swings: [(size: Double, swing: ReportSwing)] = []
-    for (span, range) in zip(spans, ranges) {
-      let number = span.number
-      let ends: (low: Double?, high: Double?) =
-        if let range {
-          (known[range]?.ratioAtLow, known[range]?.ratioAtHigh)
-        } else {
-          (
-            try number.set(span.low, in: reported.map)?.valued().ratio,
-            try number.set(span.high, in: reported.map)?.valued().ratio
-          )
-        }
-      guard let atLow = ends.low, let atHigh = ends.high else { continue }
+    for number in reported.numbers {
+      let low = number.distribution.quantile(SensitivityReport.ends.low).roundedToNineDigits
+      let high = number.distribution.quantile(SensitivityReport.ends.high).roundedToNineDigits
+      guard let atLow = try whatIf.ratio(with: number.changes(at: low, in: whatIf)),
+        let atHigh = try whatIf.ratio(with: number.changes(at: high, in: whatIf))
+      else { continue }
       let swing = ReportSwing(
-        input: number.id, label: number.label, unit: number.unit, low: span.low, high: span.high,
+        input: number.id, label: number.label, unit: number.unit, low: low, high: high,
         ratioAtLow: figure(
           number, "ratio_at_low", Text("Ratio at the low end", nl: "Ratio aan de lage kant"),
-          atLow, SensitivityReport.rule(number, span.low, SensitivityReport.ends.low)),
+          atLow, SensitivityReport.rule(number, low, SensitivityReport.ends.low)),
         ratioAtHigh: figure(
           number, "ratio_at_high", Text("Ratio at the high end", nl: "Ratio aan de hoge kant"),
-          atHigh, SensitivityReport.rule(number, span.high, SensitivityReport.ends.high)))
+          atHigh, SensitivityReport.rule(number, high, SensitivityReport.ends.high)))
       swings.append((abs(atHigh - atLow), swing))
     }
     return swings.sorted { left, right in

@@ -33,7 +33,7 @@ public struct LoadedProject: Sendable {
   func address<Row: TableRow>(
     _ rows: Rows<Row>, at position: Int, column: String
   ) -> Address? {
-    let declaration = TableDeclaration(Row.self)
+    let declaration = CoreTables.declaration(of: Row.self)
     guard let content = contents[Row.table.id], let index = declaration.position(of: column) else {
       return nil
     }

@@ -14,6 +14,8 @@ struct ValueMapBuilder {
   let unpriced: [ReportUnpricedOutcome]
   private let outcomes: [ResolvedOutcome]
   private let rowValues: [RowID: ValuedRow]
+  /// The places of each stakeholder's outcomes, in the order of the table.
+  private let placesOfStakeholder: [RowID: [Int]]
   private let outcomesMissing: Text?
   private let inputsMissing: Text?
 
@@ -46,6 +48,8 @@ struct ValueMapBuilder {
     let map = ValueMapBuilder.map(project.description, outcomes, inputs)
     result = try map.valued()
     rowValues = Dictionary(result.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    placesOfStakeholder = Dictionary(
+      grouping: outcomes.indices, by: { [outcomes] in outcomes[$0].row.stakeholder })
     outcomesMissing = ValueMapBuilder.missing(in: outcomes, hasUnpriced: !unpriced.isEmpty, project)
     inputsMissing = ValueMapBuilder.missing(in: inputs, project)
   }
@@ -96,7 +100,7 @@ struct ValueMapBuilder {
   func presentValue(of stakeholder: RowID) -> Figure {
     group(
       "stakeholder", stakeholder.description,
-      of: outcomes.filter { $0.row.stakeholder == stakeholder })
+      of: (placesOfStakeholder[stakeholder] ?? []).map { outcomes[$0] })
   }
 
   /// The present value of each domain's outcomes.

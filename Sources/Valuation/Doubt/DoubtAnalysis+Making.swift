@@ -86,7 +86,7 @@ extension DoubtAnalysis {
     shareWithDoubt = model.shareWithDoubt
     self.remarks =
       remarks + DoubtRemarks.common(model, moments, share: shareWithDoubt)
-      + shiftedRows.map(DoubtRemarks.shifted)
+      + DoubtRemarks.shifted(shiftedRows)
   }
 
   /// A map of which nothing is uncertain.

@@ -26,13 +26,52 @@ extension DoubtfulMap {
   public func compared(
     with other: DoubtfulMap, seed: UInt64, draws: Int = DoubtfulMap.usualDraws
   ) throws(ValuationError) -> DoubtComparison {
-    let (model, otherModel) = (try DoubtModel(self), try DoubtModel(other))
-    let factors = (model.benefits + model.costs + otherModel.benefits + otherModel.costs)
-      .reduce(0) { $0 + $1.factors.count }
-    let drawing = Drawing(seed: seed, count: Drawing.draws(wanted: draws, factors: factors))
-    let drawn = try DrawnMap(model, drawing)
-    let otherDrawn = try DrawnMap(otherModel, drawing)
-    let values = zip(otherDrawn.benefits, drawn.benefits).map { $0 - $1 }
+    try CommonDraws(self, seed: seed, draws: draws).comparison(with: other)
+  }
+}
+
+/// The draws of a map at hand, for the comparison of other maps with it.
+///
+/// Of another map only what differs is drawn: rows that are the same in both, with the same
+/// doubts, have the same value in each draw.
+public struct CommonDraws: Sendable {
+  private let model: DoubtModel
+  private let drawing: Drawing
+  private let drawn: DrawnMap
+
+  /// Draws a map.
+  ///
+  /// - Parameters:
+  ///   - map: the map.
+  ///   - seed: any number; streams of draws are keyed by it and by the doubt's name.
+  ///   - draws: how many, fewer where the map is so large that they would take minutes.
+  /// - Throws: `ValuationError` where the map or a doubt is impossible or a result is no number.
+  public init(
+    _ map: DoubtfulMap, seed: UInt64, draws: Int = DoubtfulMap.usualDraws
+  ) throws(ValuationError) {
+    model = try DoubtModel(map)
+    let factors = (model.benefits + model.costs).reduce(0) { $0 + $1.factors.count }
+    // The other map may have as many again.
+    drawing = Drawing(seed: seed, count: Drawing.draws(wanted: draws, factors: 2 * factors))
+    drawn = try DrawnMap(model, drawing)
+  }
+
+  /// Compares with another map: its values less those of this one.
+  ///
+  /// - Throws: `ValuationError` where the map or a doubt is impossible or a result is no number.
+  public func comparison(with other: DoubtfulMap) throws(ValuationError) -> DoubtComparison {
+    let otherModel = try DoubtModel(other)
+    let values = try differences(
+      DrawnTerms(model.benefits, model.certainBenefits, model.groups),
+      DrawnTerms(otherModel.benefits, otherModel.certainBenefits, otherModel.groups),
+      ownAt: { drawn.benefits[$0] })
+    let costs = try differences(
+      DrawnTerms(model.costs, model.certainCosts, model.groups),
+      DrawnTerms(otherModel.costs, otherModel.certainCosts, otherModel.groups),
+      ownAt: { drawn.cost($0) })
+    let otherDrawn = DrawnMap(
+      benefits: zip(drawn.benefits, values).map { $0 + $1 },
+      costs: costs.indices.map { drawn.cost($0) + costs[$0] })
     var ratios: [Double]?
     if let own = drawn.ratios, let others = otherDrawn.ratios {
       ratios = zip(others, own).map { $0 - $1 }
@@ -42,6 +81,57 @@ extension DoubtfulMap {
       throw .totalNotFinite
     }
     return comparison
+  }
+
+  /// Draw by draw the other sum less one's own, of the products that are not in both.
+  private func differences(
+    _ own: DrawnTerms, _ other: DrawnTerms, ownAt: (Int) -> Double
+  ) throws(ValuationError) -> [Double] {
+    let (lost, gained) = (own.without(other), other.without(own))
+    if lost.count == own.products.count {
+      // Nothing is the same: what was drawn already is the whole of one's own.
+      let others = try drawing.sums(gained, certain: other.certain, groups: other.groups)
+      return others.indices.map { others[$0] - ownAt($0) }
+    }
+    let more = try drawing.sums(
+      gained, certain: other.certain - own.certain, groups: other.groups)
+    guard !lost.isEmpty else { return more }
+    let less = try drawing.sums(lost, certain: 0, groups: own.groups)
+    return zip(more, less).map { $0 - $1 }
+  }
+}
+
+/// A sum of products to draw.
+private struct DrawnTerms {
+  let products: [Product]
+  let certain: Double
+  let groups: [DoubtModel.Group]
+
+  init(_ products: [Product], _ certain: Double, _ groups: [DoubtModel.Group]) {
+    self.products = products
+    self.certain = certain
+    self.groups = groups
+  }
+
+  /// A product by what is drawn for it: another map may number its doubts otherwise.
+  private struct Term: Hashable {
+    let row: RowID
+    let constant: Double
+    let streams: [String]
+    let parts: [[FactorPart]]
+  }
+
+  private func term(_ product: Product) -> Term {
+    Term(
+      row: product.row, constant: product.constant,
+      streams: product.factors.map { groups[$0.group].streamName },
+      parts: product.factors.map(\.parts))
+  }
+
+  /// The products that are not among those of another sum.
+  func without(_ other: DrawnTerms) -> [Product] {
+    let known = Set(other.products.map { other.term($0) })
+    return products.filter { !known.contains(term($0)) }
   }
 }
 

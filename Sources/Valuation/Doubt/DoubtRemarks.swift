@@ -59,7 +59,22 @@ enum DoubtRemarks {
         + "trekkingen voor \(DoubtAnalysis.decimalsShown).")
   }
 
-  static func shifted(_ row: DoubtAnalysis.ShiftedRow) -> Text {
+  /// The most rows of which the mean is told; of more the largest differences.
+  static let mostShifted = 20
+
+  static func shifted(_ rows: [DoubtAnalysis.ShiftedRow]) -> [Text] {
+    guard rows.count > mostShifted else { return rows.map(shifted) }
+    let sizes = rows.map { abs($0.mean - $0.value) }
+    let largest = rows.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.prefix(mostShifted)
+    let more = rows.count - mostShifted
+    return largest.sorted().map { shifted(rows[$0]) } + [
+      Text(
+        "The same holds for \(more) more rows, with smaller differences.",
+        nl: "Hetzelfde geldt voor nog \(more) rijen, met kleinere verschillen.")
+    ]
+  }
+
+  private static func shifted(_ row: DoubtAnalysis.ShiftedRow) -> Text {
     func percent(_ language: Language) -> String {
       row.shift.map { DecimalText.rounded(abs($0) * 100, decimals: 0, in: language) + " % " } ?? ""
     }

@@ -18,8 +18,8 @@ struct Drawing: Sendable {
     self.workers = max(1, workers ?? Parallel.usualWorkers)
   }
 
-  /// The most factors that are drawn in one analysis: a few seconds of two processor cores.
-  static let mostFactorDraws = 3_000_000_000
+  /// The most factors that are drawn in one analysis: two seconds of two processor cores.
+  static let mostFactorDraws = 1_000_000_000
 
   /// The draws that an analysis of so many factors may have.
   static func draws(wanted: Int, factors: Int) -> Int {

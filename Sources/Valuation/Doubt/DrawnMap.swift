@@ -1,8 +1,13 @@
 /// The present values of benefits and inputs, draw by draw.
-struct DrawnMap {
+struct DrawnMap: Sendable {
   let benefits: [Double]
   /// The draws of the inputs, or the one value that they always have.
   let costs: [Double]
+
+  init(benefits: [Double], costs: [Double]) {
+    self.benefits = benefits
+    self.costs = costs
+  }
 
   init(_ model: DoubtModel, _ drawing: Drawing) throws(ValuationError) {
     benefits = try drawing.sums(

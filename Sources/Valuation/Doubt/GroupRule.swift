@@ -28,6 +28,16 @@ struct GroupRule {
     self.columns = columns
   }
 
+  /// About how many nodes the rule of some factors has, without making it.
+  static func nodeCount(_ factors: [Factor]) -> Int {
+    let distributions = distinct(factors)
+    if distributions.count == 1 {
+      return 2 * QuadratureRule.mostNodes
+    }
+    let pieces = Set(distributions.flatMap(\.kinks)).count + 1
+    return pieces * (2 * reach + 1)
+  }
+
   /// The values of a factor at all nodes.
   func values(_ factor: Factor) -> [Double] {
     var values = [Double](repeating: 1, count: weights.count)
@@ -67,9 +77,12 @@ struct GroupRule {
     let weight: Double
   }
 
+  /// The nodes of a piece on each side of its middle.
+  private static let reach = 54
+
   private static func shares(_ kinks: [Double]) -> [Share] {
     let ends = [0] + Set(kinks).sorted() + [1]
-    let (step, reach) = (1.0 / 12, 54)
+    let step = 1.0 / 12
     var shares: [Share] = []
     for (low, high) in zip(ends, ends.dropFirst()) {
       for index in -reach...reach {

@@ -15,40 +15,36 @@ struct SumMoments {
   /// The most pairs of rows that are compared; beyond, drawing has to do.
   static let mostPairs = 4_000_000
 
-  /// A factor with its mean and its variance, and its values where other products share its group.
+  /// A factor with its mean and its variance, and its place among those that share its group.
   private struct Known {
     let group: Int
     let mean: Double
     let variance: Double
-    let values: [Double]
+    let place: Int
   }
 
   /// Gives `nil` where so many rows share a doubt that the pairs would take too long.
   init?(_ products: [Product], certain: Double, groupCount: Int) {
     let members = SumMoments.members(products, groupCount)
-    let shared = members.map { $0.count > 1 }
     let pairs = members.reduce(0) { $0 + ($1.count > 1 ? $1.count * $1.count : 0) }
-    guard pairs <= SumMoments.mostPairs else { return nil }
+    guard pairs <= SumMoments.mostPairs,
+      let shared = SharedMoments.ofGroups(members, products)
+    else { return nil }
     mean = certain
     firstOrder = [Double](repeating: 0, count: groupCount)
     total = firstOrder
-    let rules = members.enumerated().map { group, indices in
-      indices.count < 2
-        ? nil : GroupRule(indices.flatMap { products[$0].factors.filter { $0.group == group } })
-    }
+    var places = [Int](repeating: 0, count: groupCount)
     let known = products.map { product in
       product.factors.map { factor in
-        if !shared[factor.group], let moments = factor.closedMoments {
-          return Known(
-            group: factor.group, mean: moments.mean, variance: moments.variance, values: [])
+        guard let moments = shared[factor.group] else {
+          let (mean, variance) = SumMoments.moments(factor)
+          return Known(group: factor.group, mean: mean, variance: variance, place: 0)
         }
-        let rule = rules[factor.group] ?? GroupRule([factor])
-        let values = rule.values(factor)
-        let mean = rule.mean(values)
+        let place = places[factor.group]
+        places[factor.group] += 1
         return Known(
-          group: factor.group, mean: mean,
-          variance: rule.covariance(values, mean, values, mean),
-          values: shared[factor.group] ? values : [])
+          group: factor.group, mean: moments.means[place],
+          variance: moments.covariance(place, place), place: place)
       }
     }
     for (product, factors) in zip(products, known) {
@@ -61,7 +57,16 @@ struct SumMoments {
         factors.map { ($0.group, $0.mean * $0.mean, $0.variance) },
         scale: product.constant * product.constant)
     }
-    addPairs(products, known, rules, shared)
+    addPairs(products, known, members, shared)
+  }
+
+  /// Mean and variance of a factor that no other product shares.
+  private static func moments(_ factor: Factor) -> (mean: Double, variance: Double) {
+    if let moments = factor.closedMoments { return moments }
+    let rule = GroupRule([factor])
+    let values = rule.values(factor)
+    let mean = rule.mean(values)
+    return (mean, rule.covariance(values, mean, values, mean))
   }
 
   private static func members(_ products: [Product], _ groupCount: Int) -> [[Int]] {
@@ -72,32 +77,56 @@ struct SumMoments {
     return members
   }
 
+  /// A product that comes after another and shares a doubt with it.
+  private struct Partner {
+    let product: Int
+    /// The place of the doubt among the other's factors.
+    let factor: Int
+    /// The place of this product among those that share the doubt.
+    let place: Int
+  }
+
+  /// Goes from each product to those after it that share a doubt, never over all pairs.
   private mutating func addPairs(
-    _ products: [Product], _ known: [[Known]], _ rules: [GroupRule?], _ shared: [Bool]
+    _ products: [Product], _ known: [[Known]], _ members: [[Int]], _ shared: [SharedMoments?]
   ) {
-    let sharing = products.indices.filter { known[$0].contains { shared[$0.group] } }
-    for (position, left) in sharing.enumerated() {
-      for right in sharing[(position + 1)...] {
-        let common = known[left].filter { factor in
-          shared[factor.group] && known[right].contains { $0.group == factor.group }
+    for left in products.indices {
+      var partners: [Partner] = []
+      for (index, factor) in known[left].enumerated() where shared[factor.group] != nil {
+        let all = members[factor.group]
+        for place in (factor.place + 1)..<max(factor.place + 1, all.count) {
+          partners.append(Partner(product: all[place], factor: index, place: place))
         }
-        if common.isEmpty { continue }
-        var scale = 2 * products[left].constant * products[right].constant
-        let groups = common.map(\.group)
-        for factor in known[left] + known[right] where !groups.contains(factor.group) {
-          scale *= factor.mean
-        }
-        let parts = common.compactMap { one in
-          known[right].first { $0.group == one.group }.map { other in
-            (
-              one.group, one.mean * other.mean,
-              rules[one.group]?.covariance(one.values, one.mean, other.values, other.mean) ?? 0
-            )
-          }
-        }
-        add(parts, scale: scale)
+      }
+      partners.sort { ($0.product, $0.factor) < ($1.product, $1.factor) }
+      var start = 0
+      while start < partners.count {
+        let right = partners[start].product
+        let end = partners[start...].firstIndex { $0.product != right } ?? partners.count
+        addPair(products, known, left, right, partners[start..<end], shared)
+        start = end
       }
     }
+  }
+
+  private mutating func addPair(
+    _ products: [Product], _ known: [[Known]], _ left: Int, _ right: Int,
+    _ common: ArraySlice<Partner>, _ shared: [SharedMoments?]
+  ) {
+    let groups = common.map { known[left][$0.factor].group }
+    var scale = 2 * products[left].constant * products[right].constant
+    for factor in known[left] where !groups.contains(factor.group) { scale *= factor.mean }
+    for factor in known[right] where !groups.contains(factor.group) { scale *= factor.mean }
+    let parts = common.compactMap { partner in
+      let one = known[left][partner.factor]
+      return shared[one.group].map { moments in
+        (
+          one.group, one.mean * moments.means[partner.place],
+          moments.covariance(one.place, partner.place)
+        )
+      }
+    }
+    add(parts, scale: scale)
   }
 
   /// Adds the covariance of a pair: for each common group the product of means and the covariance.

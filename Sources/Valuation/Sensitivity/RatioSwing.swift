@@ -42,12 +42,14 @@ extension ValueMap {
   /// - Throws: `ValuationError` where the map, or an end of a range, cannot be valued.
   public func swings(_ ranges: [PartRange]) throws(ValuationError) -> [RatioSwing] {
     let sums = try MapSums(self)
+    let whatIf = try WhatIf(self)
     var swings: [RatioSwing] = []
     for range in ranges where sums.has(range) {
       swings.append(
         RatioSwing(
-          range: range, ratioAtLow: try sums.ratio(with: range.part, at: range.low),
-          ratioAtHigh: try sums.ratio(with: range.part, at: range.high)))
+          range: range,
+          ratioAtLow: try whatIf.ratio(with: [PartChange(part: range.part, value: range.low)]),
+          ratioAtHigh: try whatIf.ratio(with: [PartChange(part: range.part, value: range.high)])))
     }
     return swings.sorted { left, right in
       let sizes = (left.swing?.magnitude ?? -1, right.swing?.magnitude ?? -1)
@@ -69,24 +71,5 @@ extension MapSums {
     case .input(let id): input(id) != nil
     case .discountRate: true
     }
-  }
-
-  /// The ratio with one number changed.
-  ///
-  /// A row alone is valued anew, so that a thousand ranges do not value a thousand maps; a change
-  /// of its periods may reach beyond the factors at hand and values the whole.
-  fileprivate func ratio(
-    with part: MapPart, at value: Double
-  ) throws(ValuationError) -> Double? {
-    guard case .row(let id, let rowPart) = part, !rowPart.isWhole, let (row, rest) = row(id),
-      let changed = row.setting(rowPart, to: value)
-    else { return try map.setting(part, to: value)?.valued().ratio }
-    try changed.check()
-    let own = changed.presentValue(factors: result.benefitFactors)
-    guard own.isFinite else { throw .notFinite(row: id) }
-    guard result.inputsPresentValue > 0 else { return nil }
-    let ratio = (rest + own) / result.inputsPresentValue
-    guard ratio.isFinite else { throw .totalNotFinite }
-    return ratio
   }
 }
