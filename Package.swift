@@ -15,6 +15,8 @@ let exports = [
   "Spreadsheet",
   "ReportXML",
   "WebPage",
+  "FigureTable",
+  "ArchiveMetadata",
 ]
 
 // What follows is the machinery; adding a module changes nothing below this line.
