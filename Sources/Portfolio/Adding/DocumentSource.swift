@@ -6,7 +6,8 @@ import OpenDocument
 ///
 /// Bytes are read when a document's turn comes, so that a folder of ten thousand reports takes no
 /// more memory than one. Of a folder only what may be a report is taken: the endings below, and no
-/// archive metadata; a file that is named is taken whatever it is called.
+/// archive metadata or spreadsheet beside its own XML; a file that is named is taken whatever it is
+/// called.
 struct DocumentSource: Sequence {
   /// The largest document that is read, in bytes.
   static let largest = 32 << 20
@@ -48,7 +49,16 @@ struct DocumentSource: Sequence {
     while let file = all?.nextObject() as? URL {
       if mayBeReport(file.lastPathComponent) { found.append(file) }
     }
-    return found.sorted { $0.path < $1.path }
+    let names = Set(withoutTwins(found.map(\.path)))
+    return found.filter { names.contains($0.path) }.sorted { $0.path < $1.path }
+  }
+
+  /// Leaves out a spreadsheet whose report stands beside it as XML, which holds more.
+  fileprivate static func withoutTwins(_ names: [String]) -> [String] {
+    let all = Set(names)
+    return names.filter { name in
+      !(name.hasSuffix(".ods") && all.contains(name.dropLast(4) + ".xml"))
+    }
   }
 
   fileprivate static func mayBeReport(_ name: String) -> Bool {
@@ -136,7 +146,8 @@ private struct OpenArchive {
       var limits = ReadingLimits()
       limits.parts = DocumentSource.mostOfAnArchive
       let archive = try PackageArchive(file, limits: limits)
-      names = archive.names.filter { DocumentSource.mayBeReport($0) }.reversed()
+      let reports = archive.names.filter { DocumentSource.mayBeReport($0) }
+      names = DocumentSource.withoutTwins(reports).reversed()
       self.archive = archive
       if names.isEmpty { refusal = OpenArchive.empty }
     } catch {

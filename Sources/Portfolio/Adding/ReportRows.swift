@@ -34,7 +34,7 @@ struct ReportRows {
   private func insertReport(_ report: VerifiedReport) throws -> Int64 {
     let (extract, project) = (report.extract, report.extract.project)
     let (conventions, results) = (extract.conventions, extract.results)
-    let places = [String](repeating: "?", count: 34).joined(separator: ", ")
+    let places = [String](repeating: "?", count: 35).joined(separator: ", ")
     try run(
       "INSERT INTO report VALUES (NULL, \(places))",
       [

@@ -26,6 +26,10 @@ struct FlowSums {
     var projects = Set<String>()
   }
 
+  private static func shared(_ one: Text, _ other: Text, id: String) -> Text {
+    one == other ? one : Text(verbatim: id)
+  }
+
   /// The joined flows, by measure, year and places.
   func flows() throws -> [PortfolioPicture.JoinedFlow] {
     var entries: [Key: Entry] = [:]
@@ -45,6 +49,11 @@ struct FlowSums {
         ?? Entry(
           source: Text(row["source_en"], nl: row["source_nl"]),
           target: Text(row["target_en"], nl: row["target_nl"]))
+      // Where projects call a place by names of their own, only its identifier is all of theirs.
+      entry.source = FlowSums.shared(
+        entry.source, Text(row["source_en"], nl: row["source_nl"]), id: row["source"])
+      entry.target = FlowSums.shared(
+        entry.target, Text(row["target_en"], nl: row["target_nl"]), id: row["target"])
       entry.amounts.append((rank, amount))
       entry.projects.insert(builder.lines[rank].project)
       entries[key] = entry

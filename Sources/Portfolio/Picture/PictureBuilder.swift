@@ -145,8 +145,8 @@ struct PictureLine {
   var shown: PortfolioPicture.ReportLine {
     PortfolioPicture.ReportLine(
       number: number, name: name, project: project, organisation: organisation,
-      neighbourhood: neighbourhood, period: (first, last), revision: revision,
+      neighbourhood: neighbourhood, first: first, last: last, revision: revision,
       perspective: perspective, currency: currency, inputs: inputs, presentValue: presentValue,
-      ratio: ratio, interval: (low, high))
+      ratio: ratio, low: low, high: high)
   }
 }

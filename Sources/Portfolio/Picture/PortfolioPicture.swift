@@ -166,8 +166,10 @@ public struct PortfolioPicture: Sendable {
     public let organisation: String
     /// The neighbourhood.
     public let neighbourhood: String
-    /// The first and last day of its period.
-    public let period: (first: String, last: String)
+    /// The first day of its period.
+    public let first: String
+    /// The last day of its period.
+    public let last: String
     /// Its revision.
     public let revision: String
     /// Forecast or evaluation.
@@ -180,13 +182,10 @@ public struct PortfolioPicture: Sendable {
     public let presentValue: Double?
     /// The ratio, as the report states it.
     public let ratio: Double?
-    /// The ends of its interval.
-    public let interval: (low: Double?, high: Double?)
-
-    public static func == (one: ReportLine, other: ReportLine) -> Bool {
-      one.number == other.number
-    }
-    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+    /// The low end of its interval.
+    public let low: Double?
+    /// The high end of its interval.
+    public let high: Double?
   }
 
   /// How much can be compared.

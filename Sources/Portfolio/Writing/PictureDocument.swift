@@ -167,7 +167,7 @@ struct PictureDocument {
       "report",
       [
         "number": String(line.number), "project": line.project, "revision": line.revision,
-        "perspective": line.perspective, "first": line.period.first, "last": line.period.last,
+        "perspective": line.perspective, "first": line.first, "last": line.last,
         "currency": line.currency,
       ])
     try xml.element("name", text: line.name)
@@ -176,8 +176,8 @@ struct PictureDocument {
     if let inputs = exact(line.inputs) { try xml.element("inputs", text: inputs) }
     if let value = exact(line.presentValue) { try xml.element("presentValue", text: value) }
     if let ratio = exact(line.ratio) { try xml.element("ratio", text: ratio) }
-    if let low = exact(line.interval.low) { try xml.element("ratioLow", text: low) }
-    if let high = exact(line.interval.high) { try xml.element("ratioHigh", text: high) }
+    if let low = exact(line.low) { try xml.element("ratioLow", text: low) }
+    if let high = exact(line.high) { try xml.element("ratioHigh", text: high) }
     xml.end()
   }
 }

@@ -8,7 +8,7 @@ struct PictureTable {
     case words(String)
     case whole(Int)
     case number(Double)
-    case share(Double)
+    case share(Double, decimals: Int = 1)
     case money(Double, currency: String)
   }
 
@@ -53,7 +53,8 @@ extension PictureTable.Value {
     case .words(let words): words
     case .whole(let number): DecimalText.rounded(Double(number), decimals: 0, in: language)
     case .number(let number): DecimalText.rounded(number, decimals: 2, in: language)
-    case .share(let share): DecimalText.rounded(share * 100, decimals: 1, in: language) + " %"
+    case .share(let share, let decimals):
+      DecimalText.rounded(share * 100, decimals: decimals, in: language) + " %"
     case .money(let amount, let currency):
       "\(currency) \(DecimalText.rounded(amount, decimals: 0, in: language))"
     }

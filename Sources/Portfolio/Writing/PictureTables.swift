@@ -64,13 +64,13 @@ struct PictureTables {
     let rows = numbered.map { number, group -> [Value] in
       let conventions = group.conventions
       return [
-        .whole(number), .words(perspective(conventions.perspective)),
-        .words(conventions.currency), .words(String(conventions.priceYear)),
-        .share(conventions.discountRate), .words(timing(conventions.benefitTiming)),
-        .words(timing(conventions.inputTiming)), .words(group.valuationDates.lowerBound),
-        .words(group.valuationDates.upperBound), .whole(group.sum.projects),
+        .whole(number), .whole(group.sum.projects),
         .money(group.sum.inputs, conventions.currency),
         .money(group.sum.presentValue, conventions.currency), .number(group.sum.ratio),
+        .words(perspective(conventions.perspective)), .words(conventions.currency),
+        .words(String(conventions.priceYear)), .share(conventions.discountRate, decimals: 2),
+        .words(timing(conventions.benefitTiming)), .words(timing(conventions.inputTiming)),
+        .words(group.valuationDates.lowerBound), .words(group.valuationDates.upperBound),
       ]
     }
     return PictureTable(
@@ -79,12 +79,12 @@ struct PictureTables {
         "Inputs and value, under like conventions", nl: "Inputs en waarde, bij gelijke afspraken"),
       notes: notes,
       headings: [
-        numbers("Group", "Groep"), words("Perspective", "Perspectief"),
-        words("Currency", "Munteenheid"), words("Prices of", "Prijspeil"),
-        numbers("Discount rate", "Discontovoet"), words("Benefits fall", "Baten vallen"),
-        words("Inputs fall", "Inputs vallen"), words("Valued from", "Peildatum vanaf"),
-        words("to", "tot en met"), numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
+        numbers("Group", "Groep"), numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
         numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
+        words("Perspective", "Perspectief"), words("Currency", "Munteenheid"),
+        words("Prices of", "Prijspeil"), numbers("Discount rate", "Discontovoet"),
+        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inputs vallen"),
+        words("Valued from", "Peildatum vanaf"), words("to", "tot en met"),
       ], rows: rows)
   }
 
@@ -302,9 +302,9 @@ struct PictureTables {
       [
         .whole(Int(line.number)), .words(line.name), .words(line.organisation),
         .words(line.neighbourhood), .words(perspective(line.perspective)),
-        .words("\(line.period.first) – \(line.period.last)"), .words(line.revision),
+        .words("\(line.first) – \(line.last)"), .words(line.revision),
         .money(line.inputs, line.currency), .money(line.presentValue, line.currency),
-        .number(line.ratio), .number(line.interval.low), .number(line.interval.high),
+        .number(line.ratio), .number(line.low), .number(line.high),
       ]
     }
     return PictureTable(

@@ -42,7 +42,7 @@ struct PictureWorkbook {
     case .words(let words): .text(words)
     case .whole(let number): Cell(.number(Double(number), decimals: 0))
     case .number(let number): Cell(.number(number, decimals: 2))
-    case .share(let share): Cell(.percentage(share, decimals: 1))
+    case .share(let share, let decimals): Cell(.percentage(share, decimals: decimals))
     case .money(let amount, let currency): Cell(.currency(amount, code: currency))
     }
   }
