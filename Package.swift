@@ -15,6 +15,8 @@ let exports = [
   "Spreadsheet",
   "ReportXML",
   "WebPage",
+  "FigureTable",
+  "ArchiveMetadata",
 ]
 
 // What follows is the machinery; adding a module changes nothing below this line.
@@ -112,9 +114,17 @@ let machineryTargets: [Target] = [
       "ProjectStore", "ProjectReaders",
     ]),
   machinery(
+    "Portfolio",
+    [
+      "ImpactModel", "ExportKit", "Verification", "LibXML2", "OpenDocument", "Charts", "CZlib",
+      .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "Crypto", package: "swift-crypto"),
+    ], plugins: ["EmbedTables"]),
+  machinery(
     "WijkwaardeCommand",
     [
       "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline", "Verification",
+      "Portfolio",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   machinery("IndicatorTesting", ["IndicatorKit", "ProjectReaders", "Pipeline"]),
@@ -165,6 +175,7 @@ let testTargets: [Target] =
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
     tests("PipelineTests", ["Pipeline"]),
+    tests("PortfolioTests", ["Portfolio", "ExportKit", "LibXML2", "ReportXML"]),
     tests("ModuleToolsTests", []),
     tests(
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,

@@ -15,6 +15,35 @@ public protocol Exporter: Sendable {
   ///   - file: where to write; the caller renames the file when it is complete.
   /// - Throws: where the file cannot be written or a value cannot be carried.
   func write(_ report: Report, to file: URL) throws
+  /// Writes a report beside what the exports listed before it wrote in the same run.
+  ///
+  /// An export that describes another's file, as a checksum does, implements this; for all others
+  /// it is the same as `write(_:to:)`.
+  func write(_ report: Report, beside written: [WrittenExport], to file: URL) throws
+}
+
+extension Exporter {
+  /// Writes a report whatever else was written of it.
+  public func write(_ report: Report, beside written: [WrittenExport], to file: URL) throws {
+    try write(report, to: file)
+  }
+}
+
+/// A file that an export wrote of the same report in the same run.
+public struct WrittenExport: Sendable, Hashable {
+  /// The identifier of the export's card.
+  public let export: String
+  /// The name under which the file will be found.
+  public let name: String
+  /// Where its bytes stand now.
+  public let file: URL
+
+  /// Names a file.
+  public init(export: String, name: String, file: URL) {
+    self.export = export
+    self.name = name
+    self.file = file
+  }
 }
 
 /// The card of an export.

@@ -69,6 +69,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
       VerifyCommand.self, IndicatorsCommand.self, ExportsCommand.self, ChecksCommand.self,
-      ParametersCommand.self, BooksCommand.self,
+      ParametersCommand.self, BooksCommand.self, PortfolioCommand.self,
     ])
 }

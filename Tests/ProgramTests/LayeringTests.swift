@@ -17,6 +17,9 @@ import Testing
     "Verification": [
       "ImpactModel", "ExportKit", "Valuation", "OpenDocument", "ProjectReaders",
     ],
+    "Portfolio": [
+      "ImpactModel", "ExportKit", "Verification", "LibXML2", "OpenDocument", "Charts", "CZlib",
+    ],
     "ProjectStore": ["ImpactModel"],
     "ProjectReaders": ["ImpactModel", "LibXML2", "OpenDocument"],
     "Pipeline": [
@@ -25,6 +28,7 @@ import Testing
     ],
     "WijkwaardeCommand": [
       "ImpactModel", "IndicatorKit", "ExportKit", "ProjectReaders", "Pipeline", "Verification",
+      "Portfolio",
     ],
     "IndicatorTesting": ["IndicatorKit", "ProjectReaders", "Pipeline"],
     "wijkwaarde": ["WijkwaardeCommand"],

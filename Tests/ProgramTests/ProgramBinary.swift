@@ -8,8 +8,11 @@ enum ProgramBinary {
     URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
   }
 
+  /// The program.
+  static var executable: URL { folder.appending(path: "wijkwaarde") }
+
   /// Runs the program as a user would.
   static func run(_ arguments: [String], in place: URL? = nil) throws -> Tool.Outcome {
-    try Tool(executable: folder.appending(path: "wijkwaarde")).run(arguments, in: place)
+    try Tool(executable: executable).run(arguments, in: place)
   }
 }

@@ -22,16 +22,19 @@ struct ReportWriter {
     to folder: URL, progress: (String) -> Void
   ) throws(WritingFailure) -> [URL] {
     var written: [(scratch: URL, final: URL)] = []
+    var described: [WrittenExport] = []
     defer { for file in written { try? FileManager.default.removeItem(at: file.scratch) } }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for exporter in registry.exporters {
-        let name = "\(baseName).\(type(of: exporter).card.fileExtension)"
+        let card = type(of: exporter).card
+        let name = "\(baseName).\(card.fileExtension)"
         progress(name)
         let scratch = folder.appending(
           path: ".\(name).\(ProcessInfo.processInfo.processIdentifier).part")
         written.append((scratch, folder.appending(path: name)))
-        try exporter.write(report, to: scratch)
+        try exporter.write(report, beside: described, to: scratch)
+        described.append(WrittenExport(export: card.id, name: name, file: scratch))
       }
       for file in written { try ReportWriter.rename(file.scratch, to: file.final) }
     } catch {

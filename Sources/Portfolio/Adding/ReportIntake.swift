@@ -1,0 +1,188 @@
+import Crypto
+import ExportKit
+import Foundation
+import LibXML2
+import Verification
+
+/// Reads and verifies documents with the readers of the registered exports.
+///
+/// A document is written into a folder of its own first and read from there, so that what is
+/// verified and what is kept are the same bytes, whatever happens to the file meanwhile.
+struct ReportIntake: Sendable {
+  private let readers: [any ReportReader]
+  private let schemas: [String: XMLValidator]
+  private let scratch: URL
+
+  /// Makes an intake with a folder for its scratch files, which `close` removes.
+  init(exporters: [any Exporter]) throws {
+    scratch = FileManager.default.temporaryDirectory
+      .appending(path: "wijkwaarde-portfolio-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: scratch, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    readers = exporters.compactMap { $0 as? any ReportReader }
+    var schemas: [String: XMLValidator] = [:]
+    for card in exporters.map({ type(of: $0).card }) {
+      guard let schema = card.schema else { continue }
+      let file = scratch.appending(path: schema.fileName)
+      try Data(schema.text.utf8).write(to: file)
+      schemas[card.id] = try XMLValidator(schema: file)
+    }
+    self.schemas = schemas
+  }
+
+  /// Removes the scratch files.
+  func close() { try? FileManager.default.removeItem(at: scratch) }
+
+  /// Reads and verifies a document.
+  func verify(_ document: ReceivedDocument) -> Result<VerifiedReport, PortfolioRefusal> {
+    Result { () throws(PortfolioRefusal) in
+      let bytes = try document.content.get()
+      let start = Array(bytes.prefix(4_096))
+      guard let reader = readers.first(where: { $0.recognises(start) }) else {
+        throw ReportIntake.notAReport
+      }
+      guard let extractor = reader as? any ReportExtractReader else {
+        throw ReportIntake.otherForm
+      }
+      let folder = scratch.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let name = URL(filePath: document.name).lastPathComponent
+      let file = folder.appending(path: name.utf8.count > 200 ? "report" : name)
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        try bytes.write(to: file)
+      } catch {
+        throw PortfolioRefusal(
+          .unreadable,
+          Text(
+            "The file could not be copied to be read: \(error.localizedDescription)",
+            nl: "Het bestand kon niet worden gekopieerd om te lezen: \(error.localizedDescription)")
+        )
+      }
+      return try verify(file, bytes, extractor)
+    }
+  }
+
+  private func verify(
+    _ file: URL, _ bytes: Data, _ reader: any ReportExtractReader
+  ) throws(PortfolioRefusal) -> VerifiedReport {
+    let extract = try ReportIntake.reading { () throws(ReportUnreadable) in
+      try reader.extract(file)
+    }
+    try ReportIntake.checkIdentity(extract)
+    try checkSchema(bytes, form: extract.form)
+    let report = try ReportIntake.reading { () throws(ReportUnreadable) in try reader.read(file) }
+    let verdicts = ReportVerifier.verify(report)
+    try ReportIntake.check(verdicts, report.digest)
+    guard let deflated = KeptBytes.deflated(bytes) else {
+      throw PortfolioRefusal(
+        .unreadable, Text("The file cannot be compressed.", nl: "Het bestand is niet in te pakken.")
+      )
+    }
+    func count(_ verdict: Verdict) -> Int { verdicts.count { $0.verdict == verdict } }
+    return VerifiedReport(
+      extract: extract, sha256: ReportIntake.digest(of: bytes), size: bytes.count,
+      deflated: deflated, recomputed: count(.recomputed), given: count(.given),
+      unchanged: count(.unchanged))
+  }
+
+  private func checkSchema(_ bytes: Data, form: String) throws(PortfolioRefusal) {
+    guard let problem = schemas[form]?.validate(bytes).first else { return }
+    let message = problem.message.prefix(300)
+    throw PortfolioRefusal(
+      .notValid,
+      Text(
+        "The file is not valid under its schema, line \(problem.line): \(message)",
+        nl: "Het bestand is niet geldig volgens zijn schema, regel \(problem.line): \(message)"))
+  }
+
+  private static func digest(of bytes: Data) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  private static func reading<Value>(
+    _ read: () throws(ReportUnreadable) -> Value
+  ) throws(PortfolioRefusal) -> Value {
+    do throws(ReportUnreadable) {
+      return try read()
+    } catch {
+      throw PortfolioRefusal(.damaged, placed(error.message, error.address))
+    }
+  }
+
+  // MARK: Reasons to refuse
+
+  private static func placed(_ message: Text, _ address: Address) -> Text {
+    Text(
+      "\(address.text(in: .english)): \(message.english)",
+      nl: "\(address.text(in: .dutch)): \(message.dutch)")
+  }
+
+  private static let notAReport = PortfolioRefusal(
+    .notAReport,
+    Text("This is no report of Wijkwaarde.", nl: "Dit is geen verslag van Wijkwaarde."))
+
+  private static let otherForm = PortfolioRefusal(
+    .otherForm,
+    Text(
+      "This form of a report does not hold all that a portfolio needs; add the XML file of it.",
+      nl: "Deze vorm van een verslag bevat niet alles; voeg het XML-bestand ervan toe."))
+
+  private static func checkIdentity(_ extract: ReportExtract) throws(PortfolioRefusal) {
+    guard !extract.isDraft else {
+      throw PortfolioRefusal(
+        .draft,
+        Text(
+          "The report is a draft: it was made although its data have errors.",
+          nl: "Het verslag is een concept: het is gemaakt hoewel de gegevens fouten bevatten."))
+    }
+    let project = extract.project
+    let missing = [
+      ("project", project.id.isEmpty), ("revision", project.revision.isEmpty),
+      ("period", project.period == nil), ("perspective", project.perspective.isEmpty),
+    ].filter(\.1).map(\.0).joined(separator: ", ")
+    guard missing.isEmpty else {
+      throw PortfolioRefusal(
+        .incomplete,
+        Text(
+          "The report does not say which it is; it lacks: \(missing).",
+          nl: "Het verslag zegt niet welk het is; er ontbreekt: \(missing)."))
+    }
+  }
+
+  private static func check(
+    _ verdicts: [FigureVerdict], _ digest: VerifiableReport.Digest
+  ) throws(PortfolioRefusal) {
+    let wrong = verdicts.filter { $0.verdict == .doesNotFollow }
+    if let first = wrong.first {
+      let stated = first.stated.map { DecimalText.exact($0) } ?? "–"
+      let computed = first.computed.map { DecimalText.exact($0) } ?? "–"
+      throw PortfolioRefusal(
+        .doesNotFollow,
+        Text(
+          "\(wrong.count) figures do not follow from the inputs in the file, as \(first.figure): stated \(stated), computed \(computed).",
+          nl:
+            "\(wrong.count) cijfers volgen niet uit de invoer in het bestand, zoals \(first.figure): vermeld \(stated), berekend \(computed)."
+        ))
+    }
+    switch digest {
+    case .holds: return
+    case .broken:
+      throw PortfolioRefusal(
+        .unproved,
+        Text(
+          "The file was changed after it was written: its digest is that of another content.",
+          nl: "Het bestand is na het schrijven gewijzigd: het controlegetal hoort bij iets anders.")
+      )
+    case .absent:
+      throw PortfolioRefusal(
+        .unproved,
+        Text(
+          "The file has no digest, so that nothing tells whether it was changed.",
+          nl: "Het bestand heeft geen controlegetal: niets zegt of het is gewijzigd."))
+    }
+  }
+}
