@@ -44,6 +44,12 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
   case wrapped = "Wrapped"
   /// A warning that nobody may overlook.
   case stamp = "Stamp"
+  /// A value that cannot be so: red, in bold.
+  case wrong = "Wrong"
+  /// A value to be looked at: brown, underlined.
+  case doubtful = "Doubtful"
+  /// A value about which something is to be said.
+  case remarked = "Remarked"
 }
 
 /// One cell of a row.
