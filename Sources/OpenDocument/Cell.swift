@@ -36,6 +36,8 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
   case numberHeading = "Number_heading"
   /// A value that readers may change.
   case input = "Input"
+  /// A longer text that readers may change, in wrapped lines.
+  case inputText = "Input_text"
   /// A total or a key figure.
   case total = "Total"
   /// A remark, in wrapped lines.

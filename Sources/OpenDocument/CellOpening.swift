@@ -77,6 +77,7 @@ extension CellRole {
     case .wrong: 10
     case .doubtful: 11
     case .remarked: 12
+    case .inputText: 13
     }
   }
 }

@@ -133,7 +133,7 @@ extension CellRole {
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
         "fo:wrap-option": wraps ? "wrap" : nil,
         // On a protected sheet inputs stay open.
-        "style:cell-protect": self == .input ? "none" : nil,
+        "style:cell-protect": self == .input || self == .inputText ? "none" : nil,
       ])
     if self == .numberHeading {
       try xml.element("style:paragraph-properties", ["fo:text-align": "end"])
@@ -155,7 +155,7 @@ extension CellRole {
   private var background: String? {
     switch self {
     case .heading, .numberHeading: "#1f3a5f"
-    case .input: "#fff6d6"
+    case .input, .inputText: "#fff6d6"
     case .total: "#e8eef6"
     case .wrong: "#fbe3e6"
     case .doubtful: "#fdf0d0"
@@ -168,7 +168,7 @@ extension CellRole {
     switch self {
     case .heading, .numberHeading: "#ffffff"
     case .title, .section: "#1f3a5f"
-    case .input: "#12357a"
+    case .input, .inputText: "#12357a"
     case .note: "#4a4a4a"
     case .stamp, .wrong: "#a30017"
     case .doubtful: "#6b4700"
@@ -187,13 +187,13 @@ extension CellRole {
   private var isBold: Bool {
     switch self {
     case .title, .section, .heading, .numberHeading, .total, .stamp, .wrong: true
-    case .plain, .input, .note, .wrapped, .doubtful, .remarked: false
+    case .plain, .input, .inputText, .note, .wrapped, .doubtful, .remarked: false
     }
   }
 
   private var wraps: Bool {
     switch self {
-    case .heading, .numberHeading, .note, .wrapped, .wrong, .doubtful, .remarked: true
+    case .heading, .numberHeading, .inputText, .note, .wrapped, .wrong, .doubtful, .remarked: true
     case .plain, .title, .section, .input, .total, .stamp: false
     }
   }

@@ -50,14 +50,14 @@ struct SettingsDraft {
     sheet[row, 3] = .text(known?.help[language] ?? "", .note)
     sheet[row, 4] = .text(key, .note)
     let place = CellAddress(column: SettingsDraft.valueColumn, row: row)
-    var area = SheetArea(CellRange(place, to: place), role: .input, format: .text)
+    var area = SheetArea(CellRange(place, to: place), role: .inputText, format: .text)
     switch known?.kind {
     case .day:
       area.format = .date
       if let day = Day(iso: text) {
-        sheet[row, 2] = Cell(.date(year: day.year, month: day.month, day: day.day), .input)
+        sheet[row, 2] = Cell(.date(year: day.year, month: day.month, day: day.day), .inputText)
       } else if !text.isEmpty {
-        sheet[row, 2] = .text(text, .input)
+        sheet[row, 2] = .text(text, .inputText)
       }
     case .choice(let options):
       let words = options.map { $0.label[language] }
@@ -67,9 +67,11 @@ struct SettingsDraft {
         error: .init(
           title: String(title.prefix(32)),
           text: Text("Choose from the list.", nl: "Kies uit de lijst.")[language]))
-      if !text.isEmpty { sheet[row, 2] = .text(known?.shown(text, in: language) ?? text, .input) }
+      if !text.isEmpty {
+        sheet[row, 2] = .text(known?.shown(text, in: language) ?? text, .inputText)
+      }
     case .text, nil:
-      if !text.isEmpty { sheet[row, 2] = .text(text, .input) }
+      if !text.isEmpty { sheet[row, 2] = .text(text, .inputText) }
     }
     sheet.areas.append(area)
   }

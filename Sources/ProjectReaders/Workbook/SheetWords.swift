@@ -35,8 +35,18 @@ enum SheetWords {
   static func name(of table: TableDeclaration, in language: Language) -> String {
     let refused: Set<Character> = ["[", "]", "*", "?", ":", "/", "\\"]
     let title = table.card.title[language].filter { !refused.contains($0) && !$0.isNewline }
-    let name = String(title.prefix(31)).trimmingSpaces()
+    let name = shortened(title)
     return name.isEmpty || name.first == "'" || name.last == "'" ? table.id : name
+  }
+
+  /// A title of at most 31 characters: without what stands in brackets, then without last words.
+  private static func shortened(_ title: String) -> String {
+    if title.count <= 31 { return title.trimmingSpaces() }
+    let bare = String(title.prefix { $0 != "(" }).trimmingSpaces()
+    if !bare.isEmpty, bare.count <= 31 { return bare }
+    let start = title.prefix(32)
+    let end = start.lastIndex(of: " ") ?? start.index(before: start.endIndex)
+    return String(start[..<end]).trimmingSpaces()
   }
 
   /// Whether a tab is that of a table: by its title in either language, or its identifier.
