@@ -19,8 +19,9 @@ extension ProjectLoader {
     }
     let read = workbook.settings(standardDiscountRate: ProjectLoader.standardDiscountRate)
     guard let read else { throw ProjectLoader.withoutSettings(workbook) }
-    let places = ProjectPlaces(workbook, tables: registry.tables)
     do {
+      let files = try folder.tableFiles().map(folder.relativePath)
+      let places = ProjectPlaces(workbook, tables: registry.tables, except: files)
       guard let settings = read.settings else {
         let session = try LoadingSession(self, .memory, workbook: workbook) {
           read.usable.readingOptions(personSecret: $0)

@@ -11,12 +11,20 @@ struct ProjectPlaces: Sendable {
   /// The name of the sheet of each table; its title where the workbook has no such sheet.
   private let sheets: [(file: String, name: Text, isThere: Bool)]
 
-  init(_ workbook: ProjectWorkbook, tables: [TableDeclaration]) {
+  /// Takes the sheets of a workbook.
+  ///
+  /// - Parameters:
+  ///   - workbook: the workbook.
+  ///   - tables: the tables that the program knows.
+  ///   - files: the paths of tables that lie beside the workbook as files of their own.
+  init(_ workbook: ProjectWorkbook, tables: [TableDeclaration], except files: [String]) {
     self.workbook = workbook
-    sheets = tables.map { table in
+    sheets = tables.compactMap { table in
       let name = workbook.sheetName(of: table.id)
+      let file = "tables/\(table.id).csv"
+      guard !files.contains(file) else { return nil }
       return (
-        "tables/\(table.id).csv", name.map { Text(verbatim: $0) } ?? table.card.title, name != nil
+        file, name.map { Text(verbatim: $0) } ?? table.card.title, name != nil
       )
     }
   }

@@ -38,6 +38,7 @@ extension ProjectWorkbook {
       var draft = copy(sheet, plan)
       draft.name = name
       if let plan { draft.areas = forms.areas(of: plan) }
+      if kind(of: sheet) == .settings { formSettings(&draft, &forms) }
       drafts.append(draft)
     }
     if drafts.allSatisfy(\.isHidden), !drafts.isEmpty { drafts[0].isHidden = false }
@@ -74,6 +75,17 @@ extension ProjectWorkbook {
       }
     }
     return draft
+  }
+
+  /// Gives the values of settings their look and their lists anew.
+  private func formSettings(_ draft: inout SheetDraft, _ forms: inout ColumnForms) {
+    guard let settingsSheet else { return }
+    let sheet = SettingsSheet(settingsSheet, file: file)
+    guard let column = sheet.valueColumn, column <= ProjectWorkbook.widestSheet else { return }
+    for (key, row) in sheet.keys {
+      draft.areas.append(forms.area(ofSetting: key, at: CellAddress(column: column, row: row)))
+      draft[row, column]?.role = .inputText
+    }
   }
 
   private func settingsHeading(_ sheet: Sheet) -> Int {

@@ -50,30 +50,35 @@ struct SettingsDraft {
     sheet[row, 3] = .text(known?.help[language] ?? "", .note)
     sheet[row, 4] = .text(key, .note)
     let place = CellAddress(column: SettingsDraft.valueColumn, row: row)
+    sheet.areas.append(
+      SettingsDraft.area(of: known, at: place, language: language, lists: &lists))
+    guard !text.isEmpty else { return }
+    if case .day = known?.kind, let day = Day(iso: text) {
+      sheet[row, 2] = Cell(.date(year: day.year, month: day.month, day: day.day), .inputText)
+    } else {
+      sheet[row, 2] = .text(known?.shown(text, in: language) ?? text, .inputText)
+    }
+  }
+
+  /// What may be typed as the value of a setting, and how it is shown.
+  static func area(
+    of known: SettingsKey?, at place: CellAddress, language: Language, lists: inout ChoiceLists
+  ) -> SheetArea {
     var area = SheetArea(CellRange(place, to: place), role: .inputText, format: .text)
     switch known?.kind {
-    case .day:
-      area.format = .date
-      if let day = Day(iso: text) {
-        sheet[row, 2] = Cell(.date(year: day.year, month: day.month, day: day.day), .inputText)
-      } else if !text.isEmpty {
-        sheet[row, 2] = .text(text, .inputText)
-      }
+    case .day: area.format = .date
     case .choice(let options):
-      let words = options.map { $0.label[language] }
-      let title = known?.label[language] ?? key
+      let title = known?.label[language] ?? ""
       area.validation = Validation(
-        .cells(lists.range(of: words, title: title), sheet: SheetWords.lists[language]),
+        .cells(
+          lists.range(of: options.map { $0.label[language] }, title: title),
+          sheet: SheetWords.lists[language]),
         error: .init(
           title: String(title.prefix(32)),
           text: Text("Choose from the list.", nl: "Kies uit de lijst.")[language]))
-      if !text.isEmpty {
-        sheet[row, 2] = .text(known?.shown(text, in: language) ?? text, .inputText)
-      }
-    case .text, nil:
-      if !text.isEmpty { sheet[row, 2] = .text(text, .inputText) }
+    case .text, nil: break
     }
-    sheet.areas.append(area)
+    return area
   }
 
   /// The keys with their values in the order of the sheet: those of one item stay together.

@@ -11,9 +11,10 @@ struct SettingsSheet {
   let yaml: String
   /// The row of the sheet that stands behind each line, from 1.
   private let rows: [Int?]
-  private let valueColumn: Int?
+  /// The column of the values.
+  let valueColumn: Int?
   /// The row of each key, in the order of the sheet.
-  private let keys: [(key: String, row: Int)]
+  let keys: [(key: String, row: Int)]
   private let sheet: String
   private let file: String
   /// What is wrong with the sheet itself.

@@ -123,15 +123,21 @@ struct SheetTableReader {
 
 /// The example of a table as it would be read, to tell it from the rows of a project.
 struct ExampleRow {
+  /// What a cell of the example is: a value, or its text where it is none in this project.
+  private enum Expected: Equatable {
+    case value(CellValue)
+    case text(String)
+  }
+
   private let readers: [CellReader]
-  private let values: [CellValue?]
+  private let expected: [Expected?]
 
   init(_ declaration: TableDeclaration, options: ReadingOptions) {
     readers = declaration.columns.map { column in
       CellReader(column: column, options: options, texts: column.example.map { [$0] } ?? [])
     }
-    values = zip(declaration.columns, readers).map { column, reader in
-      column.example.flatMap { try? reader.read($0).value }
+    expected = zip(declaration.columns, readers).map { column, reader in
+      column.example.map { ExampleRow.expected(reader, $0, nil) }
     }
   }
 
@@ -142,20 +148,27 @@ struct ExampleRow {
       guard let column, readers.indices.contains(column) else { continue }
       let text = record.fields.indices.contains(position) ? record.fields[position] : ""
       let typed = record.type(at: position)
-      let isEmpty = text.isEmpty && typed == nil
-      guard let value = values[column] else {
-        if isEmpty { continue }
+      if text.isEmpty, typed == nil, expected[column] == nil { continue }
+      guard ExampleRow.expected(readers[column], text, typed) == expected[column] else {
         return nil
       }
-      let read =
-        if let typed {
-          try? readers[column].read(typed, shown: text).value
-        } else {
-          isEmpty ? nil : try? readers[column].read(text).value
-        }
-      guard read == value else { return nil }
       alike += 1
     }
     return alike
+  }
+
+  /// An amount is the example's whatever its currency, which the project may have changed since.
+  private static func expected(
+    _ reader: CellReader, _ text: String, _ typed: TypedCell?
+  ) -> Expected {
+    var typed = typed
+    if case .currency(let value, _) = typed { typed = .number(value) }
+    let value =
+      if let typed {
+        try? reader.read(typed, shown: text).value
+      } else {
+        try? reader.read(text).value
+      }
+    return value.map { .value($0) } ?? .text(text)
   }
 }

@@ -35,7 +35,9 @@ struct ColumnForms {
 
   /// The width of a column, in millimetres.
   static func width(of column: ColumnCard) -> Double {
-    let heading = Double(max(column.label.english.count, column.label.dutch.count))
+    let labels = [column.label.english, column.label.dutch]
+    let heading = Double(labels.map(\.count).max() ?? 0)
+    let word = Double(labels.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0)
     let usual =
       switch column.type {
       case .text: column.allowsLongText ? 65.0 : 45.0
@@ -47,8 +49,8 @@ struct ColumnForms {
       case .number, .percentage: column.allowsRange ? 40.0 : 25.0
       case .integer, .money, .day, .yesNo, .postcode: 25.0
       }
-    // A heading breaks into two lines before its column grows.
-    return max(usual, min(60, heading * 1.2 + 4))
+    // A heading breaks into lines before its column grows, but never inside a word.
+    return max(usual, min(80, word * 2.4 + 4), min(60, heading * 1.2 + 4))
   }
 
   /// What holds for the cells below the headings of a table.
@@ -63,6 +65,12 @@ struct ColumnForms {
           validation: validation(of: column, at: range.first)))
     }
     return areas
+  }
+
+  /// What holds for the value of a setting.
+  mutating func area(ofSetting key: String, at place: CellAddress) -> SheetArea {
+    SettingsDraft.area(
+      of: SettingsKey.all.first { $0.key == key }, at: place, language: language, lists: &lists)
   }
 
   private func format(of column: ColumnCard) -> CellFormat? {

@@ -50,7 +50,10 @@ import Testing
 
     mutating func effect(_ row: Int) -> String {
       let low = Int.random(in: 0...40, using: &numbers)
-      let quantity = pick([decimal(0...900), "1.200 (1.000–1.500, pert)", "\(low) (0–99)"])
+      // The first row proves the mark for the others.
+      let quantity =
+        row == 1
+        ? "2\(mark)5" : pick([decimal(0...900), "1.200 (1.000–1.500, pert)", "\(low) (0–99)"])
       let share = pick([
         "\(low) %", "\(low)", "\(low) % (0–90)", "class 25", "0\(mark)5 %", decimal(1...99) + " %",
       ])
