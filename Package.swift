@@ -181,7 +181,8 @@ let testTargets: [Target] =
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,
       plugins: ["RegisterModules"]),
     tests(
-      "ProgramTests", ["WijkwaardeCommand", "Pipeline", "LibXML2", "Verification"] + modules,
+      "ProgramTests",
+      ["WijkwaardeCommand", "Pipeline", "LibXML2", "OpenDocument", "Verification"] + modules,
       plugins: ["RegisterModules"]),
   ]
   + indicators.map {

@@ -103,7 +103,8 @@ extension ReportDocument {
 
   private mutating func selection(_ selection: Selection) throws {
     let attributes: KeyValuePairs<String, String?> = [
-      "table": selection.table, "file": selection.file, "count": String(selection.count),
+      "table": selection.table, "file": selection.file, "sheet": selection.sheet,
+      "count": String(selection.count),
     ]
     try block("selection", attributes) { document in
       for range in selection.rows {

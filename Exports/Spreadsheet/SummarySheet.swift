@@ -228,7 +228,8 @@ struct SummarySheet {
     case .parameter(_, _, let source): source
     case .cell(let address): address.text(in: voice.language)
     case .computation(let rule, _): voice(rule)
-    case .selection(let selection): selection.file
+    case .selection(let selection):
+      selection.sheet.map { "\(selection.file), \($0)" } ?? selection.file
     case .ledger(let selection): selection.files.joined(separator: ", ")
     case .combined: ""
     }

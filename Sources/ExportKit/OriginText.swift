@@ -43,6 +43,7 @@ public struct OriginText {
     let more = selection.rows.count > shown.count ? ", …" : ""
     let rows = Text("rows", nl: "rijen")[language] + " " + shown.joined(separator: ", ") + more
     let columns = selection.columns.isEmpty ? "" : " (\(selection.columns.joined(separator: ", ")))"
-    return shown.isEmpty ? selection.file : "\(selection.file), \(rows)\(columns)"
+    let place = selection.sheet.map { "\(selection.file), \($0)" } ?? selection.file
+    return shown.isEmpty ? place : "\(place), \(rows)\(columns)"
   }
 }

@@ -36,6 +36,8 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
   case numberHeading = "Number_heading"
   /// A value that readers may change.
   case input = "Input"
+  /// A longer text that readers may change, in wrapped lines.
+  case inputText = "Input_text"
   /// A total or a key figure.
   case total = "Total"
   /// A remark, in wrapped lines.
@@ -44,6 +46,12 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
   case wrapped = "Wrapped"
   /// A warning that nobody may overlook.
   case stamp = "Stamp"
+  /// A value that cannot be so: red, in bold.
+  case wrong = "Wrong"
+  /// A value to be looked at: brown, underlined.
+  case doubtful = "Doubtful"
+  /// A value about which something is to be said.
+  case remarked = "Remarked"
 }
 
 /// One cell of a row.

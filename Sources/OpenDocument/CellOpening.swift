@@ -74,6 +74,10 @@ extension CellRole {
     case .note: 7
     case .wrapped: 8
     case .stamp: 9
+    case .wrong: 10
+    case .doubtful: 11
+    case .remarked: 12
+    case .inputText: 13
     }
   }
 }

@@ -28,8 +28,12 @@ struct CellStyles {
   private var isSettled = false
 
   /// The name of the style of a cell, or `nil` for an ordinary cell without a number format.
-  mutating func name(role: CellRole, value: CellContent) -> [UInt8]? {
-    let format = NumberFormat(of: value)
+  ///
+  /// - Parameter waiting: the format of what is not a number yet.
+  mutating func name(
+    role: CellRole, value: CellContent, format waiting: NumberFormat?
+  ) -> [UInt8]? {
+    let format = NumberFormat(of: value) ?? waiting
     if format == nil, role == .plain { return nil }
     return name(of: Formatted(role: role, format: format))
   }
@@ -38,9 +42,9 @@ struct CellStyles {
   ///
   /// - Throws: where rows that were asked for again need a style that they did not need before.
   mutating func name(
-    role: CellRole, value: CellContent, area: Int
+    role: CellRole, value: CellContent, format waiting: NumberFormat?, area: Int
   ) throws(SpreadsheetError) -> [UInt8] {
-    let style = Formatted(role: role, format: NumberFormat(of: value))
+    let style = Formatted(role: role, format: NumberFormat(of: value) ?? waiting)
     let key = Highlighted(style: style, area: area)
     if let name = highlighted[key] { return name }
     guard !isSettled else { throw SpreadsheetError(.rowsChanged) }
@@ -129,7 +133,7 @@ extension CellRole {
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
         "fo:wrap-option": wraps ? "wrap" : nil,
         // On a protected sheet inputs stay open.
-        "style:cell-protect": self == .input ? "none" : nil,
+        "style:cell-protect": self == .input || self == .inputText ? "none" : nil,
       ])
     if self == .numberHeading {
       try xml.element("style:paragraph-properties", ["fo:text-align": "end"])
@@ -139,6 +143,9 @@ extension CellRole {
       [
         "fo:color": colour, "fo:font-size": size, "fo:font-weight": isBold ? "bold" : nil,
         "fo:font-style": self == .note ? "italic" : nil,
+        "style:text-underline-style": self == .doubtful ? "solid" : nil,
+        "style:text-underline-width": self == .doubtful ? "auto" : nil,
+        "style:text-underline-color": self == .doubtful ? "font-color" : nil,
       ])
     xml.end()
   }
@@ -148,8 +155,11 @@ extension CellRole {
   private var background: String? {
     switch self {
     case .heading, .numberHeading: "#1f3a5f"
-    case .input: "#fff6d6"
+    case .input, .inputText: "#fff6d6"
     case .total: "#e8eef6"
+    case .wrong: "#fbe3e6"
+    case .doubtful: "#fdf0d0"
+    case .remarked: "#e3edf7"
     default: nil
     }
   }
@@ -158,10 +168,11 @@ extension CellRole {
     switch self {
     case .heading, .numberHeading: "#ffffff"
     case .title, .section: "#1f3a5f"
-    case .input: "#12357a"
+    case .input, .inputText: "#12357a"
     case .note: "#4a4a4a"
-    case .stamp: "#a30017"
-    case .plain, .total, .wrapped: "#000000"
+    case .stamp, .wrong: "#a30017"
+    case .doubtful: "#6b4700"
+    case .plain, .total, .wrapped, .remarked: "#000000"
     }
   }
 
@@ -175,14 +186,14 @@ extension CellRole {
 
   private var isBold: Bool {
     switch self {
-    case .title, .section, .heading, .numberHeading, .total, .stamp: true
-    case .plain, .input, .note, .wrapped: false
+    case .title, .section, .heading, .numberHeading, .total, .stamp, .wrong: true
+    case .plain, .input, .inputText, .note, .wrapped, .doubtful, .remarked: false
     }
   }
 
   private var wraps: Bool {
     switch self {
-    case .heading, .numberHeading, .note, .wrapped: true
+    case .heading, .numberHeading, .inputText, .note, .wrapped, .wrong, .doubtful, .remarked: true
     case .plain, .title, .section, .input, .total, .stamp: false
     }
   }

@@ -149,9 +149,9 @@ struct CellWriter {
   ) throws {
     let name =
       if let highlight = area?.highlight {
-        try styles.name(role: role, value: value, area: highlight)
+        try styles.name(role: role, value: value, format: area?.format, area: highlight)
       } else {
-        styles.name(role: role, value: value)
+        styles.name(role: role, value: value, format: area?.format)
       }
     if let name {
       markup.append(" table:style-name=\"")

@@ -41,13 +41,17 @@ struct DocumentPlan {
       highlights.append(HighlightedArea(highlights: area.highlights, base: base))
     }
     return PlacedArea(
-      range: area.range, role: area.role,
+      range: area.range, role: area.role, format: area.format.map { NumberFormat($0) },
       validation: area.validation.map { Array(name(of: $0, base: base).utf8) },
       highlight: highlight, number: number)
   }
 
   private mutating func name(of validation: Validation, base: String) -> String {
-    let known = validations.firstIndex { $0.validation == validation }
+    // The references of a formula count from its own first cell.
+    let isFormula = if case .formula = validation.rule { true } else { false }
+    let known = validations.firstIndex {
+      $0.validation == validation && (!isFormula || $0.base == base)
+    }
     if known == nil { validations.append((validation, base)) }
     return DocumentPlan.validationName(known ?? validations.count - 1)
   }

@@ -10,6 +10,18 @@ enum NumberFormat: Hashable {
   case moment
   case time
   case boolean
+  case text
+
+  /// The format of cells that somebody will fill in.
+  init(_ format: CellFormat) {
+    switch format {
+    case .text: self = .text
+    case .number(let decimals): self = .number(decimals: decimals)
+    case .percentage(let decimals): self = .percentage(decimals: decimals)
+    case .currency(let code, let decimals): self = .currency(code: code, decimals: decimals)
+    case .date: self = .date
+    }
+  }
 
   /// The format of a value, or `nil` where it needs none.
   init?(of value: CellContent) {
@@ -37,6 +49,7 @@ enum NumberFormat: Hashable {
     case .moment: "moment"
     case .time: "time"
     case .boolean: "boolean"
+    case .text: "text"
     }
   }
 
@@ -52,6 +65,7 @@ enum NumberFormat: Hashable {
       case .date, .moment: "number:date-style"
       case .time: "number:time-style"
       case .boolean: "number:boolean-style"
+      case .text: "number:text-style"
       }
     try xml.start(
       kind,
@@ -97,6 +111,8 @@ enum NumberFormat: Hashable {
       try NumberFormat.writeTime(to: &xml)
     case .boolean:
       try xml.element("number:boolean")
+    case .text:
+      try xml.element("number:text-content")
     }
   }
 

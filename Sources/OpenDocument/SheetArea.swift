@@ -4,6 +4,8 @@ public struct SheetArea: Sendable, Hashable {
   public var range: CellRange
   /// What its empty cells are for; cells that are written keep their own role.
   public var role: CellRole?
+  /// How what is typed into its cells is shown; numbers that are written keep their own form.
+  public var format: CellFormat?
   /// What may be typed into its cells.
   public var validation: Validation?
   /// How its cells look under a condition; the first that is met counts.
@@ -11,14 +13,29 @@ public struct SheetArea: Sendable, Hashable {
 
   /// Describes an area.
   public init(
-    _ range: CellRange, role: CellRole? = nil, validation: Validation? = nil,
-    highlights: [Highlight] = []
+    _ range: CellRange, role: CellRole? = nil, format: CellFormat? = nil,
+    validation: Validation? = nil, highlights: [Highlight] = []
   ) {
     self.range = range
     self.role = role
+    self.format = format
     self.validation = validation
     self.highlights = highlights
   }
+}
+
+/// How a cell shows what is typed into it.
+public enum CellFormat: Sendable, Hashable {
+  /// As it was typed: `007` stays `007`.
+  case text
+  /// A number with a fixed number of decimals and grouped thousands.
+  case number(decimals: Int)
+  /// A percentage: 20 becomes 20 %.
+  case percentage(decimals: Int)
+  /// An amount of a currency, by its ISO 4217 code.
+  case currency(code: String, decimals: Int)
+  /// A day of the calendar.
+  case date
 }
 
 /// How a cell looks while a condition is met.

@@ -2,6 +2,8 @@
 struct PlacedArea {
   let range: CellRange
   let role: CellRole?
+  /// The number format of what is not a number yet.
+  let format: NumberFormat?
   /// The name of the validation.
   let validation: [UInt8]?
   /// The place of its highlights among those of the workbook.

@@ -42,6 +42,7 @@ extension Validation {
     case .textLength(let length):
       guard length >= 0 else { throw SpreadsheetError(.validation(self)) }
       return "cell-content-text-length()<=\(length)"
+    case .formula(let formula): return "is-true-formula(\(formula.text))"
     }
   }
 

@@ -14,6 +14,8 @@ public struct Validation: Sendable, Hashable {
     case cells(CellRange, sheet: String)
     /// A text of at most so many characters.
     case textLength(Int)
+    /// What makes a formula true; its references move with the cell, from the first of the area.
+    case formula(OpenFormula)
   }
 
   /// What happens when something else is typed.

@@ -31,6 +31,9 @@ extension Workbook {
       guard Workbook.fits(area.range, on: sheet) else {
         throw SpreadsheetError(.rangeBeyondSheet(area.range), sheet: sheet.name)
       }
+      if let problem = area.format?.problem {
+        throw SpreadsheetError(problem, sheet: sheet.name, cell: area.range.first)
+      }
       for other in sheet.areas[..<index] where other.range.overlaps(area.range) {
         throw SpreadsheetError(.overlappingAreas(area.range), sheet: sheet.name)
       }
@@ -74,6 +77,22 @@ extension Workbook {
     range.first.column >= 1 && range.first.row >= 1
       && range.last.column <= sheet.columnWidths.count
       && range.last.row <= SheetRows.maximumRows
+  }
+}
+
+extension CellFormat {
+  /// Why it cannot be written, if so.
+  fileprivate var problem: SpreadsheetError.Problem? {
+    switch self {
+    case .text, .date: return nil
+    case .number(let decimals), .percentage(let decimals):
+      return (0...15).contains(decimals) ? nil : .decimals(decimals)
+    case .currency(let code, let decimals):
+      guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
+        return .currencyCode(code)
+      }
+      return (0...15).contains(decimals) ? nil : .decimals(decimals)
+    }
   }
 }
 

@@ -44,7 +44,7 @@ public struct ReportResult: Sendable {
 /// From a project's folder to its report: load, check, measure, value, write.
 public struct Pipeline: Sendable {
   let registry: Registry
-  private let program: String
+  let program: String
 
   /// Makes a pipeline.
   ///
@@ -125,6 +125,7 @@ public struct Pipeline: Sendable {
       project, findings: found, registry: registry, program: program)
     return Made(
       project: project, report: builder.report,
-      findings: (found + builder.findings).inFileOrder, language: project.description.language)
+      findings: project.placed(found + builder.findings).inFileOrder,
+      language: project.description.language)
   }
 }

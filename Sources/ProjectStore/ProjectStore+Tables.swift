@@ -5,6 +5,7 @@ extension ProjectStore {
   /// What a reading holds besides its rows and findings.
   private struct Frame: Codable {
     let file: String
+    let sheet: String?
     let keys: [String]
     let isDamaged: Bool
     let hasUncertainKeys: Bool
@@ -39,7 +40,8 @@ extension ProjectStore {
       throw TableFailure.undeclaredTable(reading.table)
     }
     let frame = Frame(
-      file: reading.file, keys: reading.keys, isDamaged: reading.isDamaged,
+      file: reading.file, sheet: reading.content?.sheet, keys: reading.keys,
+      isDamaged: reading.isDamaged,
       hasUncertainKeys: reading.hasUncertainKeys, rejectedReferences: reading.rejectedReferences,
       hasContent: reading.content != nil,
       rejectedRows: reading.content?.rejectedRows ?? 0, headings: reading.content?.headings ?? [],
@@ -105,7 +107,7 @@ extension ProjectStore {
     let content =
       frame.hasContent
       ? TableContent(
-        table: table, file: frame.file,
+        table: table, file: frame.file, sheet: frame.sheet,
         rows: try rows(of: declaration, source: row["id"], database),
         rejectedRows: frame.rejectedRows, headings: frame.headings,
         filePositions: frame.filePositions) : nil

@@ -55,12 +55,13 @@ struct RootCommand: ParsableCommand {
       "Shows what a neighbourhood project is worth. · Laat zien wat een wijkproject waard is.",
     discussion: """
       A project is a folder with settings (project.yaml), tables (tables/*.csv) and books \
-      (books/*).
+      (books/*), or one workbook (my-project.ods) with books beside it.
       Een project is een map met instellingen (project.yaml), tabellen (tables/*.csv) en \
-      boekhouding (books/*).
+      boekhouding (books/*), of één werkmap (mijn-project.ods) met boekhouding ernaast.
 
       Examples:
         wijkwaarde new my-project            make an empty project · maak een leeg project
+        wijkwaarde new my-project.ods        the same as a workbook · hetzelfde als werkmap
         wijkwaarde check my-project          see what is missing or wrong · zie wat er niet klopt
         wijkwaarde books my-project/books/*  see what the books hold · zie wat de boeken bevatten
         wijkwaarde report my-project         write the report · schrijf het verslag

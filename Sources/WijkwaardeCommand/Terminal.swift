@@ -28,11 +28,17 @@ enum Terminal {
   }
 
   /// Prints what the over-claiming checks ask, and where an answer goes; nothing where none is open.
-  static func say(_ questions: [ReportClaim], in language: Language) {
+  ///
+  /// - Parameter isWorkbook: whether the project is a workbook, which has a sheet for answers.
+  static func say(_ questions: [ReportClaim], isWorkbook: Bool = false, in language: Language) {
     guard !questions.isEmpty else { return }
+    let place =
+      isWorkbook
+      ? Text("on the sheet with answers", nl: "op het blad met antwoorden")
+      : Text("in tables/answers.csv", nl: "in tables/answers.csv")
     let heading = Text(
-      "A funder may ask (a reason in tables/answers.csv is printed in the report):",
-      nl: "Een financier kan vragen (een reden in tables/answers.csv komt in het verslag):")
+      "A funder may ask (a reason \(place.english) is printed in the report):",
+      nl: "Een financier kan vragen (een reden \(place.dutch) komt in het verslag):")
     say(heading[language])
     for question in questions {
       let about = question.subject.map { " (\($0))" } ?? ""

@@ -9,6 +9,7 @@ import Testing
     "Documentation/value-map.md", "Documentation/checks.md", "Documentation/verify.md",
     "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
     "Documentation/portfolio.md",
+    "Documentation/workbook.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.

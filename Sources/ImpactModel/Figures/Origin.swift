@@ -23,15 +23,20 @@ public struct Selection: Sendable, Hashable, Codable {
   public let table: String
   /// The file that holds the table, relative to the project's folder.
   public let file: String
+  /// The sheet, where the file is a workbook.
+  public let sheet: String?
   /// The rows, as ascending ranges of row numbers.
   public let rows: [ClosedRange<Int>]
   /// The identifiers of the columns that were read.
   public let columns: [String]
 
   /// Makes a selection of rows; their order and doubles do not matter.
-  public init(table: String, file: String, rowNumbers: [Int], columns: [String]) {
+  public init(
+    table: String, file: String, sheet: String? = nil, rowNumbers: [Int], columns: [String]
+  ) {
     self.table = table
     self.file = file
+    self.sheet = sheet
     self.columns = columns
     var ranges: [ClosedRange<Int>] = []
     for row in rowNumbers.sorted() {

@@ -51,12 +51,14 @@ public struct Address: Sendable, Hashable, Codable {
     return letters
   }
 
-  /// The address as a reader sees it: `tables/outcomes.csv, C7 (deadweight)`.
+  /// The address as a reader sees it: `tables/outcomes.csv, C7 (deadweight)`, and in a workbook
+  /// `project.ods, Outcomes!C7 (deadweight)`.
   public func text(in language: Language) -> String {
     var parts: [String] = []
-    if let sheet { parts.append(sheet) }
-    if let cell {
-      parts.append(heading.map { "\(cell) (\($0))" } ?? cell)
+    let place = cell.map { cell in sheet.map { "\($0)!\(cell)" } ?? cell }
+    if place == nil, let sheet { parts.append(sheet) }
+    if let place {
+      parts.append(heading.map { "\(place) (\($0))" } ?? place)
     } else if let row {
       parts.append("\(language == .dutch ? "rij" : "row") \(row)")
     } else if let line {

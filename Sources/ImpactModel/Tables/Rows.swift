@@ -9,14 +9,19 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
   private let entries: [Entry]
   /// The file, relative to the project's folder.
   public let file: String
+  /// The sheet, where the file is a workbook.
+  public let sheet: String?
   /// How many rows of the table could not be read; the figures of these rows are incomplete then.
   public let rejectedRows: Int
   /// How many rows of the table lie outside the period.
   public let rowsOutside: Int
 
-  private init(entries: [Entry], file: String, rejectedRows: Int, rowsOutside: Int) {
+  private init(
+    entries: [Entry], file: String, sheet: String?, rejectedRows: Int, rowsOutside: Int
+  ) {
     self.entries = entries
     self.file = file
+    self.sheet = sheet
     self.rejectedRows = rejectedRows
     self.rowsOutside = rowsOutside
   }
@@ -39,13 +44,14 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
         number: $0.number, row: try Row(from: RowDecoder(positions: positions, cells: $0.cells)))
     }
     file = content.file
+    sheet = content.sheet
     rejectedRows = content.rejectedRows
     rowsOutside = content.rows.count - inside.count
   }
 
   /// No rows.
   public static var none: Rows {
-    Rows(entries: [], file: "", rejectedRows: 0, rowsOutside: 0)
+    Rows(entries: [], file: "", sheet: nil, rejectedRows: 0, rowsOutside: 0)
   }
 
   /// The position of the first row.
@@ -58,7 +64,7 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
   /// The rows that a condition holds for; they still know their numbers.
   public func filter(_ isIncluded: (Row) throws -> Bool) rethrows -> Rows {
     Rows(
-      entries: try entries.filter { try isIncluded($0.row) }, file: file,
+      entries: try entries.filter { try isIncluded($0.row) }, file: file, sheet: sheet,
       rejectedRows: rejectedRows, rowsOutside: rowsOutside)
   }
 
@@ -76,8 +82,8 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
     }
     return order.map { key in
       let rows = Rows(
-        entries: groups[key] ?? [], file: file, rejectedRows: rejectedRows, rowsOutside: rowsOutside
-      )
+        entries: groups[key] ?? [], file: file, sheet: sheet, rejectedRows: rejectedRows,
+        rowsOutside: rowsOutside)
       return (key, rows)
     }
   }
@@ -85,7 +91,8 @@ public struct Rows<Row: TableRow>: Sendable, RandomAccessCollection {
   /// Which rows these are.
   public func selection(columns: [String] = []) -> Selection {
     Selection(
-      table: Row.table.id, file: file, rowNumbers: entries.map(\.number), columns: columns)
+      table: Row.table.id, file: file, sheet: sheet, rowNumbers: entries.map(\.number),
+      columns: columns)
   }
 
   /// The number in the file of the row at a position.

@@ -18,6 +18,8 @@ public struct TableContent: Sendable, Hashable, Codable {
   public let table: String
   /// The file, relative to the project's folder.
   public let file: String
+  /// The sheet, where the file is a workbook.
+  public let sheet: String?
   /// The usable rows, in the order of the file.
   public let rows: [Row]
   /// How many rows were left out because a required cell could not be read.
@@ -29,11 +31,12 @@ public struct TableContent: Sendable, Hashable, Codable {
 
   /// Makes a content.
   public init(
-    table: String, file: String, rows: [Row], rejectedRows: Int, headings: [String],
-    filePositions: [Int]
+    table: String, file: String, sheet: String? = nil, rows: [Row], rejectedRows: Int,
+    headings: [String], filePositions: [Int]
   ) {
     self.table = table
     self.file = file
+    self.sheet = sheet
     self.rows = rows
     self.rejectedRows = rejectedRows
     self.headings = headings
@@ -45,7 +48,7 @@ public struct TableContent: Sendable, Hashable, Codable {
     let inFile = filePositions.indices.contains(column) ? filePositions[column] : 0
     let heading = headings.indices.contains(column) ? headings[column] : ""
     return Address(
-      file: file, row: row, column: inFile > 0 ? inFile : nil,
+      file: file, sheet: sheet, row: row, column: inFile > 0 ? inFile : nil,
       heading: heading.isEmpty ? nil : heading)
   }
 }

@@ -30,18 +30,19 @@ enum Checks {
     return joined(found, misnamed: filesWithMisnamedColumns(project))
   }
 
-  /// Files in which a reader has named a heading that is wrong or missing.
-  private static func filesWithMisnamedColumns(_ project: LoadedProject) -> Set<String> {
+  /// Files, or sheets of one, in which a reader has named a heading that is wrong or missing.
+  private static func filesWithMisnamedColumns(_ project: LoadedProject) -> Set<Address> {
     let codes = ["table.unknown_column", "table.missing_column"]
-    return Set(project.findings.filter { codes.contains($0.code) }.compactMap(\.address?.file))
+    return Set(
+      project.findings.filter { codes.contains($0.code) }.compactMap { $0.address?.place })
   }
 
-  private static func joined(_ findings: [Finding], misnamed: Set<String>) -> [Finding] {
+  private static func joined(_ findings: [Finding], misnamed: Set<Address>) -> [Finding] {
     var seen: Set<Address> = []
     return findings.compactMap { finding in
       guard let address = finding.address, address.isMissingColumn else { return finding }
       // A heading that is nearly right was told already; only what stops the report is told again.
-      let isTold = misnamed.contains(address.file) && finding.severity != .error
+      let isTold = misnamed.contains(address.place) && finding.severity != .error
       guard !isTold, seen.insert(address).inserted else { return nil }
       let rows = findings.count { $0.address == address }
       let heading = address.heading ?? ""
@@ -54,15 +55,22 @@ enum Checks {
     }
   }
 
-  /// A row of a file.
+  /// A row of a file or of a sheet of it.
   private struct RowPlace: Hashable {
     let file: String
+    let sheet: String?
     let row: Int
 
     init?(_ address: Address?) {
       guard let address, let row = address.row else { return nil }
       file = address.file
+      sheet = address.sheet
       self.row = row
     }
   }
+}
+
+extension Address {
+  /// The file, and its sheet where it is a workbook.
+  fileprivate var place: Address { Address(file: file, sheet: sheet) }
 }

@@ -1,4 +1,5 @@
 import IndicatorKit
+import ProjectReaders
 
 /// The tables of the core: the value map, the parties and the project's own parameters.
 enum CoreTables {
@@ -24,6 +25,19 @@ extension Registry {
     let declared = CoreTables.all + indicators.flatMap { type(of: $0).card.tables }
     var seen: Set<String> = []
     return declared.map { TableDeclaration($0) }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The same tables in groups: those of the core, then those of each module.
+  var tableGroups: [TableGroup] {
+    var seen: Set<String> = []
+    func group(_ title: Text, _ rows: [any TableRow.Type]) -> TableGroup {
+      TableGroup(
+        title: title,
+        tables: rows.map { TableDeclaration($0) }.filter { seen.insert($0.id).inserted })
+    }
+    let core = group(Text("Every project", nl: "Elk project"), CoreTables.all)
+    let modules = indicators.map { type(of: $0).card }.map { group($0.title, $0.tables) }
+    return ([core] + modules).filter { !$0.tables.isEmpty }
   }
 
   /// What is wrong with the modules themselves: identifiers that two of them claim, or that no

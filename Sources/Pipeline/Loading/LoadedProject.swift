@@ -21,6 +21,8 @@ public struct LoadedProject: Sendable {
   let parameters: ParameterTable
   /// What was found while reading.
   let findings: [Finding]
+  /// Where settings and tables stand, of a workbook; absent where they are files of their own.
+  var places: ProjectPlaces?
 
   /// The typed rows of a table in a period, `nil` for all; none where the table is absent.
   func rows<Row: TableRow>(_ row: Row.Type, in period: Period? = nil) -> Rows<Row> {
@@ -40,7 +42,7 @@ public struct LoadedProject: Sendable {
     let cell = content.address(row: rows.number(at: position), column: index)
     if cell.column != nil { return cell }
     let heading = declaration.columns[index].label[description.language]
-    return Address(file: content.file, line: 1, heading: heading)
+    return Address(file: content.file, sheet: content.sheet, line: 1, heading: heading)
   }
 
   /// The same project with its report in another language.
@@ -68,6 +70,6 @@ struct ReportSourceFile: Sendable, Hashable {
 extension Address {
   /// Whether it stands for a column that a table's file does not have.
   var isMissingColumn: Bool {
-    line == 1 && row == nil && heading != nil && file.hasPrefix("tables/")
+    line == 1 && row == nil && heading != nil && (sheet != nil || file.hasPrefix("tables/"))
   }
 }

@@ -15,13 +15,16 @@ struct LoadingSession {
   private let formats: ImportFormats
   private let bankProfiles: BankProfileFolder
   private let bookReader: BookReader
+  private let workbook: ProjectWorkbook?
 
   /// Opens the store, and the secret under which persons are hashed.
   init(
     _ loader: ProjectLoader, _ place: ProjectLoader.StorePlace,
+    workbook: ProjectWorkbook? = nil,
     options: (_ personSecret: [UInt8]) -> ReadingOptions
   ) throws {
     folder = loader.folder
+    self.workbook = workbook
     declarations = loader.registry.tables
     progress = loader.progress
     readsBooks = loader.readsBooks
@@ -74,7 +77,8 @@ struct LoadingSession {
       }
     }
     let imports = try readImports(&checksums)
-    try store.removeAll(except: Array(checksums.keys) + imports.keys)
+    let sheets = try readWorkbook(&checksums)
+    try store.removeAll(except: Array(checksums.keys) + imports.keys + sheets)
     return Files(
       checksums: checksums, books: books.map(folder.relativePath), unmatched: imports.unmatched)
   }
@@ -103,6 +107,15 @@ struct LoadingSession {
       }
     }
     return (keys, unmatched)
+  }
+
+  /// Reads the tables of a workbook; gives what stands for them in the store.
+  private func readWorkbook(_ checksums: inout [String: String]) throws -> [String] {
+    guard let workbook, let file = folder.workbook else { return [] }
+    let checksum = try Fingerprint.of(fileAt: file)
+    checksums[workbook.file] = checksum
+    return try WorkbookTables(workbook: workbook, declarations: declarations, options: options)
+      .read(checksum: checksum, into: store)
   }
 
   private func read(
@@ -174,7 +187,7 @@ struct LoadingSession {
     return readings.flatMap(\.findings) + tables.findings + files.unmatched
       + (try files.books.flatMap { try store.findings(of: $0) })
       + ReferenceCheck.findings(readings, declarations: declarations) + (try strayFiles())
-      + (readsBooks ? bankProfiles.findings : [])
+      + (readsBooks ? bankProfiles.findings : []) + (workbook?.strayFindings ?? [])
   }
 
   private func sources(

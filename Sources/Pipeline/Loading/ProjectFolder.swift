@@ -2,21 +2,36 @@ import Foundation
 import ProjectReaders
 
 /// A project's folder, and the files in it that the program knows.
+///
+/// A project may also be one workbook; its folder is then the one in which the workbook lies, with
+/// the books and the reports beside it.
 public struct ProjectFolder: Sendable, Hashable {
+  /// The endings of workbooks.
+  static let workbookEndings = ["ods", "fods"]
+
   /// The folder.
   public let url: URL
+  /// The workbook with the settings and the tables; absent where the folder itself holds them.
+  public let workbook: URL?
   /// Folders of parameters that the user brought, beside the project's own.
   let parameterFolders: [URL]
 
-  /// Names a folder; nothing is read.
+  /// Names a folder or a workbook; nothing is read.
   ///
   /// - Parameters:
-  ///   - url: the folder.
+  ///   - url: the folder, or a file that ends in `.ods` or `.fods`.
   ///   - parameterFolders: folders of parameters that the user brought; the first one that has a
   ///     value wins, after the project's own.
   public init(_ url: URL, parameterFolders: [URL] = []) {
-    self.url = url.standardizedFileURL
+    let place = url.standardizedFileURL
+    workbook = ProjectFolder.isWorkbook(place) ? place : nil
+    self.url = workbook == nil ? place : place.deletingLastPathComponent()
     self.parameterFolders = parameterFolders.map(\.standardizedFileURL)
+  }
+
+  /// Whether a place is named as a workbook.
+  public static func isWorkbook(_ url: URL) -> Bool {
+    workbookEndings.contains(url.pathExtension.lowercased())
   }
 
   /// The settings.

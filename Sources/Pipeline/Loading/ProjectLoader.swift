@@ -28,6 +28,7 @@ struct ProjectLoader {
     store place: StorePlace
   ) throws(ProjectUnreadable) -> (project: LoadedProject?, findings: [Finding], language: Language?)
   {
+    if let workbook = folder.workbook { return try load(workbook, store: place) }
     guard FileManager.default.fileExists(atPath: folder.settings.path) else {
       throw ProjectLoader.noProject(folder)
     }
@@ -59,7 +60,7 @@ struct ProjectLoader {
   }
 
   /// The rate that a country prescribes for projects that end on a day.
-  private static func standardDiscountRate(
+  static func standardDiscountRate(
     _ country: Country, _ day: Day
   ) -> (rate: Double, origin: Origin)? {
     ParameterTable.shipped.value(ParameterCard.discountRate(country).id, on: day).map {
@@ -76,7 +77,7 @@ struct ProjectLoader {
       ))
   }
 
-  private static func message(_ error: any Error, _ folder: ProjectFolder) -> Text {
+  static func message(_ error: any Error, _ folder: ProjectFolder) -> Text {
     let reason = DiskTrouble.reason(error)
     return Text(
       "The project in \(folder.url.path) could not be read: \(reason.english)",

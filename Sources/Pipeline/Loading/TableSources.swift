@@ -35,15 +35,20 @@ struct TableSources {
     Finding(
       "table.two_sources", .error,
       Text(
-        "The rows of the table “\(reading.table)” come from \(first.file) already.",
-        nl: "De rijen van de tabel ‘\(reading.table)’ komen al uit \(first.file)."),
+        "The rows of the table “\(reading.table)” come from \(first.place) already.",
+        nl: "De rijen van de tabel ‘\(reading.table)’ komen al uit \(first.place)."),
       help: Text(
         "Keep one of the two files, with all rows in it; copy what the other has and this lacks.",
         nl: "Houd één van de twee bestanden, met alle rijen erin; neem over wat er ontbreekt."),
-      at: Address(file: reading.file))
+      at: Address(file: reading.file, sheet: reading.content?.sheet))
   }
 }
 
 extension TableReading {
+  /// The file, and the sheet of a workbook.
+  fileprivate var place: String {
+    content?.sheet.map { "\(file), \($0)" } ?? file
+  }
+
   fileprivate var isImported: Bool { file.hasPrefix("imports/") }
 }

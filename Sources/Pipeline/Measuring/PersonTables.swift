@@ -49,7 +49,7 @@ extension Origin {
       }
       return .selection(
         Selection(
-          table: selection.table, file: selection.file, rowNumbers: [],
+          table: selection.table, file: selection.file, sheet: selection.sheet, rowNumbers: [],
           columns: selection.columns))
     case .combined(let origins):
       return .combined(origins.map { $0.hidingFewRows(of: tables) })

@@ -43,7 +43,7 @@ struct ReportBuilder {
       isDraft: all.contains { $0.severity == .error },
       stakeholders: ReportBuilder.stakeholders(project, builder),
       inputs: builder?.reportInputs ?? [], valueMap: builder?.valueMap, indicators: run.sections,
-      findings: all.filter { $0.severity != .note }.inFileOrder,
+      findings: project.placed(all.filter { $0.severity != .note }).inFileOrder,
       sources: project.sources.map {
         ReportSource(
           file: $0.file, kind: $0.kind, title: ReportBuilder.title(of: $0.kind, registry),
@@ -155,8 +155,9 @@ extension [Finding] {
   var inFileOrder: [Finding] {
     func key(_ finding: Finding) -> (String, Int, Int, Int, String) {
       let address = finding.address
+      let place = address.map { $0.file + ($0.sheet.map { "\u{1F}" + $0 } ?? "") }
       return (
-        address?.file ?? "\u{10FFFF}", address?.row ?? address?.line ?? 0, address?.column ?? 0,
+        place ?? "\u{10FFFF}", address?.row ?? address?.line ?? 0, address?.column ?? 0,
         address?.byte ?? 0, finding.code
       )
     }

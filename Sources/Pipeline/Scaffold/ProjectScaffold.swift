@@ -4,7 +4,7 @@ import ProjectReaders
 
 /// Makes an empty project folder: settings with explanations and a template for every table.
 public struct ProjectScaffold: Sendable {
-  private let registry: Registry
+  let registry: Registry
 
   /// Makes a scaffold for the tables of a registry.
   public init(registry: Registry) { self.registry = registry }
@@ -56,7 +56,7 @@ public struct ProjectScaffold: Sendable {
   }
 
   /// A project's identifier made of the name of its folder.
-  private static func identifier(_ name: String) -> String {
+  static func identifier(_ name: String) -> String {
     let parts = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let joined = parts.joined(separator: "-")
     return joined.first?.isLetter == true ? joined : "project-\(joined)"

@@ -81,10 +81,12 @@ struct InputComparison {
   }
 
   private func difference(_ code: String, _ title: Text, _ message: Text) -> Difference {
-    let file = project.contents[Input.table.id]?.file ?? "tables/\(Input.table.id).csv"
+    let content = project.contents[Input.table.id]
+    let file = content?.file ?? "tables/\(Input.table.id).csv"
     return Difference(
       claim: ReportClaim(
-        code: code, title: title, message: message, subject: nil, address: Address(file: file),
+        code: code, title: title, message: message, subject: nil,
+        address: Address(file: file, sheet: content?.sheet),
         answer: answers.answer(to: code, about: nil)),
       help: Text(
         "Mend the inputs, or give the reason in the table “answers” under \(code).",

@@ -23,9 +23,9 @@ struct NumberCell {
     }
   }
 
-  private var isPercentage: Bool { column.type == .percentage }
+  var isPercentage: Bool { column.type == .percentage }
 
-  private func notANumber(_ text: String) -> CellFault {
+  func notANumber(_ text: String) -> CellFault {
     let text = quoted(text)
     return CellFault(
       "table.not_a_number",
@@ -43,17 +43,19 @@ struct NumberCell {
     if number.hasPercentSign, !isPercentage { throw notANumber(text) }
     guard let currency = number.currency else { return }
     if isPercentage || column.type == .integer { throw notANumber(text) }
-    if currency != options.currency {
-      let text = quoted(text)
-      throw CellFault(
-        "table.other_currency",
-        Text(
-          "\(text.english) is not an amount in \(options.currency.code).",
-          nl: "\(text.dutch) is geen bedrag in \(options.currency.code)."),
-        help: Text(
-          "Convert the amount to \(options.currency.code), the currency of the project.",
-          nl: "Reken het bedrag om naar \(options.currency.code), de munt van het project."))
-    }
+    if currency != options.currency { throw otherCurrency(text) }
+  }
+
+  func otherCurrency(_ text: String) -> CellFault {
+    let text = quoted(text)
+    return CellFault(
+      "table.other_currency",
+      Text(
+        "\(text.english) is not an amount in \(options.currency.code).",
+        nl: "\(text.dutch) is geen bedrag in \(options.currency.code)."),
+      help: Text(
+        "Convert the amount to \(options.currency.code), the currency of the project.",
+        nl: "Reken het bedrag om naar \(options.currency.code), de munt van het project."))
   }
 
   /// A mark that contradicts the column, or that nothing explains, is a fault.
@@ -101,7 +103,7 @@ struct NumberCell {
         nl: "Gebruik één decimaalteken in de hele kolom."))
   }
 
-  private func integer(_ number: NumberText, _ text: String) throws(CellFault) -> Int {
+  func integer(_ number: NumberText, _ text: String) throws(CellFault) -> Int {
     guard let value = number.value.integer(under: knowledge.mark) else {
       let text = quoted(text)
       throw CellFault(
@@ -115,7 +117,7 @@ struct NumberCell {
     return value
   }
 
-  private func money(_ number: NumberText, _ text: String) throws(CellFault) -> Money {
+  func money(_ number: NumberText, _ text: String) throws(CellFault) -> Money {
     guard let cents = number.value.hundredths(under: knowledge.mark) else {
       let text = quoted(text)
       throw CellFault(
@@ -210,7 +212,7 @@ struct NumberCell {
         nl: "Schrijf klasse 0, 25, 50, 75 of 100, of een percentage met een marge."))
   }
 
-  private func fraction(_ text: String, _ value: Double) -> CellFault {
+  func fraction(_ text: String, _ value: Double) -> CellFault {
     let text = quoted(text)
     let percent = shown(DecimalText.round(value * 100, decimals: 9))
     let meant = shown(DecimalText.round(value * 10_000, decimals: 9))
@@ -226,7 +228,7 @@ struct NumberCell {
     )
   }
 
-  private func checkBounds(_ value: Double, _ text: String) throws(CellFault) {
+  func checkBounds(_ value: Double, _ text: String) throws(CellFault) {
     guard let bounds = column.bounds, !bounds.contains(value) else { return }
     let isLow = value < bounds.lowerBound
     let bound = isLow ? bounds.lowerBound : bounds.upperBound

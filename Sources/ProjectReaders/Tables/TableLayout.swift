@@ -14,7 +14,11 @@ struct TableLayout {
   /// The declared column of each heading.
   let columns: [Int?]
   /// The records below the headings, blank ones left out.
-  let records: [DelimitedText.Record]
+  let records: [TableRecord]
+  /// The sheet, of a workbook.
+  let sheet: String?
+  /// What is known before any cell is read: rows that are passed over, values that nobody sees.
+  let findings: [Finding]
   /// The line of a quote that is never closed; its record is the last one and is left out.
   let unclosedQuote: Int?
   /// The column of the file of each heading, from 1; absent where it stands elsewhere.
@@ -49,8 +53,25 @@ struct TableLayout {
     headings = records.first?.fields.map { $0.trimmingSpaces() } ?? []
     headingLine = records.first?.line ?? 1
     columns = Heading.match(headings, with: declaration.columns)
-    self.records = Array(records.dropFirst())
+    self.records = records.dropFirst().map { TableRecord($0) }
     fileColumns = headings.indices.map { $0 + 1 }
+    sheet = nil
+    findings = []
+  }
+
+  /// Takes the rows of a sheet whose headings were found.
+  init(
+    sheet: String, headings: [String], headingLine: Int, columns: [Int?], fileColumns: [Int?],
+    records: [TableRecord], findings: [Finding]
+  ) {
+    self.sheet = sheet
+    self.headings = headings
+    self.headingLine = headingLine
+    self.columns = columns
+    self.fileColumns = fileColumns
+    self.records = records
+    self.findings = findings
+    unclosedQuote = nil
   }
 
   /// Takes what an importer found; columns that the table does not declare are left alone.
@@ -59,8 +80,10 @@ struct TableLayout {
     headingLine = imported.headingLine
     columns = imported.columns.map { $0.id.flatMap(declaration.position(of:)) }
     records = imported.rows.map { DelimitedText.Record(line: $0.line, fields: $0.cells) }
-      .filter { !$0.isBlank }
+      .filter { !$0.isBlank }.map { TableRecord($0) }
     unclosedQuote = nil
+    sheet = nil
+    findings = []
     fileColumns = imported.columns.map(\.position)
   }
 

@@ -26,7 +26,8 @@ struct TablePass {
     cells = zip(declaration.columns, positions).map { column, position in
       let texts =
         position.map { position in
-          layout.records.lazy.filter { $0.fields.count <= layout.headings.count }
+          layout.records.lazy
+            .filter { $0.fields.count <= layout.headings.count && $0.type(at: position) == nil }
             .compactMap { $0.fields.indices.contains(position) ? $0.fields[position] : nil }
             .map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
         }
@@ -36,12 +37,14 @@ struct TablePass {
 
   /// Reads all records.
   mutating func read() -> TableReading {
+    findings += layout.findings
     let isWhole = checkHeadings()
     for record in layout.records { read(record) }
     if let line = layout.unclosedQuote { addUnclosedQuote(line) }
     let isDamaged = !isWhole || layout.unclosedQuote != nil
     let content = TableContent(
-      table: declaration.id, file: file, rows: rows, rejectedRows: rejectedRows,
+      table: declaration.id, file: file, sheet: layout.sheet, rows: rows,
+      rejectedRows: rejectedRows,
       headings: positions.map { $0.map { layout.headings[$0] } ?? "" },
       filePositions: positions.map { $0.flatMap(fileColumn) ?? 0 })
     return TableReading(
@@ -88,7 +91,8 @@ struct TablePass {
           "Delete or rename one of the two columns.",
           nl: "Verwijder of hernoem een van de twee kolommen."),
         at: Address(
-          file: file, row: layout.headingLine, column: fileColumn(position), heading: heading)))
+          file: file, sheet: layout.sheet, row: layout.headingLine, column: fileColumn(position),
+          heading: heading)))
   }
 
   private mutating func addMissing(_ column: ColumnCard, near: String?) {
@@ -108,7 +112,7 @@ struct TablePass {
         Text(
           "The column “\(column.label.english)” is missing.",
           nl: "De kolom ‘\(column.label.dutch)’ ontbreekt."),
-        help: help, at: Address(file: file, line: layout.headingLine)))
+        help: help, at: headingAddress))
   }
 
   private mutating func addNearMiss(_ column: ColumnCard, heading: String) {
@@ -123,8 +127,15 @@ struct TablePass {
           "Rename the heading to “\(column.label.english)” if that is what is meant.",
           nl: "Hernoem de kop tot ‘\(column.label.dutch)’ als dat bedoeld is."),
         at: Address(
-          file: file, row: layout.headingLine,
+          file: file, sheet: layout.sheet, row: layout.headingLine,
           column: layout.headings.firstIndex(of: heading).flatMap(fileColumn), heading: heading)))
+  }
+
+  /// The line of the headings; of a sheet their row.
+  private var headingAddress: Address {
+    layout.sheet == nil
+      ? Address(file: file, line: layout.headingLine)
+      : Address(file: file, sheet: layout.sheet, row: layout.headingLine)
   }
 
   private mutating func addUnclosedQuote(_ line: Int) {
@@ -142,7 +153,7 @@ struct TablePass {
 
   // MARK: Records
 
-  private mutating func read(_ record: DelimitedText.Record) {
+  private mutating func read(_ record: TableRecord) {
     let extra = record.fields.dropFirst(layout.headings.count)
     if extra.contains(where: { !$0.trimmingSpaces().isEmpty }) {
       rejectedRows += 1
@@ -153,6 +164,7 @@ struct TablePass {
     var values: [CellValue] = []
     var isUsable = true
     var cutOff: [ColumnCard] = []
+    let isHalfEmpty = addEmptyCells(of: record)
     for (index, cell) in cells.enumerated() {
       let text = text(of: index, in: record)
       if text.isEmpty, cell.column.isRequired, let position = positions[index],
@@ -162,7 +174,13 @@ struct TablePass {
         values.append(.absent)
         continue
       }
-      let value = read(text, with: cell, index: index, line: record.line)
+      if text.isEmpty, isHalfEmpty, cell.column.isRequired {
+        isUsable = false
+        if cell.column.type == .identifier { hasUncertainKeys = true }
+        values.append(.absent)
+        continue
+      }
+      let value = read(text, of: record, with: cell, index: index)
       if value == nil, cell.column.isRequired {
         isUsable = false
         if cell.column.type == .identifier { hasUncertainKeys = true }
@@ -185,29 +203,32 @@ struct TablePass {
 
   /// The value of a cell, or `nil` where it could not be read.
   private mutating func read(
-    _ text: String, with cell: CellReader, index: Int, line: Int
+    _ text: String, of record: TableRecord, with cell: CellReader, index: Int
   ) -> CellValue? {
+    let line = record.line
+    let typed = positions[index].flatMap { record.type(at: $0) }
     // A missing column is one finding, at the heading line.
     if positions[index] == nil { return cell.column.isRequired ? nil : .absent }
-    if text.isEmpty {
+    if text.isEmpty, typed == nil {
       guard cell.column.isRequired else { return .absent }
       addEmptyCell(cell.column, at: address(line, index))
       return nil
     }
     do {
-      let (value, warning) = try cell.read(text)
+      let (value, warning) =
+        if let typed { try cell.read(typed, shown: text) } else { try cell.read(text) }
       if let warning { findings.append(warning.finding(.warning, at: address(line, index))) }
       return value
     } catch {
       // A reference that cannot be an identifier is left to the check of references, so that one
       // mistake in the other table does not come back at each row that refers to it.
-      if case .reference = cell.column.type { return nil }
+      if case .reference = cell.column.type, typed?.fault == nil { return nil }
       findings.append(error.finding(at: address(line, index)))
       return nil
     }
   }
 
-  private func text(of column: Int, in record: DelimitedText.Record) -> String {
+  private func text(of column: Int, in record: TableRecord) -> String {
     guard let position = positions[column], record.fields.indices.contains(position) else {
       return ""
     }
@@ -217,7 +238,7 @@ struct TablePass {
   private func address(_ line: Int, _ column: Int) -> Address {
     let position = positions[column]
     return Address(
-      file: file, row: line, column: position.flatMap(fileColumn),
+      file: file, sheet: layout.sheet, row: line, column: position.flatMap(fileColumn),
       heading: position.map { layout.headings[$0] })
   }
 
@@ -227,7 +248,7 @@ struct TablePass {
   }
 
   /// Notes the row's identifier; whether no earlier row has it.
-  private mutating func addKey(in record: DelimitedText.Record) -> Bool {
+  private mutating func addKey(in record: TableRecord) -> Bool {
     guard let index = declaration.keyPosition else { return true }
     let key = text(of: index, in: record)
     guard !key.isEmpty else { return true }
@@ -250,7 +271,7 @@ struct TablePass {
     return false
   }
 
-  private mutating func keepReferences(of record: DelimitedText.Record) {
+  private mutating func keepReferences(of record: TableRecord) {
     for (index, column) in declaration.columns.enumerated() {
       guard case .reference = column.type else { continue }
       let target = text(of: index, in: record)
@@ -274,7 +295,35 @@ struct TablePass {
           nl: "Vul de cel in\(example?.dutch ?? "")."), at: address))
   }
 
-  private mutating func addTooManyCells(_ record: DelimitedText.Record) {
+  /// Makes one finding of several required cells that a row of a sheet leaves empty.
+  ///
+  /// A row without an end cannot say that it was cut off, as that of a CSV file does; what is left
+  /// empty in one row is one mistake: a remark or a total below the table.
+  private mutating func addEmptyCells(of record: TableRecord) -> Bool {
+    guard layout.sheet != nil else { return false }
+    let empty = cells.indices.filter { index in
+      cells[index].column.isRequired && positions[index] != nil
+        && text(of: index, in: record).isEmpty
+        && positions[index].flatMap { record.type(at: $0) } == nil
+    }
+    guard empty.count > 1, let first = empty.first else { return false }
+    let columns = empty.map { cells[$0].column.label }
+    let english = columns.map { "“\($0.english)”" }.joined(separator: ", ")
+    let dutch = columns.map { "‘\($0.dutch)’" }.joined(separator: ", ")
+    findings.append(
+      Finding(
+        "table.empty_cell", .error,
+        Text(
+          "This row is not filled in under \(english).",
+          nl: "Deze rij is niet ingevuld onder \(dutch)."),
+        help: Text(
+          "Fill in the cells, or delete the row if it does not belong to the table.",
+          nl: "Vul de cellen in, of verwijder de rij als die niet bij de tabel hoort."),
+        at: address(record.line, first)))
+    return true
+  }
+
+  private mutating func addTooManyCells(_ record: TableRecord) {
     findings.append(
       Finding(
         "table.too_many_cells", .error,
@@ -289,7 +338,7 @@ struct TablePass {
         at: Address(file: file, row: record.line)))
   }
 
-  private mutating func addTooFewCells(_ record: DelimitedText.Record, _ columns: [ColumnCard]) {
+  private mutating func addTooFewCells(_ record: TableRecord, _ columns: [ColumnCard]) {
     let english = columns.map { "“\($0.label.english)”" }.joined(separator: ", ")
     let dutch = columns.map { "‘\($0.label.dutch)’" }.joined(separator: ", ")
     findings.append(

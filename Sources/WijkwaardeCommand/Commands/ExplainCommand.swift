@@ -18,7 +18,7 @@ struct ExplainCommand: ProgramCommand {
         wijkwaarde explain my-project multiplier.lm3 --all --language nl
       """)
 
-  @Argument(help: "The folder of the project.", completion: .directory)
+  @Argument(help: "The folder of the project, or its workbook (.ods).", completion: .file())
   var project: String
   @Argument(help: "The identifier of the figure, as in sroi.ratio.")
   var figure: String

@@ -15,10 +15,11 @@ struct ReportCommand: ProgramCommand {
 
       Examples:
         wijkwaarde report my-project
+        wijkwaarde report my-project.ods
         wijkwaarde report my-project --draft --language en --output /tmp/report
       """)
 
-  @Argument(help: "The folder of the project.", completion: .directory)
+  @Argument(help: "The folder of the project, or its workbook (.ods).", completion: .file())
   var project: String
   @Flag(help: "Write a report stamped as draft although there are errors.")
   var draft = false
@@ -62,7 +63,8 @@ struct ReportCommand: ProgramCommand {
             language])
       return
     }
-    Terminal.say(result.questions, in: language)
+    let isWorkbook = ProjectFolder.isWorkbook(URL(filePath: project))
+    Terminal.say(result.questions, isWorkbook: isWorkbook, in: language)
     if let ratio = result.report?.valueMap?.ratio { Terminal.say(line(ratio, language)) }
     Terminal.say(Text("Written:", nl: "Geschreven:")[language])
     for file in result.files { Terminal.say("  \(file.path)") }
