@@ -15,7 +15,8 @@ enum Checks {
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
     ExcludedStakeholderCheck.self, DeductionReasonCheck.self, PriceCheck.self, DayOrderCheck.self,
     ParameterCheck.self,
-    PartyCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
+    PartyCheck.self, MergeCheck.self, ReleaseCheck.self, BooksCurrencyCheck.self,
+    BooksPeriodCheck.self,
     ScenarioCheck.self, StarterCheck.self,
   ]
 
