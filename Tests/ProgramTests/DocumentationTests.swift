@@ -8,6 +8,7 @@ import Testing
     "README.md", "CONTRIBUTING.md", "Documentation/project-folder.md",
     "Documentation/value-map.md", "Documentation/checks.md", "Documentation/verify.md",
     "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
+    "Documentation/parties.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
