@@ -83,13 +83,9 @@ struct IndicatorSection {
       head: [
         Cell(writer.say("Group", nl: "Groep")), Cell.number(writer.say("Value", nl: "Waarde")),
       ], rows: rows)
-    let chart = BarChart(
-      title: title,
-      bars: breakdown.entries.map {
-        BarChart.Bar(label: $0.label[writer.language], value: $0.value)
-      }, style: style)
+    let picture = BreakdownPicture(breakdown, style: style, language: writer.language)
     return [
-      Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
+      Markup("div", ["class": "pair"], [Markup("figure", [:], [picture.svg]), table])
     ]
   }
 

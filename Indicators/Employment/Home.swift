@@ -9,11 +9,10 @@ enum Home {
 
   /// Judges a postcode; four digits cannot tell whether a home lies in a six-character area.
   init(_ postcode: Postcode?, in area: PostcodeArea) {
-    guard let postcode else {
-      self = .unknown
-      return
+    switch postcode.map({ area.position(of: $0) }) {
+    case .inside: self = .inside
+    case .outside: self = .outside
+    case .unknown, nil: self = .unknown
     }
-    let isCoarser = area.prefixes.contains { $0.hasPrefix(postcode.description) }
-    self = area.contains(postcode) ? .inside : isCoarser ? .unknown : .outside
   }
 }

@@ -58,10 +58,10 @@ enum ForecastMeasure {
   }
 
   private static func note(_ project: ProjectDescription) -> Text {
-    let codes = project.neighbourhood.area.prefixes.joined(separator: ", ")
+    let places = Boundary(project.neighbourhood).places
     return Text(
-      "Forecast, classic variant of three rounds; the plan says what counts as nearby, postcode \(codes).",
-      nl: "Verwachting, klassieke variant met drie ronden; het plan zegt wat nabij is, postcode "
-        + "\(codes).")
+      "Forecast, classic variant of three rounds; the plan says what counts as nearby, \(places.english).",
+      nl: "Verwachting, klassieke variant met drie ronden; het plan zegt wat nabij is, "
+        + "\(places.dutch).")
   }
 }

@@ -85,6 +85,8 @@ enum Refusals {
     "the table “planned_payments” has no amounts above 0",
     nl: "de tabel ‘planned_payments’ heeft geen bedragen boven 0")
   static let noArea = Text(
-    "the settings name no postcodes of the neighbourhood, so nothing can be called local",
-    nl: "de instellingen noemen geen postcodes van de buurt, dus niets kan lokaal heten")
+    "the settings name no postcodes of the neighbourhood, and no codes that a table in the folder "
+      + "“places” has, so nothing can be called local",
+    nl: "de instellingen noemen geen postcodes van de buurt, en geen codes die een tabel in de map "
+      + "‘places’ heeft, dus niets kan lokaal heten")
 }

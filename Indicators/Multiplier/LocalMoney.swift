@@ -15,8 +15,8 @@ struct LocalMoney {
   let wages: Wages
   /// What the recipients in the neighbourhood spend again.
   let respending: ReSpendingTable
-  /// What the table `parties` says of the suppliers, by their position in the register.
-  let partyRows: [Int: Party]
+  /// The rows of the table `parties` by their identifiers.
+  private let partyRowsByID: [String: Party]
   /// Those nearby who sell something, whether they were paid or not.
   let sellers: [Seller]
   /// The parties of the books.
@@ -82,8 +82,8 @@ struct LocalMoney {
       throw Self.otherCurrency
     }
     let register = PartyRegister(
-      ledger, entries: parties.sorted { $0.id < $1.id }.map(Self.entry),
-      country: place.country)
+      ledger, entries: parties.sorted { $0.id < $1.id }.map { PartyEntry($0) },
+      country: place.country, basis: place.basis)
     guard let spending = Spending(ledger, in: data.period, register: register) else {
       throw Self.tooLarge
     }
@@ -98,17 +98,19 @@ struct LocalMoney {
       joined = nil
     }
     let rowsByID = Dictionary(parties.map { ($0.id.description, $0) }) { first, _ in first }
+    partyRowsByID = rowsByID
     var partyRows: [Int: Party] = [:]
     for (position, party) in register.parties.enumerated() {
       partyRows[position] = party.entry.flatMap { rowsByID[$0] }
     }
-    self.partyRows = partyRows
     sellers = Self.sellers(parties, partyRows, register: register, area: place.area)
     // A neighbour from whom one could buy need not be in the books.
     unusedParties = register.unusedEntries.filter { rowsByID[$0]?.sells == nil }
     let own = (joined?.payments ?? []).filter { $0.payee != nil }.compactMap(\.party)
     suppliers = SupplierMoney(
-      spending, register: register, area: place.area, kinds: partyRows.compactMapValues(\.kind),
+      spending, register: register, area: place.area, kinds: Self.kinds(register, rowsByID),
+      categories: CostCategories(
+        try data.rows(CostCategoryRow.self), ledger: ledger, accounts: spending.accounts),
       own: Set(own))
     let wageCosts = spending.costs.filter { $0.side == .payroll }.reduce(0) { $0 + $1.amount }
     wages = Wages(cost: Double(wageCosts) / 100, staff: staff, area: place.area)
@@ -116,6 +118,25 @@ struct LocalMoney {
       rows, suppliers: suppliers, wages: wages, register: register, accounts: spending.accounts)
     origin = Self.origin(
       ledger, spending, parties: parties, staff: staff, respending: rows)
+  }
+
+  /// What the rows of a party say of it: the first that says it at all.
+  func said<Value>(of position: Int, _ value: (Party) -> Value?) -> Value? {
+    guard register.parties.indices.contains(position) else { return nil }
+    for row in register.parties[position].entries {
+      if let said = partyRowsByID[row].flatMap(value) { return said }
+    }
+    return nil
+  }
+
+  private static func kinds(
+    _ register: PartyRegister, _ rows: [String: Party]
+  ) -> [Int: PartyKind] {
+    var kinds: [Int: PartyKind] = [:]
+    for (position, party) in register.parties.enumerated() {
+      kinds[position] = party.entries.compactMap { rows[$0]?.kind }.first
+    }
+    return kinds
   }
 
   /// Those who sell something and are nearby by their own row, or else by the books.
@@ -133,12 +154,6 @@ struct LocalMoney {
       }
   }
 
-  private static func entry(_ party: Party) -> PartyEntry {
-    PartyEntry(
-      id: party.id.description, name: party.name, bookNumber: party.bookNumber,
-      commerceNumber: party.commerceNumber, postcode: party.postcode)
-  }
-
   private static func origin(
     _ ledger: Ledger, _ spending: Spending, parties: Rows<Party>, staff: Rows<StaffMember>,
     respending: Rows<ReSpendingRow>
@@ -153,7 +168,8 @@ struct LocalMoney {
       origins.append(
         .selection(
           parties.selection(columns: [
-            "book_number", "commerce_number", "postcode", "kind", "sells",
+            "book_number", "commerce_number", "postcode", "invoice_postcode", "seat_postcode",
+            "owner_postcode", "kind", "sells", "same_as", "not_same_as",
           ])))
     }
     if !staff.isEmpty {

@@ -11,6 +11,7 @@ public struct MultiplierIndicator: Indicator {
       nl: "Hoeveel van wat de organisatie ontvangt in de buurt blijft en daar rondgaat."),
     tables: [
       Party.self, StaffMember.self, ReSpendingRow.self, WhatIfRow.self, PlannedPaymentRow.self,
+      CostCategoryRow.self,
     ], core: .ledger,
     measures: [
       multiplier, localSpendingShare, localWagesShare, leak, knownPlaceShare, answeredShare,

@@ -49,13 +49,20 @@ struct MultiplierMeasures {
     // Freeing wages alone would tell their sum, so that all is freed where they are hidden.
     let freedom: LocalMultiplier.Freedom = wages.showsLocal ? .assumed : .all
     return noted.ranging(rounds.range(freeing: freedom)).flowing(flows)
+      .broken(
+        down: RoundsMeasures.breakdown([rounds.income, rounds.secondRound, rounds.thirdRound]))
   }
 
   /// Why there is no multiplier.
   private var refusal: Text? {
     if money.income <= 0 { return Refusals.income }
     if money.total <= 0 { return Refusals.spending }
-    return (money.local + money.leaving) * 2 < money.total ? Refusals.places : nil
+    if money.local + money.leaving < CoverageLimits.knownPlace * money.total {
+      return Refusals.places
+    }
+    return money.multiplier.flatMap {
+      CoverageLimits.refusal($0, tellsShares: wages.showsLocal)
+    }
   }
 
   private func inputs(_ rounds: LocalMultiplier) -> [NamedNumber] {
@@ -117,7 +124,25 @@ struct MultiplierMeasures {
     guard money.local + money.leaving > 0 else { return card.notMeasurable(Refusals.spending) }
     return card.share(
       numerator: money.local, denominator: money.local + money.leaving, unknown: money.unknown,
-      from: money.origin)
+      from: money.origin
+    ).broken(down: bucket).noting(MultiplierNotes(money).boundary)
+  }
+
+  /// What stays and where the rest goes, as a bucket with its leaks.
+  private var bucket: Breakdown {
+    let stays = Breakdown.Entry(
+      id: "stays", label: Text("Stays in the neighbourhood", nl: "Blijft in de buurt"),
+      value: money.local)
+    let leaks =
+      wages.showsLeaving
+      ? leakByDestination.entries
+      : [Breakdown.Entry(id: "elsewhere", label: Labels.elsewhere, value: money.leaving)]
+    let unknown = Breakdown.Entry(
+      id: "place_unknown", label: Labels.unknown, value: money.unknown)
+    return Breakdown(
+      id: "bucket", label: Text("The leaky bucket", nl: "De lekkende emmer"), unit: .money,
+      entries: [stays] + (leaks + [unknown]).filter { $0.value != 0 },
+      picture: .bucket(keeping: "stays"))
   }
 
   private var localWagesShare: Measure {
@@ -154,10 +179,8 @@ struct MultiplierMeasures {
     nl: "leveranciers elders + belasting, premies en pensioen + nettoloon van wie elders woont")
 
   private var leakByCategory: Breakdown {
-    var entries = suppliers.leaks.map { leak in
-      let account = money.spending.accounts[leak.account]
-      return Breakdown.Entry(
-        id: account.id, label: Text(verbatim: account.id + " " + account.name), value: leak.amount)
+    var entries = suppliers.leaksByCategory.map { leak in
+      Breakdown.Entry(id: leak.category.id, label: leak.category.label, value: leak.amount)
     }
     if wages.leaving != 0 {
       entries.append(.init(id: "wages", label: leavingLabel, value: wages.leaving))

@@ -9,7 +9,8 @@ struct MultiplierNotes {
 
   /// All notes, the method first, then what is left out, then what may be wrong in the data.
   var all: [Text] {
-    [boundary, variant, range, valueAddedTax] + leftOut + respending + staff + books + unusedRows
+    [boundary, variant, range, valueAddedTax] + standIns + leftOut + respending + staff + books
+      + unusedRows
   }
 
   static let joined = Text(
@@ -19,14 +20,8 @@ struct MultiplierNotes {
       "Lonen staan samen met andere bedragen, omdat anders het loon van minder dan vijf mensen af "
       + "te leiden zou zijn.")
 
-  /// What counts as nearby.
-  var boundary: Text {
-    let codes = money.project.neighbourhood.area.prefixes.joined(separator: ", ")
-    return Text(
-      "Nearby is postcode \(codes): the address of whoever is paid, and the home of staff.",
-      nl:
-        "Nabij is postcode \(codes): het adres van wie betaald wordt, en het huis van medewerkers.")
-  }
+  /// What counts as nearby, and by which place of who is paid.
+  var boundary: Text { Boundary(money.project.neighbourhood).text }
 
   private var variant: Text {
     Text(
@@ -54,6 +49,26 @@ struct MultiplierNotes {
         + "account; investments are not among them.",
       nl: "Bedragen zijn die van resultaatrekeningen: zonder btw die op een balansrekening is "
         + "geboekt; investeringen zitten er niet bij.")
+  }
+
+  /// How much rests on an address of the books that stands in for the place that delivers.
+  private var standIns: [Text] {
+    guard money.project.neighbourhood.basis == .delivery, money.showsSuppliers else { return [] }
+    let paid = money.suppliers.paid.filter { position, _ in
+      let place = money.register.parties[position].place(by: .delivery)
+      return place.isStandIn && (place.postcode != nil || place.isAbroad)
+    }
+    let sum = paid.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    guard sum > 0 else { return [] }
+    let amount = amount(sum)
+    return [
+      Text(
+        "Of suppliers who were paid \(amount.english) in all, the address in the books stands in for "
+          + "the place that delivers; the table “parties” can name that place.",
+        nl:
+          "Van leveranciers die samen \(amount.dutch) kregen, geldt het adres in de boekhouding als "
+          + "plaats van levering; de tabel ‘parties’ kan die plaats noemen.")
+    ]
   }
 
   private var leftOut: [Text] {

@@ -14,7 +14,8 @@ struct RoundsMeasures {
     guard money.wages.showsLocal else { return card.notMeasurable(Refusals.fewPeople) }
     guard let rounds = money.multiplier else { return card.notMeasurable(Refusals.income) }
     guard rounds.secondRound > 0 else { return card.notMeasurable(Refusals.nothingLocal) }
-    guard (rounds.paid(.surveyed) + rounds.paid(.observed)) * 2 >= rounds.secondRound else {
+    let observed = rounds.paid(.surveyed) + rounds.paid(.observed)
+    guard observed >= CoverageLimits.observedForAllRounds * rounds.secondRound else {
       return card.notMeasurable(Refusals.answers)
     }
     guard let kept = rounds.retention, let value = rounds.valueOfAllRounds else {
@@ -55,13 +56,18 @@ struct RoundsMeasures {
       amounts.append(later)
       later *= kept
     }
-    return Breakdown(
+    return Self.breakdown(amounts)
+  }
+
+  /// Rounds as steps: what is still there in each.
+  static func breakdown(_ amounts: [Double]) -> Breakdown {
+    Breakdown(
       id: "rounds", label: Text("Rounds", nl: "Ronden"), unit: .money,
       entries: amounts.enumerated().map { index, amount in
         .init(
           id: "r\(index + 1)", label: Text("Round \(index + 1)", nl: "Ronde \(index + 1)"),
           value: amount)
-      })
+      }, picture: .rounds)
   }
 
   /// The share of money in loops among organisations whose books are joined.

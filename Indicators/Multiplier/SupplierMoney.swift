@@ -21,6 +21,14 @@ struct SupplierMoney {
     let amount: Double
   }
 
+  /// What left the neighbourhood from the accounts of one category.
+  struct CategoryLeak {
+    /// The category.
+    let category: CostCategories.Category
+    /// The amount.
+    let amount: Double
+  }
+
   /// The suppliers in the neighbourhood, in the order of the register.
   let localSuppliers: [LocalSupplier]
   /// What suppliers in the neighbourhood were paid.
@@ -31,6 +39,8 @@ struct SupplierMoney {
   let unknown: Double
   /// What suppliers elsewhere were paid by account, the largest first.
   let leaks: [Leak]
+  /// What suppliers elsewhere were paid by category of costs, the largest first.
+  let leaksByCategory: [CategoryLeak]
   /// What suppliers elsewhere were paid by account and supplier, credit notes taken off.
   let purchasesElsewhere: [Purchase]
   /// What suppliers elsewhere were paid by what they are.
@@ -45,18 +55,21 @@ struct SupplierMoney {
   ///   - register: the parties of the books.
   ///   - area: the neighbourhood.
   ///   - kinds: what the lead says that parties are, by their position in the register.
+  ///   - categories: the categories of the accounts.
   ///   - own: parties that are organisations whose own books are joined to these; what they are
   ///     paid stays inside.
   init(
     _ spending: Spending, register: PartyRegister, area: PostcodeArea, kinds: [Int: PartyKind],
-    own: Set<Int>
+    categories: CostCategories, own: Set<Int>
   ) {
     let costs = spending.costs.filter { cost in
       cost.side == .supplier && !(cost.party.map { own.contains($0) } ?? false)
     }
     let places = register.parties.map { $0.locality(in: area) }
     func place(_ cost: Spending.Cost) -> Locality {
-      guard let party = cost.party, places.indices.contains(party) else { return .unknown }
+      guard let party = cost.party, places.indices.contains(party) else {
+        return categories[cost.account]?.isDeclared == true ? .elsewhere : .unknown
+      }
       return places[party]
     }
     func cents(_ costs: [Spending.Cost]) -> Double {
@@ -81,7 +94,9 @@ struct SupplierMoney {
         amount: Double(cost.amount) / 100)
     }
     destinations = Dictionary(grouping: far) { cost in
-      Self.destination(cost.party, register: register, kinds: kinds)
+      Self.destination(
+        cost.party, register: register, kinds: kinds,
+        category: categories[cost.account]?.destination)
     }.mapValues { cents($0) }
     var paid: [Int: Double] = [:]
     for (party, costs) in Dictionary(grouping: costs, by: \.party) {
@@ -91,19 +106,34 @@ struct SupplierMoney {
     let byAccount = Dictionary(grouping: far, by: \.account)
     leaks = byAccount.map { Leak(account: $0.key, amount: cents($0.value)) }
       .sorted { ($1.amount, $0.account) < ($0.amount, $1.account) }
+    leaksByCategory = Self.leaks(far, categories) { cents($0) }
   }
 
+  private static func leaks(
+    _ costs: [Spending.Cost], _ categories: CostCategories, cents: ([Spending.Cost]) -> Double
+  ) -> [CategoryLeak] {
+    let groups = Dictionary(grouping: costs) { categories[$0.account]?.id ?? "" }
+    let leaks = groups.compactMap { _, costs -> CategoryLeak? in
+      costs.first.flatMap { categories[$0.account] }.map {
+        CategoryLeak(category: $0, amount: cents(costs))
+      }
+    }
+    return leaks.sorted { ($1.amount, $0.category.id) < ($0.amount, $1.category.id) }
+  }
+
+  /// What the lead says of the party, else of the category, else what the RGS code tells.
   private static func destination(
-    _ party: Int?, register: PartyRegister, kinds: [Int: PartyKind]
+    _ party: Int?, register: PartyRegister, kinds: [Int: PartyKind], category: PartyKind?
   ) -> FlowAccount.Kind {
-    guard let party, register.parties.indices.contains(party) else { return .elsewhere }
-    switch kinds[party] {
+    let isKnown = party.map { register.parties.indices.contains($0) } ?? false
+    let isAbroad = party.map { isKnown && register.parties[$0].isAbroad } ?? false
+    switch party.flatMap({ kinds[$0] }) ?? category {
     case .chain: return .chain
     case .energy: return .energy
     case .landlord: return .landlord
     case .bank: return .bank
     case .state: return .state
-    case .other, nil: return register.parties[party].isAbroad ? .abroad : .elsewhere
+    case .other, nil: return isAbroad ? .abroad : .elsewhere
     }
   }
 }

@@ -11,15 +11,10 @@ public enum Locality: String, Sendable, Hashable, Codable, CaseIterable {
 
   /// Judges a postcode; one that is too short to tell, such as 9999 for the area 9999A, is unknown.
   public init(of postcode: Postcode?, in area: PostcodeArea) {
-    guard let postcode else {
-      self = .unknown
-      return
-    }
-    if area.contains(postcode) {
-      self = .local
-    } else {
-      let mayLieIn = area.prefixes.contains { $0.hasPrefix(postcode.description) }
-      self = mayLieIn ? .unknown : .elsewhere
+    switch postcode.map({ area.position(of: $0) }) {
+    case .inside: self = .local
+    case .outside: self = .elsewhere
+    case .unknown, nil: self = .unknown
     }
   }
 }

@@ -5,7 +5,7 @@ import Pipeline
 import ProjectReaders
 
 /// `books`: shows what bank and accounting files hold, before they are used.
-struct BooksCommand: ParsableCommand {
+struct BooksCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "books",
     abstract:
@@ -20,12 +20,15 @@ struct BooksCommand: ParsableCommand {
         wijkwaarde books my-project/books/2025.xaf
         wijkwaarde books statement.xml export.csv --names --language nl
         wijkwaarde books my-project/books/2025.xaf --json
+        wijkwaarde books my-project --parties
       """)
 
-  @Argument(help: "The files.", completion: .file())
+  @Argument(help: "The files; with --parties the folder of a project.", completion: .file())
   var files: [String]
   @Flag(help: "Name parties that have no company number too.")
   var names = false
+  @Flag(help: "Show which customers and suppliers of a project are one party.")
+  var parties = false
   @Flag(help: "Write JSON.")
   var json = false
   @Option(help: "How many parties to list of each file.")
@@ -36,9 +39,47 @@ struct BooksCommand: ParsableCommand {
 
   func validate() throws {
     if !(0...10_000).contains(top) { throw ValidationError("--top must lie between 0 and 10000.") }
+    if parties, json { throw ValidationError("--parties writes no JSON.") }
   }
 
-  func run() throws {
+  func run(in program: Program) throws {
+    if parties {
+      for folder in files { try showParties(of: folder, program) }
+    } else {
+      try showFiles()
+    }
+  }
+
+  private func showParties(of folder: String, _ program: Program) throws {
+    let bar = ProgressBar(language: options.language ?? .english)
+    defer { bar.finish() }
+    let pipeline = Pipeline(registry: program.registry, program: Program.name)
+    let result: PartiesResult
+    do throws(ProjectUnreadable) {
+      result = try pipeline.parties(
+        ProjectFolder(URL(filePath: folder)), progress: { bar.show($0) })
+    } catch {
+      throw Failure.files(error.message, options.language)
+    }
+    bar.finish()
+    let language = options.language ?? result.language
+    if let overview = result.overview {
+      for line in PartyLines(overview, privacy: PartyPrivacy(names: names), language: language).all
+      {
+        Terminal.say(line)
+      }
+    } else {
+      let none = Text(
+        "This project has no books that could be read.",
+        nl: "Dit project heeft geen boeken die te lezen zijn.")
+      Terminal.say(none[language])
+    }
+    let errors = result.findings.filter { $0.severity == .error }
+    for finding in errors { Terminal.say(finding, in: language) }
+    if !errors.isEmpty { throw ExitCodes.findings }
+  }
+
+  private func showFiles() throws {
     let bar = ProgressBar(language: options.language ?? .english)
     defer { bar.finish() }
     let brought: BankProfileFolder = try reading(profiles ?? "") {

@@ -10,6 +10,8 @@ struct Fixture {
   var hasBooks = true
   var currency = Currency.euro
   var areas = ["9999"]
+  var basis = LocalityBasis.delivery
+  var codes: [String: String] = [:]
 
   private let accounts: [(String, String, LedgerAccount.Kind)] = [
     ("1100", "Bank", .balance), ("4000", "Wages", .profitAndLoss),
@@ -93,13 +95,14 @@ struct Fixture {
           last: try #require(Day(year: 2025, month: 12, day: 31)))
       ],
       accounts: accounts.map {
-        LedgerAccount(book: "books/a.xaf", id: $0.0, name: $0.1, kind: $0.2)
+        LedgerAccount(
+          book: "books/a.xaf", id: $0.0, name: $0.1, kind: $0.2, rgs: codes[$0.0])
       }, parties: parties, totals: totals)
   }
 
   func data(card: IndicatorCard = MultiplierIndicator.card) throws -> ProjectData {
     ProjectData(
-      project: try Self.project(areas: areas), card: card, contents: tables,
+      project: try Self.project(areas: areas, basis: basis), card: card, contents: tables,
       ledger: hasBooks ? try ledger() : nil, parameters: ParameterTable([]))
   }
 
@@ -109,14 +112,16 @@ struct Fixture {
     return Dictionary(all.map { ($0.card.id, $0) }) { first, _ in first }
   }
 
-  static func project(areas: [String]) throws -> ProjectDescription {
+  static func project(
+    areas: [String], basis: LocalityBasis = .delivery
+  ) throws -> ProjectDescription {
     let period = try #require(Period(year: 2025))
     return ProjectDescription(
       id: "p", revision: "1", name: "Groenhof", summary: nil, organisation: "Groenhof",
       identifiers: [],
       neighbourhood: Neighbourhood(
         name: "Hof", municipality: nil, codes: [], codesYear: nil, country: .netherlands,
-        area: PostcodeArea(prefixes: areas)), period: period, previousPeriod: nil,
+        area: PostcodeArea(prefixes: areas), basis: basis), period: period, previousPeriod: nil,
       start: period.first, currency: .euro, language: .english, perspective: .evaluation,
       reportDate: period.last, discountRate: 0.02, discountRateOrigin: .combined([]),
       benefitTiming: .endOfPeriod, inputTiming: .startOfPeriod, priceBaseYear: 2025, grants: [],

@@ -149,10 +149,12 @@ struct MultiplierIndicatorTests {
   @Test func `what nobody knows of re-spending adds nothing and is said`() throws {
     var fixture = try Fixture.golden()
     fixture.tables["respending"] = nil
+    fixture.respends("r1", .staff, nil, 0.4, .surveyed, answers: 5)
     let multiplier = try #require(try fixture.measures()["lm3"])
-    #expect(multiplier.value == 1.4)
-    #expect(multiplier.range == 1.4...1.8)
-    #expect(multiplier.notes.contains { $0.english.contains("Of €40,000") })
+    // R3 = 30,000 × 40 %; of the other 10,000 nothing is known.
+    #expect(multiplier.value == 1.52)
+    #expect(multiplier.range == 1.52...1.62)
+    #expect(multiplier.notes.contains { $0.english.contains("Of €10,000") })
   }
 
   @Test func `credit notes beyond a supplier's invoices lower what was paid nearby`() throws {

@@ -10,6 +10,7 @@ import Testing
     "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
     "Documentation/portfolio.md",
     "Documentation/workbook.md",
+    "Documentation/parties.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.

@@ -54,23 +54,3 @@ public struct Postcode: Sendable, Hashable, Codable, CustomStringConvertible {
     }
   }
 }
-
-/// The neighbourhood as a list of starts of postcodes.
-public struct PostcodeArea: Sendable, Hashable, Codable {
-  /// The starts, in the order in which the project gives them.
-  public let prefixes: [String]
-
-  /// Makes an area; spaces and small letters in the starts do not matter.
-  public init(prefixes: [String]) {
-    self.prefixes = prefixes.map { $0.filter { !$0.isWhitespace }.uppercased() }
-      .filter { !$0.isEmpty }
-  }
-
-  /// Whether a postcode starts with one of the starts.
-  public func contains(_ postcode: Postcode) -> Bool {
-    prefixes.contains { postcode.description.hasPrefix($0) }
-  }
-
-  /// Whether nothing lies in it.
-  public var isEmpty: Bool { prefixes.isEmpty }
-}

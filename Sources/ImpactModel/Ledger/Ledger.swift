@@ -189,29 +189,38 @@ public struct Ledger: Sendable, Hashable, Codable {
   public let parties: [LedgerParty]
   /// Their totals, in an order that the files alone decide.
   public let totals: [LedgerTotal]
+  /// Parties of files that do not count as spending; they only add numbers and addresses.
+  public let otherParties: [LedgerParty]
 
   /// Makes a ledger.
   public init(
-    books: [LedgerBook], accounts: [LedgerAccount], parties: [LedgerParty], totals: [LedgerTotal]
+    books: [LedgerBook], accounts: [LedgerAccount], parties: [LedgerParty], totals: [LedgerTotal],
+    otherParties: [LedgerParty] = []
   ) {
     self.books = books
     self.accounts = accounts
     self.parties = parties
     self.totals = totals
+    self.otherParties = otherParties
   }
 
   /// Whether there are no books.
   public var isEmpty: Bool { books.isEmpty }
 
   /// Keeps the books of some forms, with their accounts, parties and totals.
+  ///
+  /// The parties of the others stay as `otherParties`, but for the organisation's own accounts.
   public func keeping(_ forms: LedgerBook.Form...) -> Ledger {
     let kept = books.filter { forms.contains($0.form) }
     guard kept.count < books.count else { return self }
     let files = Set(kept.map(\.file))
+    let own = ownBankAccounts
     return Ledger(
       books: kept, accounts: accounts.filter { files.contains($0.book) },
       parties: parties.filter { files.contains($0.book) },
-      totals: totals.filter { files.contains($0.book) })
+      totals: totals.filter { files.contains($0.book) },
+      otherParties: otherParties
+        + parties.filter { !files.contains($0.book) && !($0.iban.map(own.contains) ?? false) })
   }
 
   /// The IBANs of the organisation's own accounts, as its bank files have them.

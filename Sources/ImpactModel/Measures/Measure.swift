@@ -191,6 +191,16 @@ public struct Breakdown: Sendable, Hashable, Codable {
     }
   }
 
+  /// How a breakdown is drawn.
+  public enum Picture: Sendable, Hashable, Codable {
+    /// Each group as a bar.
+    case bars
+    /// The groups as rounds, each with what is left of the one before it.
+    case rounds
+    /// The groups as leaks of a bucket, but for the one with this identifier, which stays in it.
+    case bucket(keeping: String)
+  }
+
   /// One segment: `target_group`, `year`, `category`.
   public let id: String
   /// What readers see.
@@ -199,12 +209,17 @@ public struct Breakdown: Sendable, Hashable, Codable {
   public let unit: Unit
   /// The groups, in the order in which they are shown.
   public let entries: [Entry]
+  /// How it is drawn, by exports that draw.
+  public let picture: Picture
 
   /// Makes a breakdown.
-  public init(id: String, label: Text, unit: Unit, entries: [Entry]) {
+  public init(
+    id: String, label: Text, unit: Unit, entries: [Entry], picture: Picture = .bars
+  ) {
     self.id = id
     self.label = label
     self.unit = unit
+    self.picture = picture
     self.entries = entries.filter(\.value.isFinite)
   }
 

@@ -12,11 +12,13 @@ public struct Neighbourhood: Sendable, Hashable, Codable {
   public let country: Country
   /// The postcodes that count as local.
   public let area: PostcodeArea
+  /// By which of its places a supplier counts as local.
+  public let basis: LocalityBasis
 
   /// Makes a neighbourhood.
   public init(
     name: String, municipality: String?, codes: [String], codesYear: Int?, country: Country,
-    area: PostcodeArea
+    area: PostcodeArea, basis: LocalityBasis = .delivery
   ) {
     self.name = name
     self.municipality = municipality
@@ -24,6 +26,14 @@ public struct Neighbourhood: Sendable, Hashable, Codable {
     self.codesYear = codesYear
     self.country = country
     self.area = area
+    self.basis = basis
+  }
+
+  /// The same neighbourhood with another boundary.
+  public func with(area: PostcodeArea) -> Neighbourhood {
+    Neighbourhood(
+      name: name, municipality: municipality, codes: codes, codesYear: codesYear,
+      country: country, area: area, basis: basis)
   }
 }
 

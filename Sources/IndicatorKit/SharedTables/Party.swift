@@ -56,6 +56,14 @@ public struct Party: TableRow {
       nl: "Het crediteurnummer in uw boekhoudprogramma."), example: "S001",
     aliases: ["crediteurnummer", "supplier number"])
   public var bookNumber: String?
+  /// The file in which the books know it so.
+  @Column(
+    "Only in file", nl: "Alleen in bestand",
+    help: Text(
+      "A file of the folder books, where one number or name stands for different parties.",
+      nl: "Een bestand uit de map books, als één nummer of naam voor verschillende partijen staat."
+    ), example: "2025.xaf")
+  public var bookFile: String?
   /// The number in the trade register.
   @Column(
     "Trade register number", nl: "KvK-nummer",
@@ -71,6 +79,43 @@ public struct Party: TableRow {
       "Where the work is done, not where the bills come from.",
       nl: "Waar het werk wordt gedaan, niet waar de rekeningen vandaan komen."), example: "9999 AB")
   public var postcode: Postcode?
+  /// The postcode of its invoices.
+  @Column(
+    "Invoice postcode", nl: "Postcode factuur",
+    help: Text(
+      "The address on its bills; leave empty where the books have it right.",
+      nl: "Het adres op de rekeningen; leeg laten als het in de boekhouding klopt."),
+    example: "1234 AB")
+  public var invoicePostcode: Postcode?
+  /// The postcode of its registered seat.
+  @Column(
+    "Seat postcode", nl: "Postcode zetel",
+    help: Text(
+      "The registered seat, as the trade register has it.",
+      nl: "De statutaire zetel, zoals in het handelsregister."), example: "1234 AB")
+  public var seatPostcode: Postcode?
+  /// The country of its registered seat.
+  @Column(
+    "Seat country", nl: "Land zetel",
+    help: Text(
+      "Two letters, where the seat is in another country: LU.",
+      nl: "Twee letters, als de zetel in een ander land is: LU."), example: "NL")
+  public var seatCountry: String?
+  /// The postcode of its owner's home.
+  @Column(
+    "Owner’s postcode", nl: "Postcode eigenaar",
+    help: Text(
+      "Where the owner lives, or where the group behind it has its seat. Never shown.",
+      nl: "Waar de eigenaar woont, of waar het concern erachter zetelt. Wordt nooit getoond."),
+    example: "1234 AB")
+  public var ownerPostcode: Postcode?
+  /// The country of its owner's home.
+  @Column(
+    "Owner’s country", nl: "Land eigenaar",
+    help: Text(
+      "Two letters, where the owner is in another country: US.",
+      nl: "Twee letters, als de eigenaar in een ander land zit: US."), example: "NL")
+  public var ownerCountry: String?
   /// What it is.
   @Column(
     "Kind of party", nl: "Soort partij",
@@ -108,7 +153,28 @@ public struct Party: TableRow {
       nl: "Het bestaat voor een maatschappelijk doel: een coöperatie, stichting of sociale firma."),
     example: "no")
   public var isSocial: Bool?
+  /// The rows that speak of the same party.
+  @Column(
+    "Same as", nl: "Zelfde als",
+    help: Text(
+      "Ids of rows that are this very party, parted by semicolons; they count as one.",
+      nl: "Id’s van rijen die dezelfde partij zijn, met puntkomma’s ertussen; ze tellen als één."),
+    example: "bakery2")
+  public var sameAs: String?
+  /// The rows that speak of another party.
+  @Column(
+    "Not the same as", nl: "Niet zelfde als",
+    help: Text(
+      "Ids of rows that are somebody else, though they share a number or an account.",
+      nl: "Id’s van rijen die een ander zijn, ook al delen ze een nummer of rekening."),
+    example: "holding")
+  public var notSameAs: String?
 
   /// Makes the declaration.
   public init() {}
+
+  /// The identifiers in a list that semicolons, commas or spaces part.
+  public static func rows(in list: String?) -> [String] {
+    (list ?? "").split { $0 == ";" || $0 == "," || $0.isWhitespace }.map(String.init)
+  }
 }

@@ -14,8 +14,8 @@ enum Checks {
   static let all: [any Check.Type] = [
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
     ExcludedStakeholderCheck.self, DeductionReasonCheck.self, ProxyValueCheck.self,
-    PriceCheck.self, DayOrderCheck.self, ParameterCheck.self, PartyCheck.self, ReleaseCheck.self,
-    BooksCurrencyCheck.self, BooksPeriodCheck.self,
+    PriceCheck.self, DayOrderCheck.self, ParameterCheck.self, PartyCheck.self, MergeCheck.self,
+    ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
     ScenarioCheck.self, StarterCheck.self,
   ]
 

@@ -34,7 +34,7 @@ enum PartyCheck: Check {
 
   private static func unknownInBooks(_ project: LoadedProject) -> [Finding] {
     guard let ledger = project.ledger else { return [] }
-    let known = Set(ledger.parties.map(\.id))
+    let known = Set((ledger.parties + ledger.otherParties).map(\.id))
     let parties = project.rows(Party.self)
     return parties.indices.compactMap { position in
       guard let number = parties[position].bookNumber, !known.contains(number) else { return nil }

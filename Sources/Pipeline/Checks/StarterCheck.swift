@@ -22,7 +22,9 @@ enum StarterCheck: Check {
           nl: "De tabel ‘\(card.title.dutch)’ heeft nog geen rijen."),
         help: card.summary ?? card.title, at: Address(file: "tables/\(card.id).csv"))
     }
-    guard project.description.neighbourhood.area.isEmpty else { return notes }
+    // Where there are codes, what is missing is a table, and that is said where it is looked for.
+    let place = project.description.neighbourhood
+    guard place.area.isEmpty, place.codes.isEmpty else { return notes }
     return notes + [
       Finding(
         "project.no_postcodes", .note,

@@ -16,11 +16,11 @@ public struct LoadedProject: Sendable {
   /// Whether there are books that could not be read.
   let hasDamagedBooks: Bool
   /// The files that were read.
-  let sources: [ReportSourceFile]
+  private(set) var sources: [ReportSourceFile]
   /// The parameters, the project's own before the shipped ones.
   let parameters: ParameterTable
   /// What was found while reading.
-  let findings: [Finding]
+  private(set) var findings: [Finding]
   /// Where settings and tables stand, of a workbook; absent where they are files of their own.
   var places: ProjectPlaces?
 
@@ -49,6 +49,19 @@ public struct LoadedProject: Sendable {
   func speaking(_ language: Language) -> LoadedProject {
     var project = self
     project.description.language = language
+    return project
+  }
+
+  /// The same project with another boundary, where there is one, and what was found on the way.
+  func placed(
+    _ area: PostcodeArea?, findings more: [Finding], sources tables: [ReportSourceFile] = []
+  ) -> LoadedProject {
+    var project = self
+    if let area {
+      project.description.neighbourhood = description.neighbourhood.with(area: area)
+    }
+    project.findings += more
+    project.sources += tables
     return project
   }
 

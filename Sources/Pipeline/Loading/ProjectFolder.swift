@@ -64,6 +64,9 @@ public struct ProjectFolder: Sendable, Hashable {
     }
   }
 
+  /// The tables of postcodes and neighbourhoods, in alphabetical order.
+  func placeFiles() throws -> [URL] { try files(in: "places") { _ in true } }
+
   /// The files of other formats that importers read, in alphabetical order.
   func importFiles() throws -> [URL] { try files(in: "imports") { _ in true } }
 

@@ -41,11 +41,14 @@ struct ProjectLoader {
         return (nil, findings + (try findingsWithout(usable)), usable.language)
       }
       let session = try LoadingSession(self, place) { settings.readingOptions(personSecret: $0) }
-      let project = try session.project(
+      let read = try session.project(
         settings,
         source: ReportSourceFile(
           file: "project.yaml", kind: "settings", sha256: Fingerprint.of(bytes), rows: 0,
           rejectedRows: 0))
+      let places = ProjectPlaces(folder, store: place, progress: progress)
+      let project =
+        readsBooks ? try places.placing(read, declarations: registry.tables) : read
       return (project, findings + project.findings, project.description.language)
     } catch {
       throw ProjectUnreadable(message: ProjectLoader.message(error, folder))

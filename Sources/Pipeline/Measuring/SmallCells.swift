@@ -106,6 +106,7 @@ enum SmallCells {
           people: other.reduce(0) { $0 + people($1) }))
     }
     return Breakdown(
-      id: breakdown.id, label: breakdown.label, unit: breakdown.unit, entries: kept)
+      id: breakdown.id, label: breakdown.label, unit: breakdown.unit, entries: kept,
+      picture: breakdown.picture)
   }
 }

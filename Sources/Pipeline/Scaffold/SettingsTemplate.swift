@@ -42,8 +42,9 @@ enum SettingsTemplate {
       country: NL               # NL, BE of GB
       postcodes: []             # waarmee de postcodes van de buurt beginnen, bijvoorbeeld ["3561", "3562"]
       # municipality: GM0344
-      # codes: [WK034405]
+      # codes: [WK034405]       # met een tabel van postcodes en buurten in de map places
       # codes_year: \(year)
+      # locality_basis: delivery  # waar een leverancier telt: delivery, invoice, seat of owner
 
     periods:                    # hele maanden; het verslag gaat over de laatste
       - {from: \(year)-01-01, until: \(year)-12-31}
@@ -96,6 +97,7 @@ enum SettingsTemplate {
       neighbourhood: \(name)    # the name of the neighbourhood
       country: GB               # GB, NL or BE
       postcodes: []             # how the postcodes of the neighbourhood start, for example ["M14", "M15"]
+      # locality_basis: delivery  # where a supplier counts: delivery, invoice, seat or owner
 
     periods:                    # whole months; the report is about the last one
       - {from: \(year)-01-01, until: \(year)-12-31}

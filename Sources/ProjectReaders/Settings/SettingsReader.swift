@@ -49,7 +49,10 @@ public struct SettingsReader {
       .map(OrganisationPart.init)
     let neighbourhood = root.section(
       "where",
-      keys: ["neighbourhood", "country", "municipality", "codes", "codes_year", "postcodes"]
+      keys: [
+        "neighbourhood", "country", "municipality", "codes", "codes_year", "postcodes",
+        "locality_basis",
+      ]
     ).flatMap { readNeighbourhood($0) }
     let periods = readPeriods(root)
     let valueMap = root.section(
@@ -109,10 +112,17 @@ public struct SettingsReader {
       help: SettingsReader.yearHelp, SettingsReader.year)
     let postcodes = section.list("postcodes")
     if let country { checkPostcodes(postcodes, country, section) }
+    let basis = section.read(
+      "locality_basis", isRequired: false,
+      Text("is not a place that a supplier has", nl: "is geen plaats die een leverancier heeft"),
+      help: Text(
+        "Write one of \(LocalityBasis.known).", nl: "Schrijf een van \(LocalityBasis.known).")
+    ) { LocalityBasis(rawValue: $0.lowercased()) }
     guard let name, let country else { return nil }
     return Neighbourhood(
       name: name, municipality: municipality, codes: codes, codesYear: codesYear,
-      country: country, area: PostcodeArea(prefixes: postcodes.map(\.text)))
+      country: country, area: PostcodeArea(prefixes: postcodes.map(\.text)),
+      basis: basis ?? .delivery)
   }
 
   /// Each start must be a possible postcode or the beginning of one.
@@ -288,4 +298,9 @@ public struct SettingsReader {
   private static func year(_ text: String) -> Int? {
     Int(text).flatMap { (1900...2200).contains($0) ? $0 : nil }
   }
+}
+
+extension LocalityBasis {
+  /// The words of the settings, in their order.
+  fileprivate static var known: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
