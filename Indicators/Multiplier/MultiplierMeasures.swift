@@ -117,7 +117,8 @@ struct MultiplierMeasures {
     guard money.local + money.leaving > 0 else { return card.notMeasurable(Refusals.spending) }
     return card.share(
       numerator: money.local, denominator: money.local + money.leaving, unknown: money.unknown,
-      from: money.origin)
+      from: money.origin
+    ).noting(MultiplierNotes(money).basis)
   }
 
   private var localWagesShare: Measure {
@@ -146,7 +147,8 @@ struct MultiplierMeasures {
     ]
     return card.computed(
       money.leaving, inputs: inputs, rule: Self.leakRule, from: money.origin
-    ).broken(down: leakByCategory).broken(down: leakByDestination)
+    ).broken(down: leakByCategory).broken(down: leakByDestination).noting(
+      MultiplierNotes(money).basis)
   }
 
   private static let leakRule = Text(
@@ -157,7 +159,7 @@ struct MultiplierMeasures {
     var entries = suppliers.leaks.map { leak in
       let account = money.spending.accounts[leak.account]
       return Breakdown.Entry(
-        id: account.id, label: Text(verbatim: account.id + " " + account.name), value: leak.amount)
+        id: account.id, label: Text(verbatim: account.label), value: leak.amount)
     }
     if wages.leaving != 0 {
       entries.append(.init(id: "wages", label: leavingLabel, value: wages.leaving))

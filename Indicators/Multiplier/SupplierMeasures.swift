@@ -46,7 +46,7 @@ struct SupplierMeasures {
         entries: spending.areas.map {
           .init(id: $0.postcode, label: Text(verbatim: $0.postcode), value: $0.amount)
         })
-    ).noting(MultiplierNotes(money).boundary)
+    ).noting(MultiplierNotes(money).boundary).noting(MultiplierNotes(money).basis)
   }
 
   private func share(_ card: MeasureCard, _ part: PartlyKnown, column: String) -> Measure {

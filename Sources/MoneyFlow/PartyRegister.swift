@@ -70,6 +70,7 @@ public struct PartyRegister: Sendable, Hashable {
       name: members.last?.name ?? "", commerceNumber: group.commerce, entry: entry?.id,
       postcode: entry?.postcode ?? (isAbroad ? nil : booked),
       isAbroad: entry?.postcode == nil && isAbroad,
-      members: group.members.map { PartyReference(book: $0.book, id: $0.id) })
+      members: group.members.map { PartyReference(book: $0.book, id: $0.id) },
+      isNearby: group.members.lazy.compactMap(\.isNearby).first)
   }
 }

@@ -26,13 +26,15 @@ public struct RegisteredParty: Sendable, Hashable {
   public let postcode: Postcode?
   /// Whether the books place it in another country and no entry says otherwise.
   public let isAbroad: Bool
+  /// Whether a list of payments says that it is nearby, whatever its address; `nil` where none does.
+  public let isNearby: Bool?
   /// The numbers under which the books know it.
   public let members: [PartyReference]
 
   /// Makes a party.
   public init(
     name: String, commerceNumber: String?, entry: String?, postcode: Postcode?, isAbroad: Bool,
-    members: [PartyReference]
+    members: [PartyReference], isNearby: Bool? = nil
   ) {
     self.name = name
     self.commerceNumber = commerceNumber
@@ -40,10 +42,12 @@ public struct RegisteredParty: Sendable, Hashable {
     self.postcode = postcode
     self.isAbroad = isAbroad
     self.members = members
+    self.isNearby = isNearby
   }
 
   /// Judges where it is; a foreign country is elsewhere, no postcode is unknown.
   public func locality(in area: PostcodeArea) -> Locality {
-    isAbroad ? .elsewhere : Locality(of: postcode, in: area)
+    if let isNearby { return isNearby ? .local : .elsewhere }
+    return isAbroad ? .elsewhere : Locality(of: postcode, in: area)
   }
 }

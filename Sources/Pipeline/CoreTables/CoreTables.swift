@@ -4,7 +4,7 @@ import IndicatorKit
 enum CoreTables {
   static let all: [any TableRow.Type] = [
     Stakeholder.self, Input.self, Outcome.self, Proxy.self, ScenarioChange.self,
-    Answer.self, Judgement.self, Party.self, ParameterRow.self,
+    Answer.self, Judgement.self, Party.self, Payment.self, ParameterRow.self,
   ]
 }
 

@@ -11,6 +11,7 @@ final class AuditFilePass {
     var account = ""
     var party: String?
     var project: String?
+    var costCentre: String?
     var amount: Int64?
     var isDebit: Bool?
     var hasFault = false
@@ -179,7 +180,8 @@ final class AuditFilePass {
     try sink.open(
       LedgerBook(
         file: file, company: company, currency: currency, first: first, last: last,
-        format: format))
+        format: format, number: header["Commercenr"] ?? header["companyIdent"],
+        taxNumber: header["taxRegIdent"]))
   }
 
   private func day(_ element: String, at place: Address) -> Day? {
@@ -343,6 +345,7 @@ final class AuditFilePass {
     case "accID": line.account = text
     case "custSupID": line.party = text.isEmpty ? nil : text
     case "projID", "project": line.project = text.isEmpty ? nil : text
+    case "costID", "cost": line.costCentre = text.isEmpty ? nil : text
     case "amnt":
       line.amount = XMLAmount.cents(text)
       if line.amount == nil {
@@ -418,7 +421,7 @@ final class AuditFilePass {
           book: file, journal: journal.id, kind: journal.kind, transaction: transaction.number,
           number: line.number, account: line.account, party: line.party ?? only,
           project: line.project, date: date, debit: sides.debit, credit: sides.credit,
-          byte: line.position.byte))
+          byte: line.position.byte, costCentre: line.costCentre))
     }
     totals.add(sums, at: address(ofLine: nil))
     transaction.lines.removeAll(keepingCapacity: true)
