@@ -30,10 +30,8 @@ public struct Spending: Sendable, Hashable {
     /// Whether it is income: its net is a credit.
     public var isIncome: Bool { net < 0 }
 
-    /// What readers see: number and name, or the name alone where the source has no numbers.
-    public var label: String {
-      name.isEmpty || id == name || id.hasSuffix(" " + name) ? id : id + " " + name
-    }
+    /// What readers see: number and name; of a source without numbers the category alone.
+    public var label: String { name.isEmpty ? id : id + " " + name }
   }
 
   /// What was paid to one party from one account.

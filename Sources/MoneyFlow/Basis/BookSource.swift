@@ -161,7 +161,7 @@ struct SourceMaking {
 
   private static func accounts(_ names: [String], _ books: [LedgerBook]) -> [LedgerAccount] {
     books.flatMap { book in
-      names.map { LedgerAccount(book: book.file, id: $0, name: $0, kind: .profitAndLoss) }
+      names.map { LedgerAccount(book: book.file, id: $0, name: "", kind: .profitAndLoss) }
     }
   }
 

@@ -106,8 +106,10 @@ public struct SourceComparison: Sendable, Hashable {
     let dutch = "\(first.first.year)-\(Self.two(first.first.month)) tot en met "
     let end = "\(last.first.year)-\(Self.two(last.first.month))"
     return Text(
-      " Over \(english)\(end) \(own.english) say \(left.english), \(other.english) \(right.english).",
-      nl: " Over \(dutch)\(end) noemt \(own.dutch) \(left.dutch), \(other.dutch) \(right.dutch).")
+      " Costs over \(english)\(end): \(left.english) by \(own.english), \(right.english) by "
+        + "\(other.english).",
+      nl: " Kosten over \(dutch)\(end): \(left.dutch) volgens \(own.dutch), \(right.dutch) volgens "
+        + "\(other.dutch).")
   }
 
   private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

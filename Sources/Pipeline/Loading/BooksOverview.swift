@@ -112,17 +112,26 @@ extension BooksOverview {
       books: basis.sources.flatMap { $0.ledger.books }, accounts: [],
       parties: basis.sources.flatMap { $0.ledger.parties }, totals: [])
     let register = PartyRegister(
-      all, entries: [], country: description.neighbourhood.country)
+      all, entries: Self.entries(project), country: description.neighbourhood.country)
     organisations = basis.treatments.enumerated().map { index, treatment in
       Self.organisation(
         treatment, basis.sources.filter { $0.organisation == index }, register,
         in: description.period)
     }
-    disagreements = Self.disagreements(basis, register, description)
+    disagreements = Self.disagreements(basis, Self.entries(project), description)
     self.findings = findings
     period = description.period
     currency = description.currency
     language = description.language
+  }
+
+  /// The rows of the table `parties`, which join parties of several sources.
+  private static func entries(_ project: LoadedProject) -> [PartyEntry] {
+    project.rows(Party.self).sorted { $0.id < $1.id }.map {
+      PartyEntry(
+        id: $0.id.description, name: $0.name, bookNumber: $0.bookNumber,
+        commerceNumber: $0.commerceNumber, postcode: $0.postcode)
+    }
   }
 
   private static func organisation(
@@ -173,10 +182,10 @@ extension BooksOverview {
   }
 
   private static func disagreements(
-    _ basis: BookBasis, _ register: PartyRegister, _ project: ProjectDescription
+    _ basis: BookBasis, _ entries: [PartyEntry], _ project: ProjectDescription
   ) -> [Disagreement] {
     let counted = PartyRegister(
-      basis.ledger, entries: [], country: project.neighbourhood.country)
+      basis.ledger, entries: entries, country: project.neighbourhood.country)
     guard basis.treatments.count > 1,
       let joined = JoinedBooks(basis.ledger, in: project.period, register: counted)
     else { return [] }

@@ -78,7 +78,7 @@ private struct PaymentListing {
       },
       accounts: all.flatMap { index in
         (accounts[index] ?? []).map {
-          LedgerAccount(book: book(index), id: $0, name: $0, kind: .profitAndLoss)
+          LedgerAccount(book: book(index), id: $0, name: "", kind: .profitAndLoss)
         }
       },
       parties: all.flatMap { parties[$0] ?? [] }, totals: all.flatMap { totals[$0] ?? [] })
