@@ -86,7 +86,8 @@ struct WageCost {
   private static let netPayOnly = Text(
     "spending is taken from bank statements, which show net pay without tax and pension; name those to "
       + "whom these are paid under “books: wages_to”",
-    nl: "de uitgaven komen uit bankafschriften, en die tonen nettoloon zonder belasting en pensioen; "
+    nl:
+      "de uitgaven komen uit bankafschriften, en die tonen nettoloon zonder belasting en pensioen; "
       + "noem aan wie die worden betaald onder ‘books: wages_to’")
   private static let noPayroll = Text(
     "the books have no costs in a payroll journal in the period",

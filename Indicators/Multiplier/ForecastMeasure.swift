@@ -16,7 +16,9 @@ enum ForecastMeasure {
     guard !rows.isEmpty else { return card.notMeasurable(Refusals.noPlan) }
     guard !project.neighbourhood.area.isEmpty else { return card.notMeasurable(Refusals.noArea) }
     let unknown = rows.filter { plan.share(of: $0) == nil }.sum(\.amount.value)
-    guard unknown * 2 <= rows.sum(\.amount.value) else { return card.notMeasurable(Refusals.noPlan) }
+    guard unknown * 2 <= rows.sum(\.amount.value) else {
+      return card.notMeasurable(Refusals.noPlan)
+    }
     let budget = plan.budget
     let payments = rows.sorted { $0.id < $1.id }.map { row in
       PlannedPayment(

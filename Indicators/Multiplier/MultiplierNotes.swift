@@ -67,14 +67,16 @@ struct MultiplierNotes {
       notes.append(
         Text(
           "\(treatment.outsideScope.lines) lines outside the scope of the books are left out.",
-          nl: "\(treatment.outsideScope.lines) regels buiten de afbakening van de boeken tellen niet "
+          nl:
+            "\(treatment.outsideScope.lines) regels buiten de afbakening van de boeken tellen niet "
             + "mee."))
     }
     if treatment.transfers.lines > 0 {
       notes.append(
         Text(
           "\(treatment.transfers.lines) payments between own accounts are left out.",
-          nl: "\(treatment.transfers.lines) overboekingen tussen eigen rekeningen tellen niet mee."))
+          nl: "\(treatment.transfers.lines) overboekingen tussen eigen rekeningen tellen niet mee.")
+      )
     }
     if treatment.basis == .bank, !treatment.hasWholeWages {
       notes.append(

@@ -126,7 +126,8 @@ private struct Shown {
   var projects: [(path: String, overview: BooksOverview)] = []
 
   var hasErrors: Bool {
-    let all = profileFindings + books.flatMap(\.reading.findings)
+    let all =
+      profileFindings + books.flatMap(\.reading.findings)
       + projects.flatMap(\.overview.findings)
     return all.contains { $0.severity == .error }
   }

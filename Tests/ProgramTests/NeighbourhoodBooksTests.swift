@@ -7,7 +7,8 @@ import Testing
 /// A made-up kitchen whose year lies in the project four times over: as an audit file, as statements,
 /// as invoices and as a list. `Tests/Neighbourhood/neighbourhood.py` writes the files and works out
 /// by itself what they come to.
-@Suite(.enabled(if: Tool.isHere("python3"))) struct NeighbourhoodBooksTests {
+/// A made-up kitchen whose year lies in the project four times over, in books, bank, invoices and list.
+///
   /// A kitchen on disk and what the other program says of it.
   private struct Kitchen {
     let folder: URL
@@ -152,7 +153,8 @@ import Testing
     let result = try kitchen.report()
     #expect(!result.hasErrors)
     #expect(result.findings.count { $0.code == "books.repeated_statement" } == 1)
-    try expect("multiplier.leak",
+    try expect(
+      "multiplier.leak",
       try kitchen.number("suppliers") + kitchen.number("wages") - kitchen.number("r2"), in: result)
   }
 

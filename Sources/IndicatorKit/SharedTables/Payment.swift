@@ -37,7 +37,8 @@ public struct Payment: TableRow {
     "Planned or actual", nl: "Gepland of werkelijk",
     help: Text(
       "Planned rows give the multiplier of the plan, actual ones count as books do.",
-      nl: "Geplande rijen geven de vermenigvuldiger van het plan, werkelijke tellen als boekhouding."
+      nl:
+        "Geplande rijen geven de vermenigvuldiger van het plan, werkelijke tellen als boekhouding."
     ),
     example: "actual")
   public var status: PaymentStatus
@@ -53,7 +54,8 @@ public struct Payment: TableRow {
     "Payee", nl: "Ontvanger",
     help: Text(
       "Who is paid, where you know it; the organisation's own name for what it receives. Never shown.",
-      nl: "Wie wordt betaald, als u dat weet; de eigen naam van de organisatie bij wat zij ontvangt. "
+      nl:
+        "Wie wordt betaald, als u dat weet; de eigen naam van de organisatie bij wat zij ontvangt. "
         + "Wordt nooit getoond."), example: "Buurtbakker")
   public var payee: String?
   /// The row of the party in the table `parties`.
@@ -84,7 +86,8 @@ public struct Payment: TableRow {
     help: Text(
       "Which part goes to people or businesses nearby; empty where the address of the party tells. Of "
         + "planned wages, the net pay of neighbours.",
-      nl: "Welk deel naar mensen of bedrijven nabij gaat; leeg als het adres van de partij het zegt. "
+      nl:
+        "Welk deel naar mensen of bedrijven nabij gaat; leeg als het adres van de partij het zegt. "
         + "Van geplande lonen het nettoloon van buurtbewoners."), example: "60")
   public var localShare: Estimate?
   /// What those who are paid nearby spend again there.
@@ -100,7 +103,8 @@ public struct Payment: TableRow {
     "Wages", nl: "Loon",
     help: Text(
       "Yes for wages and what is withheld from them; the table staff then says where they go.",
-      nl: "Ja bij loon en wat daarvan wordt ingehouden; de tabel staff zegt dan waar het heen gaat."),
+      nl: "Ja bij loon en wat daarvan wordt ingehouden; de tabel staff zegt dan waar het heen gaat."
+    ),
     example: "no")
   public var isWages: Bool?
   /// The day, or the first day of a stretch.

@@ -13,7 +13,8 @@ enum BasisFindings {
       help: Text(
         "Put it into a folder of its organisation, books/NAME/, or write the organisation's accounts "
           + "and numbers under “books: organisations” in project.yaml.",
-        nl: "Zet het in een map van de organisatie, books/NAAM/, of schrijf rekeningen en nummers van "
+        nl:
+          "Zet het in een map van de organisatie, books/NAAM/, of schrijf rekeningen en nummers van "
           + "de organisatie onder ‘books: organisations’ in project.yaml."),
       at: Address(file: book.file))
   }
@@ -61,7 +62,8 @@ enum BasisFindings {
       Text(
         "“\(key)” cannot be where spending is taken from \(form.label.english)"
           + "\(of(organisation).english).",
-        nl: "‘\(key)’ kan niet als uitgaven uit \(form.label.dutch)\(of(organisation).dutch) komen."),
+        nl: "‘\(key)’ kan niet als uitgaven uit \(form.label.dutch)\(of(organisation).dutch) komen."
+      ),
       help: Text(
         "Take the key away, or choose another basis.",
         nl: "Haal de sleutel weg, of kies een andere basis."),
@@ -160,7 +162,8 @@ enum BasisFindings {
       Text(
         "No payment of these statements is marked as a salary (SEPA purpose SALA), so that wages "
           + "count among suppliers whose place is not known.",
-        nl: "Geen betaling van deze afschriften is gemerkt als salaris (SEPA-doel SALA), zodat lonen "
+        nl:
+          "Geen betaling van deze afschriften is gemerkt als salaris (SEPA-doel SALA), zodat lonen "
           + "tellen bij leveranciers van wie de plaats niet bekend is."),
       help: Text(
         "Name those to whom wages, tax and pension are paid under “books: wages_to” in project.yaml, "

@@ -138,7 +138,8 @@ struct SourceMaking {
       }
     }
     return made(
-      .bank, raw, accounts: Self.accounts([out, into], raw.books), parties: raw.parties.map(\.ofBank),
+      .bank, raw, accounts: Self.accounts([out, into], raw.books),
+      parties: raw.parties.map(\.ofBank),
       totals: totals, outside: outside, transfers: transfers)
   }
 

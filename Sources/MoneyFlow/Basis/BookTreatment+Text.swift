@@ -58,7 +58,8 @@ extension BookTreatment {
     // A bank account's number never leaves in an export.
     let accounts =
       basis == .bank
-      ? Text("bank accounts: \(scope.accounts.count)", nl: "bankrekeningen: \(scope.accounts.count)")
+      ? Text(
+        "bank accounts: \(scope.accounts.count)", nl: "bankrekeningen: \(scope.accounts.count)")
       : Text(
         "accounts " + scope.accounts.joined(separator: ", "),
         nl: "rekeningen " + scope.accounts.joined(separator: ", "))

@@ -34,7 +34,8 @@ struct ListedPayments {
     guard let content, let rows = try? Rows<Payment>(content, in: nil) else { return noPayments }
     let known: Rows<Party> = parties.flatMap { try? Rows<Party>($0, in: nil) } ?? Rows.none
     var listing = PaymentListing(
-      content, parties: known.map(\.self), organisations: [settings.own] + settings.others, project: project)
+      content, parties: known.map(\.self), organisations: [settings.own] + settings.others,
+      project: project)
     for index in rows.indices where rows[index].status == .actual {
       listing.add(rows[index], number: rows.number(at: index))
     }
@@ -195,7 +196,8 @@ private struct PaymentListing {
     Text(
       "Leave the payer empty for the project's own organisation, or write its name as in "
         + "project.yaml.",
-      nl: "Laat de betaler leeg voor de eigen organisatie, of schrijf de naam zoals in project.yaml.")
+      nl:
+        "Laat de betaler leeg voor de eigen organisatie, of schrijf de naam zoals in project.yaml.")
   )
   private static let toItself = (
     Text(

@@ -68,7 +68,8 @@ struct RepeatedStatements {
       "books.repeated_statement", .warning,
       Text(
         "All entries of an account in this file stand in \(other) too; they count once.",
-        nl: "Alle posten van een rekening in dit bestand staan ook in \(other); ze tellen één keer."),
+        nl: "Alle posten van een rekening in dit bestand staan ook in \(other); ze tellen één keer."
+      ),
       help: Text("Take one of the two files away.", nl: "Haal een van beide bestanden weg."),
       at: Address(file: file))
   }
@@ -79,7 +80,8 @@ struct RepeatedStatements {
       Text(
         "This file and \(other) have entries of one account in common, from \(day) on, and each has "
           + "entries that the other lacks.",
-        nl: "Dit bestand en \(other) hebben posten van één rekening gemeen, vanaf \(day), en elk heeft "
+        nl:
+          "Dit bestand en \(other) hebben posten van één rekening gemeen, vanaf \(day), en elk heeft "
           + "posten die de andere mist."),
       help: Text(
         "Export the account again, with each day in one file only.",

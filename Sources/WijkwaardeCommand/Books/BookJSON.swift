@@ -15,7 +15,8 @@ struct BookJSON {
     let files = books.map { File($0, own: own, privacy: privacy, top: top, language: language) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    text = String(decoding: try encoder.encode(Whole(files: files, projects: projects)), as: UTF8.self)
+    text = String(
+      decoding: try encoder.encode(Whole(files: files, projects: projects)), as: UTF8.self)
   }
 
   private struct Whole: Encodable {
