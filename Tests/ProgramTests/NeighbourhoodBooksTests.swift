@@ -4,11 +4,11 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// A made-up kitchen whose year lies in the project four times over: as an audit file, as statements,
-/// as invoices and as a list. `Tests/Neighbourhood/neighbourhood.py` writes the files and works out
-/// by itself what they come to.
-/// A made-up kitchen whose year lies in the project four times over, in books, bank, invoices and list.
+/// The books of a made-up kitchen, whose year lies in the project four times over.
 ///
+/// As an audit file, as statements, as invoices and as a list: `Tests/Neighbourhood/neighbourhood.py`
+/// writes the files and works out by itself what they come to.
+@Suite(.enabled(if: Tool.isHere("python3"))) struct NeighbourhoodBooksTests {
   /// A kitchen on disk and what the other program says of it.
   private struct Kitchen {
     let folder: URL
@@ -17,14 +17,10 @@ import Testing
     init(seed: Int, basis: String, _ lines: String...) throws {
       folder = try Places.temporaryFolder().appending(path: "keuken")
       let script = Places.repository.appending(path: "Tests/Neighbourhood/neighbourhood.py").path
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["python3", script, folder.path, "\(seed)", basis] + lines
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      try process.run()
-      let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
+      let outcome = try #require(Tool("python3"))
+        .run([script, folder.path, "\(seed)", basis] + lines)
+      try #require(outcome.exitCode == 0, "\(outcome.errors)")
+      let bytes = Data(outcome.output.utf8)
       expected = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     }
 
