@@ -1,6 +1,7 @@
 import ImpactModel
-import MoneyFlow
 import Testing
+
+@testable import MoneyFlow
 
 /// One purchase of 121.00 (100.00 and 21.00 of VAT) at the baker's, in the books, on the bank
 /// statement and as an invoice; a grant of 500.00; 30.00 moved to the savings account.
