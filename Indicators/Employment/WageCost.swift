@@ -34,6 +34,7 @@ struct WageCost {
 
   private var booked: Booked {
     guard let ledger, !ledger.isEmpty else { return .absent(Self.noBooks) }
+    guard ledger.treatments.allSatisfy(\.hasWholeWages) else { return .absent(Self.netPayOnly) }
     let covered = CoveredDays.count(
       ledger.books.map { ($0.first, $0.last) }, in: project.period)
     guard covered == project.period.days else {
@@ -79,6 +80,12 @@ struct WageCost {
   private static let noBooks = Text(
     "there are no books from which the wage cost could be read",
     nl: "er is geen boekhouding waaruit de loonkosten te lezen zijn")
+  private static let netPayOnly = Text(
+    "spending is taken from bank statements, which show net pay without tax and pension; name those to "
+      + "whom these are paid under “books: wages_to”",
+    nl:
+      "de uitgaven komen uit bankafschriften, en die tonen nettoloon zonder belasting en pensioen; "
+      + "noem aan wie die worden betaald onder ‘books: wages_to’")
   private static let noPayroll = Text(
     "the books have no costs in a payroll journal in the period",
     nl: "de boekhouding heeft in de periode geen kosten in een loonjournaal")

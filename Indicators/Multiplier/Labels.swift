@@ -82,8 +82,8 @@ enum Refusals {
     "no supplier with a name and a place was paid",
     nl: "er is geen leverancier met naam en plaats betaald")
   static let noPlan = Text(
-    "the table “planned_payments” has no amounts above 0",
-    nl: "de tabel ‘planned_payments’ heeft geen bedragen boven 0")
+    "the table “payments” has no planned amounts above 0 of which the share nearby is known",
+    nl: "de tabel ‘payments’ heeft geen geplande bedragen boven 0 met een bekend aandeel nabij")
   static let noArea = Text(
     "the settings name no postcodes of the neighbourhood, and no codes that a table in the folder "
       + "“places” has, so nothing can be called local",

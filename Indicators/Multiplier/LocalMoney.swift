@@ -21,6 +21,8 @@ struct LocalMoney {
   let sellers: [Seller]
   /// The parties of the books.
   let register: PartyRegister
+  /// From what source the spending of each organisation was taken, and how.
+  let treatments: [BookTreatment]
   /// The books of several organisations side by side; absent where there is one.
   let joined: JoinedBooks?
   /// The rows of the table `parties` that nobody in the books answers to.
@@ -77,6 +79,7 @@ struct LocalMoney {
     let place = data.project.neighbourhood
     guard !place.area.isEmpty else { throw Self.noArea }
     project = data.project
+    treatments = ledger.treatments
     coverage = LedgerCoverage(ledger.books, period: data.period)
     guard coverage.currencies.allSatisfy({ $0 == data.project.currency }) else {
       throw Self.otherCurrency
@@ -183,8 +186,10 @@ struct LocalMoney {
 
   private static let noBooks = NotMeasurable(
     Text(
-      "there are no books of this period in the folder “books”, so income and spending are missing",
-      nl: "er staat geen boekhouding in de map ‘books’: inkomsten en uitgaven ontbreken"))
+      "there are no books of this period in the folder “books” and no actual payments in the table "
+        + "“payments”, so income and spending are missing",
+      nl: "er staat geen boekhouding in de map ‘books’ en geen werkelijke betaling in de tabel "
+        + "‘payments’: inkomsten en uitgaven ontbreken"))
   private static let noArea = NotMeasurable(Refusals.noArea)
   private static let otherCurrency = NotMeasurable(
     Text(

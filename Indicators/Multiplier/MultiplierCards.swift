@@ -27,8 +27,8 @@ extension MultiplierIndicator {
   static let forecast = MeasureCard(
     "forecast", Text("LM3 of the plan", nl: "LM3 van het plan"),
     help: Text(
-      "What one euro of the budget in the table “planned_payments” would come to in three rounds.",
-      nl: "Wat één euro van de begroting in de tabel ‘planned_payments’ in drie ronden zou worden."),
+      "What one euro of the budget in the table “payments” would come to in three rounds.",
+      nl: "Wat één euro van de begroting in de tabel ‘payments’ in drie ronden zou worden."),
     kind: .computed, unit: .ratio, aggregation: .none)
 
   static let localPurchases = MeasureCard(

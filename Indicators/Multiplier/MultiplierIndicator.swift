@@ -10,7 +10,7 @@ public struct MultiplierIndicator: Indicator {
       "How much of what the organisation receives stays in the neighbourhood and goes round there.",
       nl: "Hoeveel van wat de organisatie ontvangt in de buurt blijft en daar rondgaat."),
     tables: [
-      Party.self, StaffMember.self, ReSpendingRow.self, WhatIfRow.self, PlannedPaymentRow.self,
+      Party.self, StaffMember.self, ReSpendingRow.self, WhatIfRow.self, Payment.self,
       CostCategoryRow.self,
     ], core: .ledger,
     measures: [
@@ -84,8 +84,9 @@ public struct MultiplierIndicator: Indicator {
   /// - Throws: `NotMeasurable` where the module reads what its card does not declare.
   public func measure(_ project: ProjectData) throws(NotMeasurable) -> [Measure] {
     let scenarios = try project.rows(WhatIfRow.self)
-    let plan = try project.rows(PlannedPaymentRow.self)
-    let forecast = ForecastMeasure.measure(plan, project: project.project)
+    let plan = try project.rows(Payment.self).filter { $0.status == .planned }
+    let forecast = ForecastMeasure.measure(
+      plan, parties: try project.rows(Party.self), project: project.project)
     do {
       return MultiplierMeasures(try LocalMoney(project), scenarios: scenarios).all + [forecast]
     } catch {

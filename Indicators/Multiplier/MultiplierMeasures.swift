@@ -126,6 +126,7 @@ struct MultiplierMeasures {
       numerator: money.local, denominator: money.local + money.leaving, unknown: money.unknown,
       from: money.origin
     ).broken(down: bucket).noting(MultiplierNotes(money).boundary)
+    .noting(MultiplierNotes(money).basis)
   }
 
   /// What stays and where the rest goes, as a bucket with its leaks.
@@ -171,7 +172,8 @@ struct MultiplierMeasures {
     ]
     return card.computed(
       money.leaving, inputs: inputs, rule: Self.leakRule, from: money.origin
-    ).broken(down: leakByCategory).broken(down: leakByDestination)
+    ).broken(down: leakByCategory).broken(down: leakByDestination).noting(
+      MultiplierNotes(money).basis)
   }
 
   private static let leakRule = Text(

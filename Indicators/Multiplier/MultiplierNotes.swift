@@ -9,7 +9,7 @@ struct MultiplierNotes {
 
   /// All notes, the method first, then what is left out, then what may be wrong in the data.
   var all: [Text] {
-    [boundary, variant, range, valueAddedTax] + standIns + leftOut + respending + staff + books
+    [boundary, variant, range] + basis + standIns + leftOut + respending + staff + books
       + unusedRows
   }
 
@@ -43,7 +43,49 @@ struct MultiplierNotes {
     }
   }
 
-  private var valueAddedTax: Text {
+  /// From what source the spending of each organisation was taken, and how.
+  var basis: [Text] {
+    let treatments = money.treatments
+    guard !treatments.isEmpty else { return [Self.booksAsTheyCame] }
+    return treatments.map { treatment in
+      let text = treatment.text
+      guard treatments.count > 1 else { return text }
+      return Text(
+        treatment.company + ": " + text.english, nl: treatment.company + ": " + text.dutch)
+    } + treatments.flatMap(leftOut)
+  }
+
+  /// What was left out before anything was counted.
+  private func leftOut(_ treatment: BookTreatment) -> [Text] {
+    var notes: [Text] = []
+    if treatment.outsideScope.lines > 0 {
+      notes.append(
+        Text(
+          "\(treatment.outsideScope.lines) lines outside the scope of the books are left out.",
+          nl:
+            "\(treatment.outsideScope.lines) regels buiten de afbakening van de boeken tellen niet "
+            + "mee."))
+    }
+    if treatment.transfers.lines > 0 {
+      notes.append(
+        Text(
+          "\(treatment.transfers.lines) payments between own accounts are left out.",
+          nl: "\(treatment.transfers.lines) overboekingen tussen eigen rekeningen tellen niet mee.")
+      )
+    }
+    if treatment.basis == .bank, !treatment.hasWholeWages {
+      notes.append(
+        Text(
+          "Of wages the bank shows what was paid as salary; tax and pension on them are among the "
+            + "suppliers, and so are salaries that are not marked as such.",
+          nl: "Van lonen toont de bank wat als salaris is betaald; belasting en pensioen daarover "
+            + "staan bij de leveranciers, net als salarissen die niet als zodanig zijn gemerkt."))
+    }
+    return notes
+  }
+
+  /// Of a ledger that nobody chose from.
+  private static var booksAsTheyCame: Text {
     Text(
       "Amounts are those of profit-and-loss accounts: without VAT that is booked on a balance "
         + "account; investments are not among them.",
@@ -229,4 +271,9 @@ struct MultiplierNotes {
     case .other: ("other journals", "overige dagboeken")
     }
   }
+}
+
+extension Measure {
+  /// The same measure with more notes.
+  func noting(_ notes: [Text]) -> Measure { notes.reduce(self) { $0.noting($1) } }
 }

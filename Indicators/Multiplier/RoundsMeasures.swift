@@ -40,7 +40,7 @@ struct RoundsMeasures {
         nl: "(R1 + R2 + R3 ÷ (1 − vastgehouden)) ÷ R1, waarin vastgehouden R3 ÷ R2 is van wie de "
           + "herbesteding bekend is"), from: money.origin)
     return measure.broken(down: breakdown(rounds, kept: kept)).noting(Self.later)
-      .noting(MultiplierNotes(money).boundary)
+      .noting(MultiplierNotes(money).boundary).noting(MultiplierNotes(money).basis)
   }
 
   private static let later = Text(

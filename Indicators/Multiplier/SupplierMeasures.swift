@@ -39,7 +39,7 @@ struct SupplierMeasures {
     let measure = card.share(
       numerator: near, denominator: near + far, unknown: money.suppliers.unknown,
       from: money.origin
-    ).noting(MultiplierNotes(money).boundary)
+    ).noting(MultiplierNotes(money).boundary).noting(MultiplierNotes(money).basis)
     let placed = byPostcode(spending).map { measure.broken(down: $0) } ?? measure
     return byBasis.map { placed.broken(down: $0) } ?? placed
   }

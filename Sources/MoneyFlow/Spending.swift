@@ -29,6 +29,9 @@ public struct Spending: Sendable, Hashable {
 
     /// Whether it is income: its net is a credit.
     public var isIncome: Bool { net < 0 }
+
+    /// What readers see: number and name; of a source without numbers the category alone.
+    public var label: String { name.isEmpty ? id : id + " " + name }
   }
 
   /// What was paid to one party from one account.

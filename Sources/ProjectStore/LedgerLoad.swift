@@ -15,12 +15,13 @@ final class LedgerLoad: LedgerSink {
     let project: String?
     let kind: JournalKind
     let month: String
+    let costCentre: String?
 
     /// An order that no hash decides; `nil` comes before any text.
     var order: [String] {
       [
         account, party.map { "1" + $0 } ?? "0", project.map { "1" + $0 } ?? "0", kind.rawValue,
-        month,
+        month, costCentre.map { "1" + $0 } ?? "0",
       ]
     }
   }
@@ -48,15 +49,15 @@ final class LedgerLoad: LedgerSink {
     parties = try database.makeStatement(
       sql: "INSERT INTO ledger_party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     lines = try database.makeStatement(
-      sql: "INSERT INTO ledger_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO ledger_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   func open(_ book: LedgerBook) throws {
     try database.execute(
-      sql: "INSERT INTO ledger_book VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO ledger_book VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         source, book.company, book.currency.code, book.first.description, book.last.description,
-        book.form.rawValue, book.format,
+        book.form.rawValue, book.format, book.number, book.taxNumber, book.document,
       ])
   }
 
@@ -81,10 +82,11 @@ final class LedgerLoad: LedgerSink {
       source, count, line.journal, line.kind.rawValue, line.transaction, line.number,
       line.account, line.party, line.project, date, line.debit, line.credit, line.byte,
       line.line, line.text, line.ordered.map { "\($0.currency) \($0.exactText)" },
+      line.costCentre,
     ])
     let key = Key(
       account: line.account, party: line.party, project: line.project, kind: line.kind,
-      month: date.prefix(8) + "01")
+      month: date.prefix(8) + "01", costCentre: line.costCentre)
     var sum = totals[key] ?? Sum()
     let debit = sum.debit.addingReportingOverflow(line.debit)
     let credit = sum.credit.addingReportingOverflow(line.credit)
@@ -99,12 +101,12 @@ final class LedgerLoad: LedgerSink {
   func finish() throws {
     guard !hasOverflow else { throw Failure.overflow }
     let insert = try database.makeStatement(
-      sql: "INSERT INTO ledger_total VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO ledger_total VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let sorted = totals.sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }
     for (key, sum) in sorted {
       try insert.execute(arguments: [
         source, key.account, key.party, key.project, key.kind.rawValue, key.month, sum.debit,
-        sum.credit, sum.lines,
+        sum.credit, sum.lines, key.costCentre,
       ])
     }
   }

@@ -58,7 +58,8 @@ extension ProjectStore {
       else { return nil }
       return LedgerBook(
         file: row["file"], company: row["company"], currency: currency, first: first, last: last,
-        form: form, format: row["format"])
+        form: form, format: row["format"], number: row["number"], taxNumber: row["tax_number"],
+        document: row["document"])
     }
   }
 
@@ -98,7 +99,7 @@ extension ProjectStore {
       database,
       sql: """
         SELECT file, t.* FROM ledger_total t JOIN source s ON s.id = t.source \
-        ORDER BY file, account, party, project, t.kind, month
+        ORDER BY file, account, party, project, t.kind, month, cost_centre
         """)
     return rows.compactMap { row in
       guard let month = Day(iso: row["month"] as String),
@@ -107,7 +108,7 @@ extension ProjectStore {
       return LedgerTotal(
         book: row["file"], account: row["account"], party: row["party"], project: row["project"],
         journal: journal, month: month, debit: row["debit"], credit: row["credit"],
-        lines: row["lines"])
+        lines: row["lines"], costCentre: row["cost_centre"])
     }
   }
 }

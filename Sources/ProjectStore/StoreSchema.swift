@@ -4,7 +4,7 @@ import ImpactModel
 /// The SQL of a store: fixed tables, and one typed table for each declared one.
 struct StoreSchema {
   /// Raised whenever what the columns mean changes.
-  private static let version = 3
+  private static let version = 4
 
   let declarations: [String: TableDeclaration]
   private let statements: [String]
@@ -54,7 +54,7 @@ struct StoreSchema {
     """
     CREATE TABLE ledger_book (source INTEGER PRIMARY KEY, company TEXT NOT NULL, \
     currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, form TEXT NOT NULL, \
-    format TEXT NOT NULL) STRICT
+    format TEXT NOT NULL, number TEXT, tax_number TEXT, document TEXT) STRICT
     """,
     """
     CREATE TABLE ledger_account (source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, \
@@ -70,14 +70,14 @@ struct StoreSchema {
     CREATE TABLE ledger_line (source INTEGER NOT NULL, line INTEGER NOT NULL, \
     journal TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL, number TEXT NOT NULL, \
     account TEXT NOT NULL, party TEXT, project TEXT, date TEXT NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, \
+    credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, cost_centre TEXT, \
     PRIMARY KEY (source, line)) \
     STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE ledger_total (source INTEGER NOT NULL, account TEXT NOT NULL, party TEXT, \
     project TEXT, kind TEXT NOT NULL, month TEXT NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, lines INTEGER NOT NULL) STRICT
+    credit INTEGER NOT NULL, lines INTEGER NOT NULL, cost_centre TEXT) STRICT
     """,
   ]
 }

@@ -16,14 +16,18 @@ struct BooksCommand: ProgramCommand {
       named unless you ask for it, and account numbers are never shown whole. The exit code is 1 \
       where an error is found.
 
+      Of a project's folder it shows from which sources spending is taken, what the others say of it \
+      month by month and party by party, and where the books of several organisations differ.
+
       Examples:
         wijkwaarde books my-project/books/2025.xaf
         wijkwaarde books statement.xml export.csv --names --language nl
         wijkwaarde books my-project/books/2025.xaf --json
+        wijkwaarde books my-project
         wijkwaarde books my-project --parties
       """)
 
-  @Argument(help: "The files; with --parties the folder of a project.", completion: .file())
+  @Argument(help: "The files, or the folder of a project.", completion: .file())
   var files: [String]
   @Flag(help: "Name parties that have no company number too.")
   var names = false
@@ -31,7 +35,7 @@ struct BooksCommand: ProgramCommand {
   var parties = false
   @Flag(help: "Write JSON.")
   var json = false
-  @Option(help: "How many parties to list of each file.")
+  @Option(help: "How many parties to list of each file or comparison.")
   var top = 10
   @Option(help: "A folder of profiles (*.yaml) for the CSV exports of other banks.")
   var profiles: String?
@@ -86,17 +90,34 @@ struct BooksCommand: ProgramCommand {
       try BankProfileFolder(profiles.map { URL(filePath: $0) })
     }
     let reader = BookReader(profiles: brought.profiles)
-    let books = try files.enumerated().map { index, file in
+    var shown = Shown(profileFindings: brought.findings)
+    for (index, file) in files.enumerated() {
       bar.show(
         WorkProgress(
           task: Text("reading \(file)", nl: "\(file) lezen"),
           fraction: Double(index) / Double(files.count)))
-      return try reading(file) { try ReadBookFile(file, reader: reader) }
+      if isProject(file) {
+        shown.projects.append((file, try overview(of: file, program)))
+      } else {
+        shown.books.append(try reading(file) { try ReadBookFile(file, reader: reader) })
+      }
     }
     bar.finish()
-    try show(books, brought.findings)
-    let findings = brought.findings + books.flatMap(\.reading.findings)
-    if findings.contains(where: { $0.severity == .error }) { throw ExitCodes.findings }
+    try show(shown)
+    if shown.hasErrors { throw ExitCodes.findings }
+  }
+
+  private func isProject(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: URL(filePath: path).appending(path: "project.yaml").path)
+  }
+
+  private func overview(of project: String, _ program: Program) throws -> BooksOverview {
+    let pipeline = Pipeline(registry: program.registry, program: Program.name)
+    do throws(ProjectUnreadable) {
+      return try pipeline.books(ProjectFolder(URL(filePath: project)))
+    } catch {
+      throw Failure.files(error.message, options.language)
+    }
   }
 
   /// Reads something, and names it where it cannot be read.
@@ -110,21 +131,46 @@ struct BooksCommand: ProgramCommand {
     }
   }
 
-  private func show(_ books: [ReadBookFile], _ profileFindings: [Finding]) throws {
-    let language = options.language ?? .english
-    let own = books.reduce(into: Set<String>()) { $0.formUnion($1.summary.ownAccounts) }
-    if json {
-      Terminal.say(
-        try BookJSON(books, own: own, names: names, top: top, language: language).text)
-    } else {
-      for book in books {
-        let lines = BookLines(
-          book: book, own: own, privacy: PartyPrivacy(names: names), top: top, language: language)
-        for line in lines.all { Terminal.say(line) }
-        for finding in book.reading.findings { Terminal.say(finding, in: language) }
+  private func show(_ shown: Shown) throws {
+    let own = shown.books.reduce(into: Set<String>()) { $0.formUnion($1.summary.ownAccounts) }
+    let language = options.language ?? shown.projects.first?.overview.language ?? .english
+    guard !json else {
+      let projects = shown.projects.map {
+        ProjectBookJSON($0.path, $0.overview, names: names, top: top, language: language)
       }
-      for finding in profileFindings { Terminal.say(finding, in: language) }
+      return Terminal.say(
+        try BookJSON(
+          shown.books, projects: projects, own: own, names: names, top: top, language: language
+        ).text)
     }
+    for book in shown.books {
+      let lines = BookLines(
+        book: book, own: own, privacy: PartyPrivacy(names: names), top: top, language: language)
+      for line in lines.all { Terminal.say(line) }
+      for finding in book.reading.findings { Terminal.say(finding, in: language) }
+    }
+    for project in shown.projects {
+      let lines = ProjectBookLines(
+        project: project.path, overview: project.overview, names: names, top: top,
+        language: language)
+      for line in lines.all { Terminal.say(line) }
+      for finding in project.overview.findings { Terminal.say(finding, in: language) }
+    }
+    for finding in shown.profileFindings { Terminal.say(finding, in: language) }
+  }
+}
+
+/// What was read for showing it.
+private struct Shown {
+  let profileFindings: [Finding]
+  var books: [ReadBookFile] = []
+  var projects: [(path: String, overview: BooksOverview)] = []
+
+  var hasErrors: Bool {
+    let all =
+      profileFindings + books.flatMap(\.reading.findings)
+      + projects.flatMap(\.overview.findings)
+    return all.contains { $0.severity == .error }
   }
 }
 

@@ -83,7 +83,8 @@ struct ExplanationLines {
   private mutating func add(_ account: ExplainedAccount, level: Int) {
     let amount = DecimalText.rounded(account.balance, decimals: 2, in: language)
     let lines = Text("\(account.lines) lines", nl: "\(account.lines) regels")[language]
-    line(level, "\(account.book): \(account.id) \(account.name)  \(amount) (\(lines))")
+    let name = account.name.isEmpty ? account.id : "\(account.id) \(account.name)"
+    line(level, "\(account.book): \(name)  \(amount) (\(lines))")
   }
 
   private mutating func line(_ level: Int, _ text: String) {

@@ -161,9 +161,9 @@ struct FlowMeasureTests {
     ]
     for (index, row) in rows.enumerated() {
       fixture.add(
-        PlannedPaymentRow.self,
+        Payment.self,
         [
-          "id": .text("b\(index)"), "category": .text(row.0),
+          "id": .text("b\(index)"), "status": .text("planned"), "category": .text(row.0),
           "amount": .number(Estimate(row.1)), "local_share": .number(Estimate(row.2)),
           "respending": row.3.map { .number(Estimate($0)) } ?? .absent,
         ])

@@ -68,7 +68,7 @@ struct MultiplierIndicatorTests {
     for measure in try fixture.measures().values {
       #expect(measure.value == nil)
       // A plan needs no books, and this project has none either.
-      let reason = measure.card.id == "forecast" ? "planned_payments" : "no books"
+      let reason = measure.card.id == "forecast" ? "planned amounts" : "no books"
       #expect(measure.absence?.english.contains(reason) == true)
     }
   }

@@ -67,9 +67,22 @@ import Testing
     #expect(absent.errors.contains("/nowhere/a.xml"))
   }
 
-  @Test func `a bank file beside books is listed and changes no figure`() throws {
+  @Test func `a bank file beside books stops the report until a basis is chosen`() throws {
+    let example = try Example()
+    try example.write(Data(Self.statement.utf8), to: "books/bank.xml")
+    let (codes, _, _) = try ratioAndFindings(example, isDraft: true)
+    #expect(codes.contains("books.basis_missing"))
+    try example.choose("basis: books")
+    let outcome = try ratioAndFindings(example)
+    #expect(!outcome.codes.contains("books.basis_missing"))
+  }
+
+  @Test func `a bank file beside books that are the basis is compared and changes no figure`()
+    throws
+  {
     let example = try Example()
     let before = try ratioAndFindings(example)
+    try example.choose("basis: books")
     try example.write(Data(Self.statement.utf8), to: "books/bank.xml")
     let after = try ratioAndFindings(example)
     #expect(after.codes == before.codes + ["books.not_used"])

@@ -42,6 +42,12 @@ struct Example {
     try data.write(to: folder.appending(path: path))
   }
 
+  /// Adds a section `books` to the settings.
+  func choose(_ lines: String...) throws {
+    let text = "\nbooks:\n" + lines.map { "  " + $0 + "\n" }.joined()
+    try write(try bytes("project.yaml") + Data(text.utf8), to: "project.yaml")
+  }
+
   /// Puts other bytes in the place of a file.
   func write(_ data: Data, to path: String) throws {
     try data.write(to: folder.appending(path: path))

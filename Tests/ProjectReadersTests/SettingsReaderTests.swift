@@ -228,4 +228,70 @@ import Testing
       #expect(findings.contains { $0.severity == .error })
     }
   }
+
+  @Test func `what counts as spending is read with the organisations it is of`() throws {
+    let text =
+      changed(
+        "  name: Stichting Buurthuis\n",
+        to: "  name: Stichting Buurthuis\n  vat_number: NL000000000B00\n"
+          + "  accounts: [NL00 WIJK 0000 0000 02]\n") + """
+        books:
+          basis: bank
+          income: books
+          timing: cash
+          vat: bank
+          wages_to: [Belastingdienst]
+          name_organisations: yes
+          scope: {accounts: [NL00WIJK0000000001]}
+          organisations:
+            - name: Tuin
+              folder: tuin
+              identifiers: [{scheme: NL-KVK, number: "00000002"}]
+              basis: books
+              vat: books_excluding_vat
+              scope: {projects: [P1, P2], cost_centres: K1}
+
+        """
+    let (settings, findings) = read(text)
+    #expect(findings.isEmpty)
+    let books = try #require(settings).books
+    #expect(books.namesOrganisations)
+    #expect(books.own.name == "Stichting Buurthuis")
+    #expect(books.own.numbers == ["01234567", "NL000000000B00"])
+    #expect(books.own.accounts == ["NL00WIJK0000000002"])
+    #expect(books.own.basis == .bank)
+    #expect(books.own.income == .books)
+    #expect(books.own.timing == .cash)
+    #expect(books.own.tax == .including)
+    #expect(books.own.wagesTo == ["Belastingdienst"])
+    #expect(books.own.scope == BookScope(accounts: ["NL00WIJK0000000001"]))
+    let garden = try #require(books.others.first)
+    #expect(garden.name == "Tuin" && garden.folder == "tuin" && garden.numbers == ["00000002"])
+    #expect(garden.basis == .books && garden.tax == .excluding)
+    #expect(garden.scope == BookScope(projects: ["P1", "P2"], costCentres: ["K1"]))
+  }
+
+  @Test func `without a word about books the only source that is there counts`() throws {
+    let books = try #require(read(sound).settings).books
+    #expect(books.own.basis == nil && books.others.isEmpty && !books.namesOrganisations)
+    #expect(books.own.name == "Stichting Buurthuis")
+  }
+
+  @Test(arguments: [
+    "basis: kasboek", "timing: later", "vat: soms", "name_organisations: maybe",
+  ])
+  func `a word that the books do not know is one finding`(line: String) {
+    let (settings, findings) = read(sound + "books:\n  \(line)\n")
+    #expect(settings == nil)
+    #expect(findings.map(\.code) == ["settings.invalid"])
+    #expect(findings.first?.address?.heading?.hasPrefix("books.") == true)
+  }
+
+  @Test func `an account that cannot be an IBAN is a finding`() {
+    let (_, findings) = read(
+      changed(
+        "  name: Stichting Buurthuis\n",
+        to: "  name: Stichting Buurthuis\n  accounts: [\"12345\"]\n"))
+    #expect(findings.map(\.code) == ["settings.invalid"])
+  }
 }

@@ -8,6 +8,8 @@ public struct LedgerBook: Sendable, Hashable, Codable {
     case bank
     /// Invoices: a cost is a debit, the seller is the party.
     case invoices
+    /// A list of payments that somebody keeps by hand: the table `payments`.
+    case list
   }
 
   /// The file, relative to the project's folder.
@@ -24,11 +26,17 @@ public struct LedgerBook: Sendable, Hashable, Codable {
   public let form: Form
   /// The format with its version, as readers know it: `CAMT.053 version 08`.
   public let format: String
+  /// The organisation's number in the trade register, as the file has it.
+  public let number: String?
+  /// The organisation's tax number, as the file has it.
+  public let taxNumber: String?
+  /// The number of the document, of an invoice.
+  public let document: String?
 
   /// Makes a book.
   public init(
     file: String, company: String, currency: Currency, first: Day, last: Day, form: Form = .books,
-    format: String = ""
+    format: String = "", number: String? = nil, taxNumber: String? = nil, document: String? = nil
   ) {
     self.file = file
     self.company = company
@@ -37,6 +45,9 @@ public struct LedgerBook: Sendable, Hashable, Codable {
     self.last = last
     self.form = form
     self.format = format
+    self.number = number
+    self.taxNumber = taxNumber
+    self.document = document
   }
 }
 
@@ -99,11 +110,14 @@ public struct LedgerParty: Sendable, Hashable, Codable {
   /// The register of its number as the book has it, by the code of ISO 6523: 0106 for KvK, 0208
   /// for KBO; `nil` where the format itself says which register.
   public let registerCode: String?
+  /// Whether a list of payments itself says that it is nearby; `nil` where its address tells.
+  public let isNearby: Bool?
 
   /// Makes a party.
   public init(
     book: String, id: String, name: String, commerceNumber: String?, taxNumber: String?,
-    postcode: String?, country: String?, iban: String? = nil, registerCode: String? = nil
+    postcode: String?, country: String?, iban: String? = nil, registerCode: String? = nil,
+    isNearby: Bool? = nil
   ) {
     self.book = book
     self.id = id
@@ -114,6 +128,7 @@ public struct LedgerParty: Sendable, Hashable, Codable {
     self.country = country
     self.iban = iban
     self.registerCode = registerCode
+    self.isNearby = isNearby
   }
 }
 
@@ -161,11 +176,13 @@ public struct LedgerTotal: Sendable, Hashable, Codable {
   public let credit: Int64
   /// How many lines.
   public let lines: Int
+  /// The cost centre.
+  public let costCentre: String?
 
   /// Makes a total.
   public init(
     book: String, account: String, party: String?, project: String?, journal: JournalKind,
-    month: Day, debit: Int64, credit: Int64, lines: Int
+    month: Day, debit: Int64, credit: Int64, lines: Int, costCentre: String? = nil
   ) {
     self.book = book
     self.account = account
@@ -176,6 +193,7 @@ public struct LedgerTotal: Sendable, Hashable, Codable {
     self.debit = debit
     self.credit = credit
     self.lines = lines
+    self.costCentre = costCentre
   }
 }
 
@@ -191,21 +209,33 @@ public struct Ledger: Sendable, Hashable, Codable {
   public let totals: [LedgerTotal]
   /// Parties of files that do not count as spending; they only add numbers and addresses.
   public let otherParties: [LedgerParty]
+  /// From what source the spending of each organisation was taken, and how; empty for books as they
+  /// came.
+  public let treatments: [BookTreatment]
 
   /// Makes a ledger.
   public init(
     books: [LedgerBook], accounts: [LedgerAccount], parties: [LedgerParty], totals: [LedgerTotal],
-    otherParties: [LedgerParty] = []
+    otherParties: [LedgerParty] = [], treatments: [BookTreatment] = []
   ) {
     self.books = books
     self.accounts = accounts
     self.parties = parties
     self.totals = totals
     self.otherParties = otherParties
+    self.treatments = treatments
   }
 
   /// Whether there are no books.
   public var isEmpty: Bool { books.isEmpty }
+
+  /// The same books with those of another ledger behind them.
+  public func with(_ other: Ledger) -> Ledger {
+    Ledger(
+      books: books + other.books, accounts: accounts + other.accounts,
+      parties: parties + other.parties, totals: totals + other.totals,
+      otherParties: otherParties + other.otherParties, treatments: treatments + other.treatments)
+  }
 
   /// Keeps the books of some forms, with their accounts, parties and totals.
   ///
@@ -220,7 +250,8 @@ public struct Ledger: Sendable, Hashable, Codable {
       parties: parties.filter { files.contains($0.book) },
       totals: totals.filter { files.contains($0.book) },
       otherParties: otherParties
-        + parties.filter { !files.contains($0.book) && !($0.iban.map(own.contains) ?? false) })
+        + parties.filter { !files.contains($0.book) && !($0.iban.map(own.contains) ?? false) },
+      treatments: treatments)
   }
 
   /// The IBANs of the organisation's own accounts, as its bank files have them.

@@ -33,12 +33,15 @@ public struct LedgerLine: Sendable, Hashable, Codable {
   public let text: String?
   /// The amount in the currency in which it was ordered, where that is another one.
   public let ordered: Money?
+  /// The cost centre.
+  public let costCentre: String?
 
   /// Makes a line.
   public init(
     book: String, journal: String, kind: JournalKind, transaction: String, number: String,
     account: String, party: String?, project: String?, date: Day, debit: Int64, credit: Int64,
-    byte: Int, line: Int? = nil, text: String? = nil, ordered: Money? = nil
+    byte: Int, line: Int? = nil, text: String? = nil, ordered: Money? = nil,
+    costCentre: String? = nil
   ) {
     self.book = book
     self.journal = journal
@@ -55,6 +58,7 @@ public struct LedgerLine: Sendable, Hashable, Codable {
     self.line = line
     self.text = text
     self.ordered = ordered
+    self.costCentre = costCentre
   }
 
   /// Where the line stands: journal, transaction and line number, and the byte.

@@ -30,32 +30,66 @@ struct Bookshelf {
 struct Identities {
   private let organisations: [Int: Int]
 
-  /// Recognises organisations by number, else by name.
+  /// Recognises organisations by number, by their own accounts at a bank, else by name.
+  ///
+  /// - Parameters:
+  ///   - companies: the organisations, as the books of the ledger call them.
+  ///   - ledger: the books; its treatments say more of the organisations than their names.
+  ///   - register: the parties of the same books.
+  ///   - numbers: trade-register numbers by the name of the organisation.
   init(
-    _ companies: [String], register: PartyRegister, parties: [LedgerParty],
-    numbers: [String: String]
+    _ companies: [String], of ledger: Ledger, register: PartyRegister, numbers: [String: String]
   ) {
-    var byKey: [String: Int] = [:]
+    var keys = OrganisationKeys()
     for (index, company) in companies.enumerated() {
-      if let name = PartyKeys.name(company), byKey[name] == nil { byKey[name] = index }
+      let known = ledger.treatments.first { $0.company == company }
+      keys.add(
+        index, names: [company] + (known.map { [$0.name] + $0.aliases } ?? []),
+        numbers: [numbers[company]].compactMap(\.self) + (known?.numbers ?? []),
+        accounts: known?.accounts ?? [])
     }
-    var byNumber: [String: Int] = [:]
-    for (index, company) in companies.enumerated() {
-      if let number = PartyKeys.number(numbers[company]) { byNumber[number] = index }
-    }
-    let names = Dictionary(
-      parties.map { (PartyReference(book: $0.book, id: $0.id), $0.name) }
+    let parties = Dictionary(
+      ledger.parties.map { (PartyReference(book: $0.book, id: $0.id), $0) }
     ) { first, _ in first }
     var organisations: [Int: Int] = [:]
     for (position, party) in register.parties.enumerated() {
-      let own = [party.name] + party.members.compactMap { names[$0] }
+      let members = party.members.compactMap { parties[$0] }
       organisations[position] =
-        party.commerceNumber.flatMap { byNumber[$0] }
-        ?? own.lazy.compactMap(PartyKeys.name).compactMap { byKey[$0] }.first
+        keys.organisation(number: party.commerceNumber)
+        ?? members.lazy.compactMap { keys.organisation(of: $0) }.first
+        ?? keys.organisation(named: [party.name] + members.map(\.name))
     }
     self.organisations = organisations
   }
 
   /// The organisation that a party of the register is.
   func organisation(ofParty position: Int) -> Int? { organisations[position] }
+}
+
+/// By what organisations are recognised in the books of others.
+private struct OrganisationKeys {
+  private var byName: [String: Int] = [:]
+  private var byNumber: [String: Int] = [:]
+  private var byAccount: [String: Int] = [:]
+
+  /// Adds an organisation; of two with one key the first counts.
+  mutating func add(_ index: Int, names: [String], numbers: [String], accounts: [String]) {
+    for name in names.compactMap(PartyKeys.name) where byName[name] == nil { byName[name] = index }
+    for number in numbers.compactMap({ PartyKeys.number($0) }) where byNumber[number] == nil {
+      byNumber[number] = index
+    }
+    for account in accounts where byAccount[account] == nil { byAccount[account] = index }
+  }
+
+  func organisation(number: String?) -> Int? { PartyKeys.number(number).flatMap { byNumber[$0] } }
+
+  /// By its numbers and its account.
+  func organisation(of party: LedgerParty) -> Int? {
+    organisation(number: party.commerceNumber) ?? organisation(number: party.taxNumber)
+      ?? party.iban.flatMap { byAccount[$0] }
+  }
+
+  func organisation(named names: [String]) -> Int? {
+    names.lazy.compactMap(PartyKeys.name).compactMap { byName[$0] }.first
+  }
 }

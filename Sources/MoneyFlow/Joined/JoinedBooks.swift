@@ -48,8 +48,8 @@ public struct JoinedBooks: Sendable, Hashable {
 
   /// Joins the books of a period, or gives `nil` where a sum is larger than 64 bits hold.
   ///
-  /// An organisation is recognised in another's books by its name, or by the number that the caller
-  /// gives for it.
+  /// An organisation is recognised in another's books by its numbers, its accounts at a bank or its
+  /// name, as the ledger's treatments have them, or by the number that the caller gives for it.
   ///
   /// - Parameters:
   ///   - ledger: the books of all organisations.
@@ -68,7 +68,7 @@ public struct JoinedBooks: Sendable, Hashable {
       organisations.append(Organisation(name: shelf.company, spending: spending))
     }
     let identities = Identities(
-      organisations.map(\.name), register: register, parties: ledger.parties, numbers: numbers)
+      organisations.map(\.name), of: ledger, register: register, numbers: numbers)
     self.organisations = organisations
     payments = organisations.enumerated().flatMap { payer, organisation in
       Self.payments(of: payer, organisation.spending, identities)

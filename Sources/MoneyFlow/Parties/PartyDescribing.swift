@@ -21,7 +21,8 @@ struct PartyDescribing {
       commerceNumber: group.commerce.min().map(PartyKeys.shown), entry: entries.first?.id,
       postcode: chosen.postcode, isAbroad: chosen.isAbroad,
       members: group.members.map { PartyReference(book: $0.book, id: $0.id) },
-      entries: entries.map(\.id), merges: group.merges, places: places)
+      entries: entries.map(\.id), merges: group.merges, places: places,
+      isNearby: group.members.lazy.compactMap(\.isNearby).first)
   }
 
   /// The address in the newest book that has one.

@@ -52,6 +52,8 @@ public struct RegisteredParty: Sendable, Hashable {
   public let isAbroad: Bool
   /// The numbers under which the books know it, by file and number.
   public let members: [PartyReference]
+  /// Whether a list of payments says that it is nearby, whatever its address; `nil` where none does.
+  public let isNearby: Bool?
   /// Why those are one party, the strongest key first.
   public let merges: [PartyMerge]
 
@@ -61,8 +63,9 @@ public struct RegisteredParty: Sendable, Hashable {
   public init(
     name: String, commerceNumber: String?, entry: String?, postcode: Postcode?, isAbroad: Bool,
     members: [PartyReference], entries: [String]? = nil, merges: [PartyMerge] = [],
-    places: [LocalityBasis: Place] = [:]
+    places: [LocalityBasis: Place] = [:], isNearby: Bool? = nil
   ) {
+    self.isNearby = isNearby
     self.name = name
     self.commerceNumber = commerceNumber
     self.entry = entry
@@ -76,7 +79,8 @@ public struct RegisteredParty: Sendable, Hashable {
 
   /// Judges where it is; a foreign country is elsewhere, no postcode is unknown.
   public func locality(in area: PostcodeArea) -> Locality {
-    isAbroad ? .elsewhere : Locality(of: postcode, in: area)
+    if let isNearby { return isNearby ? .local : .elsewhere }
+    return isAbroad ? .elsewhere : Locality(of: postcode, in: area)
   }
 
   /// One of its places; the delivery address is the one in the books where no entry has it.
@@ -84,6 +88,7 @@ public struct RegisteredParty: Sendable, Hashable {
 
   /// Judges where it is by one of its places.
   public func locality(in area: PostcodeArea, by basis: LocalityBasis) -> Locality {
-    place(by: basis).locality(in: area)
+    if let isNearby { return isNearby ? .local : .elsewhere }
+    return place(by: basis).locality(in: area)
   }
 }

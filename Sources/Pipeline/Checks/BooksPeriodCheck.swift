@@ -4,10 +4,13 @@ import ImpactModel
 enum BooksPeriodCheck: Check {
   static func findings(in project: LoadedProject, registry: Registry) -> [Finding] {
     guard let ledger = project.ledger, !project.hasDamagedBooks else { return [] }
-    let books = Dictionary(grouping: ledger.books, by: \.company)
+    // Statements of several accounts cover the same days; of invoices nobody can tell what is missing.
+    let dated = ledger.books.filter { $0.form == .books || $0.form == .bank }
+    let books = Dictionary(grouping: dated, by: \.company)
     return books.keys.sorted().flatMap { company -> [Finding] in
       let own = (books[company] ?? []).sorted { ($0.first, $0.file) < ($1.first, $1.file) }
-      return overlaps(of: own) + gaps(of: own, in: project.description.period)
+      return overlaps(of: own.filter { $0.form == .books })
+        + gaps(of: own, in: project.description.period)
     }
   }
 
@@ -27,7 +30,12 @@ enum BooksPeriodCheck: Check {
 
   private static func gaps(of books: [LedgerBook], in period: Period) -> [Finding] {
     guard let first = books.first, let last = books.map(\.last).max() else { return [] }
-    guard first.first > period.first || last < period.last else { return [] }
+    // A statement starts on the day of its first entry.
+    let isBank = books.contains { $0.form == .bank }
+    func isAfter(_ day: Day, _ other: Day) -> Bool {
+      isBank ? (day.year, day.month) > (other.year, other.month) : day > other
+    }
+    guard isAfter(first.first, period.first) || isAfter(period.last, last) else { return [] }
     return [
       Finding(
         "books.incomplete_period", .warning,

@@ -5,7 +5,7 @@ import ProjectReaders
 enum CoreTables {
   static let all: [any TableRow.Type] = [
     Stakeholder.self, Input.self, Outcome.self, Proxy.self, ScenarioChange.self,
-    Answer.self, Judgement.self, Party.self, ParameterRow.self,
+    Answer.self, Judgement.self, Party.self, Payment.self, ParameterRow.self,
   ]
 
   private static let declarations: [ObjectIdentifier: TableDeclaration] = Dictionary(

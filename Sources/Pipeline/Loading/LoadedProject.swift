@@ -1,4 +1,5 @@
 import IndicatorKit
+import MoneyFlow
 import ProjectReaders
 
 /// A project as it was read: its description, its tables, its books, and what was found wrong.
@@ -11,8 +12,11 @@ public struct LoadedProject: Sendable {
   let contents: [String: TableContent]
   /// Tables that are there but could not be read as a whole.
   let damagedTables: Set<String>
-  /// The books, absent where there are none or one of them could not be read.
+  /// The books with each purchase counted once; absent where there are none, one of them could not
+  /// be read, or it cannot be told which of them count.
   let ledger: Ledger?
+  /// From what source spending is taken, and what the others say.
+  let basis: BookBasis
   /// Whether there are books that could not be read.
   let hasDamagedBooks: Bool
   /// The files that were read.

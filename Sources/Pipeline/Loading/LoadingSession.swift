@@ -1,5 +1,6 @@
 import Foundation
 import IndicatorKit
+import MoneyFlow
 import ProjectReaders
 import ProjectStore
 
@@ -155,31 +156,45 @@ struct LoadingSession {
     let files = try readFiles()
     let tables = TableSources(try store.readings())
     let readings = tables.readings
-    let hasDamagedBooks = try files.books.contains { book in
-      try store.findings(of: book).contains { $0.severity == .error } && isSpending(book)
-    }
     let ledger = try store.ledger()
-    let spending = ledger.keeping(.books)
     let packs = try ParameterFolder.all(of: folder)
     let contents = Dictionary(
       readings.compactMap { reading in reading.content.map { (reading.table, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let repeated = try RepeatedStatements(ledger, in: store)
+    let listed = ListedPayments.read(
+      contents[Payment.table.id], parties: contents[Party.table.id], settings: settings.books,
+      settings.description)
+    let basis = BookBasis(
+      ledger.with(listed.ledger), settings: settings.books, period: settings.description.period,
+      repeats: repeated.repeats, language: settings.description.language)
+    let hasDamagedBooks = try hasDamagedBooks(files.books, basis)
+    // Without a basis for one organisation there are no figures of the others that could stand alone.
+    let isUsable = !hasDamagedBooks && !basis.findings.contains { $0.severity == .error }
     return LoadedProject(
       description: settings.description,
       readingOptions: settings.readingOptions(personSecret: []), contents: contents,
       damagedTables: Set(readings.filter(\.isDamaged).map(\.table)),
-      ledger: hasDamagedBooks || spending.isEmpty ? nil : spending,
-      hasDamagedBooks: hasDamagedBooks,
+      ledger: isUsable && !basis.ledger.isEmpty ? basis.ledger : nil,
+      basis: basis, hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
       parameters: parameters(contents[ParameterRow.table.id], packs),
       findings: try findings(tables, files) + packs.flatMap(\.findings)
-        + BooksBesides.findings(in: ledger))
+        + repeated.findings + listed.findings + basis.findings)
   }
 
-  /// Whether spending is taken from a file, or would be if it could be read.
-  private func isSpending(_ book: String) throws -> Bool {
-    let form = try bookReader.form(fileAt: folder.url.appending(path: book))
-    return form == nil || form == .books
+  /// Whether a file could not be read from which spending is taken, or would be if it could be read.
+  private func hasDamagedBooks(_ books: [String], _ basis: BookBasis) throws -> Bool {
+    let forms = Set(basis.treatments.flatMap { [$0.basis, $0.income] })
+    return try books.contains { book in
+      guard try store.findings(of: book).contains(where: { $0.severity == .error }) else {
+        return false
+      }
+      let form = try bookReader.form(fileAt: folder.url.appending(path: book))
+      guard let form, !forms.isEmpty else { return true }
+      let wasChosen = basis.treatments.allSatisfy(\.isChosen)
+      return forms.contains(form) || (form == .books && !wasChosen)
+    }
   }
 
   private func findings(_ tables: TableSources, _ files: Files) throws -> [Finding] {

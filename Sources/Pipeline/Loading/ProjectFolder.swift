@@ -57,15 +57,32 @@ public struct ProjectFolder: Sendable, Hashable {
   var bankProfiles: URL { url.appending(path: "books/profiles") }
 
   /// The books, in alphabetical order: what a reader recognises, and what claims to be books.
+  ///
+  /// Those of one organisation may lie in a folder of their own, one level deep.
   func bookFiles(_ reader: BookReader) throws -> [URL] {
-    try files(in: "books") { file in
-      let claims = ["xaf", "xml", "csv", "cod"].contains(file.pathExtension.lowercased())
-      return claims || (try? reader.form(fileAt: file)) != nil
+    try bookFolders().flatMap { folder in
+      try files(in: folder) { file in
+        let claims = ["xaf", "xml", "csv", "cod"].contains(file.pathExtension.lowercased())
+        return claims || (try? reader.form(fileAt: file)) != nil
+      }
     }
   }
 
   /// The tables of postcodes and neighbourhoods, in alphabetical order.
   func placeFiles() throws -> [URL] { try files(in: "places") { _ in true } }
+
+  /// The folder of the books, and those of single organisations in it, in alphabetical order.
+  private func bookFolders() throws -> [String] {
+    let place = url.appending(path: "books")
+    guard FileManager.default.fileExists(atPath: place.path) else { return [] }
+    let inside = try FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles
+    )
+    .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
+    .map(\.lastPathComponent)
+    .filter { $0 != bankProfiles.lastPathComponent }
+    return ["books"] + inside.sorted().map { "books/" + $0 }
+  }
 
   /// The files of other formats that importers read, in alphabetical order.
   func importFiles() throws -> [URL] { try files(in: "imports") { _ in true } }
@@ -73,8 +90,8 @@ public struct ProjectFolder: Sendable, Hashable {
   /// Files in the folders of the project that no reader takes.
   func strayFiles(_ reader: BookReader) throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles(reader))
-    return try (files(in: "tables") { _ in true } + files(in: "books") { _ in true })
-      .filter { !known.contains($0) }
+    let books = try bookFolders().flatMap { try files(in: $0) { _ in true } }
+    return try (files(in: "tables") { _ in true } + books).filter { !known.contains($0) }
   }
 
   private func files(in folder: String, where isWanted: (URL) -> Bool) throws -> [URL] {

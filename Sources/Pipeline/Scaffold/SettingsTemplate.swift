@@ -30,6 +30,7 @@ enum SettingsTemplate {
     organisation:
       name: \(name)
       identifiers: []           # bijvoorbeeld [{scheme: NL-KVK, number: "12345678"}]
+      accounts: []              # eigen bankrekeningen zonder afschrift hier, zoals de spaarrekening
 
     scope:                      # waar het verslag voor is
       purpose:                  # waarvoor u het verslag maakt
@@ -59,6 +60,12 @@ enum SettingsTemplate {
     themes: []
     left_out: []                # wat u buiten beschouwing laat, en waarom
 
+    # Liggen er boekhouding, bankafschriften en facturen over dezelfde tijd, kies dan wat telt:
+    # books:
+    #   basis: books            # of bank, invoices, list
+    #   vat: books_including_vat    # of books_excluding_vat
+    #   scope: {projects: [P17]}    # alleen dit deel van de boeken
+
     # Staat er ergens 1.234 en kan het programma niet zien of dat duizend is, zeg dan:
     # numbers: {decimal_mark: comma}      # of point
 
@@ -86,6 +93,7 @@ enum SettingsTemplate {
     organisation:
       name: \(name)
       identifiers: []           # for example [{scheme: GB-CHC, number: "1234567"}]
+      accounts: []              # own bank accounts without a statement here, such as savings
 
     scope:                      # what the report is for
       purpose:                  # why you make it
@@ -111,6 +119,12 @@ enum SettingsTemplate {
     grants: []                  # numbers of grants and contracts
     themes: []
     left_out: []                # what you leave out, and why
+
+    # Where books, bank statements and invoices cover the same time, choose what counts:
+    # books:
+    #   basis: books            # or bank, invoices, list
+    #   vat: books_including_vat    # or books_excluding_vat
+    #   scope: {projects: [P17]}    # this part of the books only
 
     # Where 1.234 stands somewhere and the program cannot see whether that is a thousand, say:
     # numbers: {decimal_mark: point}      # or comma

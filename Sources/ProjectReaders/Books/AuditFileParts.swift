@@ -73,12 +73,20 @@ struct AuditFileParts {
   }
 
   /// Feeds parts to a parser as one document; only the first may have an XML declaration.
-  static func feed(_ files: [URL], to parser: XMLStreamParser) throws {
+  ///
+  /// - Parameter leaveOut: hears, before a part is fed, after how many fed bytes how many bytes of
+  ///   the part are left out.
+  static func feed(
+    _ files: [URL], to parser: XMLStreamParser, leaveOut: (_ start: Int, _ bytes: Int) -> Void
+  ) throws {
+    var fed = 0
     for (index, file) in files.enumerated() {
       var isStart = index > 0
       try FileParts.read(file) { part in
         let bytes = isStart ? AuditFileParts.withoutDeclaration([UInt8](part)) : [UInt8](part)
+        if isStart { leaveOut(fed, part.count - bytes.count) }
         isStart = false
+        fed += bytes.count
         try bytes.withUnsafeBufferPointer { try parser.feed($0) }
       }
     }

@@ -11,6 +11,7 @@ final class AuditFilePass {
     var account = ""
     var party: String?
     var project: String?
+    var costCentre: String?
     var amount: Int64?
     var isDebit: Bool?
     var hasFault = false
@@ -71,6 +72,8 @@ final class AuditFilePass {
   private var rgsCodes: Set<String> = []
   private var parties: Set<String> = []
   private var reported: Set<String> = []
+  /// Where in what was fed bytes of the file are missing, of a file in parts.
+  private var cuts: [(start: Int, bytes: Int)] = []
 
   init(file: String, sink: any LedgerSink) {
     self.file = file
@@ -121,13 +124,13 @@ final class AuditFilePass {
   private func start(_ element: XMLStreamElement, at parser: XMLStreamParser) throws {
     if path.isEmpty {
       version = AuditFileVersion(element)
-      let address = address(parser.position)
+      let address = address(position(parser))
       if let finding = AuditFileFindings.version(version, at: address) {
         add(finding)
         throw Stop()
       }
     }
-    if path.last == "header" { headerPlaces[element.name] = address(parser.position) }
+    if path.last == "header" { headerPlaces[element.name] = address(position(parser)) }
     path.append(element.name)
     leaf = ""
     guard historyDepth == nil else { return }
@@ -135,20 +138,20 @@ final class AuditFilePass {
     case "customerSupplierHistory", "glAccountHistory": historyDepth = path.count
     case "customersSuppliers", "generalLedger", "transactions":
       try openBook(at: parser)
-      if element.name == "transactions" { totals.address = address(parser.position) }
+      if element.name == "transactions" { totals.address = address(position(parser)) }
     case "customerSupplier":
       party = Party()
-      party.position = parser.position
+      party.position = position(parser)
     case "ledgerAccount": account = [:]
-    case "openingBalance": opening.address = address(parser.position)
+    case "openingBalance": opening.address = address(position(parser))
     case "obLine": openingLine = (nil, nil)
     case "journal": journal = ("", .other)
     case "transaction":
       transaction = Transaction()
-      transaction.position = parser.position
+      transaction.position = position(parser)
     case "trLine":
       line = Line()
-      line.position = parser.position
+      line.position = position(parser)
     default: break
     }
   }
@@ -157,7 +160,7 @@ final class AuditFilePass {
   private func openBook(at parser: XMLStreamParser) throws {
     guard !hasBook else { return }
     hasBook = true
-    let place = address(parser.position)
+    let place = address(position(parser))
     guard let company = header["companyName"] else {
       return add(AuditFileFindings.missing("companyName", at: place))
     }
@@ -179,7 +182,8 @@ final class AuditFilePass {
     try sink.open(
       LedgerBook(
         file: file, company: company, currency: currency, first: first, last: last,
-        format: format))
+        format: format, number: header["Commercenr"] ?? header["companyIdent"],
+        taxNumber: header["taxRegIdent"]))
   }
 
   private func day(_ element: String, at place: Address) -> Day? {
@@ -276,7 +280,7 @@ final class AuditFilePass {
   }
 
   private func endAccount(at parser: XMLStreamParser) throws {
-    let place = address(parser.position)
+    let place = address(position(parser))
     guard let id = account["accID"], !id.isEmpty else {
       hasFaultyAccount = true
       return add(AuditFileFindings.missing("accID", at: place))
@@ -303,7 +307,7 @@ final class AuditFilePass {
     if let kind = JournalKind(rawValue: text) {
       journal.kind = kind
     } else {
-      add(AuditFileFindings.malformedJournalType(text, at: address(parser.position)))
+      add(AuditFileFindings.malformedJournalType(text, at: address(position(parser))))
     }
   }
 
@@ -313,7 +317,7 @@ final class AuditFilePass {
       openingLine.amount = XMLAmount.cents(text)
       if openingLine.amount == nil {
         canCheckTotals = false
-        add(AuditFileFindings.malformedAmount(text, at: address(parser.position)))
+        add(AuditFileFindings.malformedAmount(text, at: address(position(parser))))
       }
     case "amntTp": openingLine.isDebit = text == "D" ? true : text == "C" ? false : nil
     default: break
@@ -323,7 +327,7 @@ final class AuditFilePass {
   private func endOpeningLine(at parser: XMLStreamParser) {
     guard let amount = openingLine.amount else { return }
     let isDebit = openingLine.isDebit ?? true
-    opening.add([isDebit ? (amount, 0) : (0, amount)], at: address(parser.position))
+    opening.add([isDebit ? (amount, 0) : (0, amount)], at: address(position(parser)))
   }
 
   private func endTransactionPart(_ name: String, _ text: String) {
@@ -343,6 +347,7 @@ final class AuditFilePass {
     case "accID": line.account = text
     case "custSupID": line.party = text.isEmpty ? nil : text
     case "projID", "project": line.project = text.isEmpty ? nil : text
+    case "costID", "cost": line.costCentre = text.isEmpty ? nil : text
     case "amnt":
       line.amount = XMLAmount.cents(text)
       if line.amount == nil {
@@ -418,13 +423,23 @@ final class AuditFilePass {
           book: file, journal: journal.id, kind: journal.kind, transaction: transaction.number,
           number: line.number, account: line.account, party: line.party ?? only,
           project: line.project, date: date, debit: sides.debit, credit: sides.credit,
-          byte: line.position.byte))
+          byte: line.position.byte, costCentre: line.costCentre))
     }
     totals.add(sums, at: address(ofLine: nil))
     transaction.lines.removeAll(keepingCapacity: true)
   }
 
   // MARK: Addresses
+
+  /// Says that bytes of a later part were not fed; bytes in addresses count them all the same.
+  func leaveOut(_ bytes: Int, at start: Int) { cuts.append((start, bytes)) }
+
+  private func position(_ parser: XMLStreamParser) -> XMLStreamPosition {
+    let fed = parser.position
+    guard !cuts.isEmpty else { return fed }
+    let before = cuts.reduce(0) { $0 + ($1.start <= fed.byte ? $1.bytes : 0) }
+    return XMLStreamPosition(line: fed.line, byte: fed.byte + before)
+  }
 
   private func address(_ position: XMLStreamPosition) -> Address {
     Address(file: file, line: position.line, byte: position.byte)

@@ -39,7 +39,7 @@ public struct AuditFileReader: Sendable {
       if continuations.isEmpty {
         try parser.read(fileAt: url.path)
       } else {
-        try AuditFileParts.feed([url] + continuations, to: parser)
+        try AuditFileParts.feed([url] + continuations, to: parser) { pass.leaveOut($1, at: $0) }
         try parser.finish()
       }
       pass.finish()

@@ -64,6 +64,8 @@ struct BankAccountBook {
     let amount: Int64
     /// Whether it undoes an earlier line, and then counts against that line's side.
     var isReversal = false
+    /// Whether the bank's codes call it a salary.
+    var isSalary = false
     var party: BankParty?
     var text: String?
     var ordered: Money?
@@ -79,7 +81,8 @@ struct BankAccountBook {
     let isDebit = (line.amount >= 0) != line.isReversal
     try sink.add(
       LedgerLine(
-        book: file, journal: line.account, kind: .bank, transaction: line.entry,
+        book: file, journal: line.account, kind: line.isSalary ? .payroll : .bank,
+        transaction: line.entry,
         number: line.number, account: line.account, party: try number(of: line.party),
         project: nil, date: line.date, debit: isDebit ? line.amount : 0,
         credit: isDebit ? 0 : 0 - line.amount, byte: line.place.byte, line: line.place.line,

@@ -105,7 +105,7 @@ public final class BookSummary: LedgerSink {
         }
         guard sums.lines > 0 else { return nil }
         return PartySums(party: party, paid: sums.debit, received: sums.credit, lines: sums.lines)
-      case .books, nil:
+      case .books, .list, nil:
         return costs.map {
           PartySums(party: party, paid: $0.debit, received: $0.credit, lines: $0.lines)
         }

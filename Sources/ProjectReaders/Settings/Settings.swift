@@ -12,11 +12,17 @@ public struct Settings: Sendable, Hashable {
   public let description: ProjectDescription
   /// The decimal mark of all tables, or `nil` where each column must prove its own.
   public let decimalMark: DecimalMark?
+  /// From what source spending is taken, and how.
+  public let books: BooksSettings
 
-  /// Makes settings.
-  public init(description: ProjectDescription, decimalMark: DecimalMark?) {
+  /// Makes settings; without any about books the only kind of source that is there counts.
+  public init(
+    description: ProjectDescription, decimalMark: DecimalMark?, books: BooksSettings? = nil
+  ) {
     self.description = description
     self.decimalMark = decimalMark
+    self.books =
+      books ?? BooksSettings(own: BooksSettings.Organisation(name: description.organisation))
   }
 
   /// How the project's tables are to be read.

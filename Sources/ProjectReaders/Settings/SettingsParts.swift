@@ -41,11 +41,28 @@ struct ProjectPart {
 
 /// What the section `organisation` says.
 struct OrganisationPart {
+  static let keys = ["name", "identifiers", "vat_number", "accounts"]
+
   let name: String?
   let identifiers: [OrganisationIdentifier]
+  /// The IBANs of its own bank accounts.
+  let accounts: [String]
+  private let taxNumber: String?
+
+  /// All numbers under which others may know it.
+  var numbers: [String] { identifiers.map(\.number) + [taxNumber].compactMap(\.self) }
 
   init(_ section: SettingsSection) {
     name = section.value("name")?.text
+    taxNumber = section.value("vat_number", isRequired: false)?.text
+    accounts = section.list("accounts").compactMap { account in
+      section.read(
+        account, Text("cannot be an IBAN", nl: "kan geen IBAN zijn"),
+        help: Text(
+          "Write the whole number of the account, with the two letters of its country.",
+          nl: "Schrijf het hele rekeningnummer, met de twee letters van het land."),
+        BankParty.iban)
+    }
     let sections =
       section.sections("identifiers", keys: ["scheme", "number"], isRequired: false) ?? []
     identifiers = sections.compactMap { section in

@@ -34,7 +34,7 @@ public struct SettingsReader {
 
   private static let rootKeys = [
     "project", "organisation", "scope", "where", "periods", "report", "value_map", "grants",
-    "themes", "left_out", "release_below_five", "numbers",
+    "themes", "left_out", "release_below_five", "numbers", "books",
   ]
 
   /// Reads all sections before it gives up, so that one run shows all findings.
@@ -45,7 +45,7 @@ public struct SettingsReader {
         "id", "revision", "name", "summary", "perspective", "language", "currency", "author",
       ]
     ).map(ProjectPart.init)
-    let organisation = root.section("organisation", keys: ["name", "identifiers"])
+    let organisation = root.section("organisation", keys: OrganisationPart.keys)
       .map(OrganisationPart.init)
     let neighbourhood = root.section(
       "where",
@@ -64,6 +64,8 @@ public struct SettingsReader {
     let released = readReleased(root)
     let scope = root.section("scope", keys: ScopePart.keys, isRequired: false)
       .map(ScopePart.init)
+    let books = root.section("books", keys: BooksPart.keys, isRequired: false)
+      .map(BooksPart.init)
     let decimalMark = root.section("numbers", keys: ["decimal_mark"], isRequired: false)
       .flatMap { readDecimalMark($0) }
     let (grants, themes, leftOut) = (
@@ -88,7 +90,9 @@ public struct SettingsReader {
       grants: grants.map(\.text), themes: themes.map(\.text), author: project.author,
       leftOut: leftOut.map(\.text), releasedBelowFive: released,
       scope: scope?.scope ?? ProjectDescription.Scope())
-    return Settings(description: description, decimalMark: decimalMark)
+    return Settings(
+      description: description, decimalMark: decimalMark,
+      books: BooksPart.settings(books, organisation))
   }
 
   private func readNeighbourhood(_ section: SettingsSection) -> Neighbourhood? {

@@ -8,13 +8,20 @@ struct BookJSON {
   let text: String
 
   init(
-    _ books: [ReadBookFile], own: Set<String>, names: Bool, top: Int, language: Language
+    _ books: [ReadBookFile], projects: [ProjectBookJSON] = [], own: Set<String>, names: Bool,
+    top: Int, language: Language
   ) throws {
     let privacy = PartyPrivacy(names: names)
     let files = books.map { File($0, own: own, privacy: privacy, top: top, language: language) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    text = String(decoding: try encoder.encode(["files": files]), as: UTF8.self)
+    text = String(
+      decoding: try encoder.encode(Whole(files: files, projects: projects)), as: UTF8.self)
+  }
+
+  private struct Whole: Encodable {
+    let files: [File]
+    let projects: [ProjectBookJSON]
   }
 
   private struct File: Encodable {
@@ -47,8 +54,8 @@ struct BookJSON {
       first = ledger?.first.description
       last = ledger?.last.description
       lines = summary.total.lines
-      debit = exact(summary.total.debit)
-      credit = exact(summary.total.credit)
+      debit = BookAmount.exact(summary.total.debit)
+      credit = BookAmount.exact(summary.total.credit)
       pending = book.reading.pendingEntries
       ownTransfers = Moved(summary.transfers(within: own))
       accounts = ledger?.form == .bank ? summary.accounts.map { Account($0, in: summary) } : []
@@ -67,8 +74,8 @@ struct BookJSON {
 
     init(_ sums: BookSummary.Sums) {
       lines = sums.lines
-      debit = exact(sums.debit)
-      credit = exact(sums.credit)
+      debit = BookAmount.exact(sums.debit)
+      credit = BookAmount.exact(sums.credit)
     }
   }
 
@@ -94,13 +101,14 @@ struct BookJSON {
     init(_ sums: BookSummary.PartySums, privacy: PartyPrivacy, language: Language) {
       name = privacy.name(of: sums.party, in: language)
       number = sums.party.commerceNumber
-      paid = exact(sums.paid)
-      received = exact(sums.received)
+      paid = BookAmount.exact(sums.paid)
+      received = BookAmount.exact(sums.received)
       lines = sums.lines
     }
   }
 
-  private struct Found: Encodable {
+  /// A finding.
+  struct Found: Encodable {
     let code: String
     let severity: String
     let message: String
@@ -117,8 +125,4 @@ struct BookJSON {
       byte = finding.address?.byte
     }
   }
-}
-
-private func exact(_ cents: Int64?) -> String? {
-  cents.map { Money(minorUnits: $0, currency: .euro).exactText }
 }

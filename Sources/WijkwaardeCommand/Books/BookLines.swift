@@ -30,6 +30,7 @@ struct BookLines {
     case .books: Text("books", nl: "boekhouding")
     case .bank: Text("bank statements", nl: "bankafschriften")
     case .invoices: Text("invoice", nl: "factuur")
+    case .list: Text("list of payments", nl: "lijst van betalingen")
     }
   }
 
@@ -57,7 +58,7 @@ struct BookLines {
   private func total(_ ledger: LedgerBook) -> String {
     let (debit, credit) = (amount(book.summary.total.debit), amount(book.summary.total.credit))
     switch ledger.form {
-    case .books:
+    case .books, .list:
       return Text("  debit \(debit), credit \(credit)", nl: "  debet \(debit), credit \(credit)")[
         language]
     case .bank:
@@ -110,6 +111,11 @@ struct BookLines {
 
 /// Amounts as a terminal shows them.
 enum BookAmount {
+  /// Cents as a number with a point and two decimals.
+  static func exact(_ cents: Int64?) -> String? {
+    cents.map { Money(minorUnits: $0, currency: .euro).exactText }
+  }
+
   /// Cents with the marks of a language, without passing through a binary fraction.
   static func shown(_ cents: Int64?, in language: Language) -> String {
     guard let cents else { return "–" }

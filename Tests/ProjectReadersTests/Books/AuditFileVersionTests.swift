@@ -100,6 +100,33 @@ import Testing
     }
   }
 
+  @Test func `bytes in addresses count through the parts with their marks`() throws {
+    let marks = [
+      "", "<!-- Vervolgbestand 2 van 3 -->", Self.declaration + "<!-- Vervolgbestand 3 van 3 -->",
+    ]
+    let urls = try parts(["2025_0.xaf", "2025_1.xaf", "2025_2.xaf"], marks: marks)
+    defer { try? FileManager.default.removeItem(at: urls[0].deletingLastPathComponent()) }
+    let text = AuditFiles.text()
+    let size = text.utf8.count / 3 + 1
+    let expected = try (1...9).map { number in
+      let inText = try #require(byte(of: "<trLine>", nth: number, in: text))
+      return inText + marks.prefix(inText / size + 1).reduce(0) { $0 + $1.utf8.count }
+    }
+    #expect(try ReadBook(urls[0]).sink.lines.map(\.byte) == expected)
+    #expect(Set(expected.map { $0 / size }).count > 1, "some lines stand in a later part")
+  }
+
+  @Test(arguments: [("costID", "3.2"), ("cost", "4.0")])
+  func `a line gives its cost centre, under the word of its version`(
+    word: String, version: String
+  ) throws {
+    let text = AuditFiles.text().replacing(
+      "<projID>KANTINE</projID>", with: "<\(word)>WIJK</\(word)>")
+    let read = try ReadBook(text)
+    #expect(read.sink.lines.prefix(3).map(\.costCentre) == ["WIJK", nil, "WIJK"])
+    #expect(read.sink.books.first?.taxNumber == "NL000000000B00")
+  }
+
   @Test func `a part that is missing is said at every other part`() throws {
     let urls = try parts(
       ["2025_0.xaf", "2025_1.xaf"], marks: ["", "<!-- Vervolgbestand 2 van 3 -->"])

@@ -72,4 +72,10 @@ import Testing
     #expect(read.codes == [code])
     #expect(!read.reading.isSound)
   }
+
+  @Test func `an invoice gives its number, and the number of its buyer`() throws {
+    let book = try #require(try ReadBook(Invoices.text()).sink.books.first)
+    #expect(book.document == "F-17")
+    #expect(book.number == "0000000097")
+  }
 }

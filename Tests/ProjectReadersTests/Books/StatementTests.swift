@@ -174,4 +174,23 @@ import Testing
     #expect(read.codes == ["ledger.no_statement"])
     #expect(read.reading.findings.first?.address?.line == 2)
   }
+
+  @Test(arguments: ["SALA", "PAYR"])
+  func `a payment whose purpose is a salary stands in a payroll journal`(code: String) throws {
+    let text = Statements.month(version: 2).replacing(
+      "<RmtInf><Ustrd>F-17</Ustrd>",
+      with: "<Purp><Cd>\(code)</Cd></Purp><RmtInf><Ustrd>F-17</Ustrd>")
+    let read = try ReadBook(text)
+    #expect(read.sink.lines.map(\.kind) == [.bank, .payroll, .bank, .bank, .bank, .bank, .bank])
+  }
+
+  @Test func `a batch that the bank calls salaries is wages to all in it`() throws {
+    let text = Statements.month(version: 8).replacing(
+      "<NtryDtls><Btch>",
+      with:
+        "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>SALA</SubFmlyCd></Fmly></Domn>"
+        + "</BkTxCd><NtryDtls><Btch>")
+    let read = try ReadBook(text)
+    #expect(read.sink.lines.filter { $0.kind == .payroll }.map(\.credit) == [3_500, 2_500])
+  }
 }

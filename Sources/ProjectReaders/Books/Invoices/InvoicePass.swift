@@ -90,10 +90,12 @@ final class InvoicePass {
     for (account, amount) in totals.besides {
       try add(account, amount, number: account, text: nil, date: date, at: position)
     }
+    let buyer = buyer.party(book: file, id: "buyer")
     try sink.open(
       LedgerBook(
-        file: file, company: buyer.shownName, currency: currency, first: date, last: date,
-        form: .invoices, format: format))
+        file: file, company: buyer.name, currency: currency, first: date, last: date,
+        form: .invoices, format: format, number: buyer.commerceNumber, taxNumber: buyer.taxNumber,
+        document: number))
   }
 
   private func checkTotals() {

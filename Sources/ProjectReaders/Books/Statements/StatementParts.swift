@@ -61,6 +61,7 @@ struct StatementEntry {
   var amount: Money?
   var isCredit: Bool?
   var isReversal = false
+  var isSalary = false
   var status: String?
   var booked: Day?
   var valued: Day?
@@ -108,6 +109,7 @@ struct StatementDetail {
   var transactionAmount: Money?
   var ordered: Money?
   var isCredit: Bool?
+  var isSalary = false
   var debtor = StatementSide()
   var creditor = StatementSide()
   private(set) var text: String?

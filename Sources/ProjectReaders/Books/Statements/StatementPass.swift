@@ -5,6 +5,8 @@ import LibXML2
 final class StatementPass {
   private static let mostDetails = 200_000
   private static let longestText = 500
+  /// The codes of ISO 20022 for the purpose of a payment, and for its kind, that stand for wages.
+  private static let salaries = ["SALA", "PAYR"]
 
   var findings: FindingList
   private(set) var pending = PendingEntries()
@@ -172,6 +174,7 @@ final class StatementPass {
     case ("BookgDt", "Dt"), ("BookgDt", "DtTm"): entry?.booked = date(text, at: parser)
     case ("ValDt", "Dt"), ("ValDt", "DtTm"): entry?.valued = date(text, at: parser)
     case ("Ntry", "AddtlNtryInf"): entry?.text = String(text.prefix(StatementPass.longestText))
+    case ("Fmly", "SubFmlyCd"): entry?.isSalary = Self.salaries.contains(text)
     case ("Btch", "NbOfTxs"): entry?.transactions += Int(text) ?? 0
     default: break
     }
@@ -183,6 +186,8 @@ final class StatementPass {
     case ("TxDtls", "Amt"): detail?.amount = amount(text, at: parser)
     case ("TxAmt", "Amt"): detail?.transactionAmount = amount(text, at: parser)
     case ("InstdAmt", "Amt"): detail?.ordered = amount(text, at: parser)
+    case ("Purp", "Cd"), ("Fmly", "SubFmlyCd"):
+      if Self.salaries.contains(text) { detail?.isSalary = true }
     case ("TxDtls", "CdtDbtInd"): detail?.isCredit = direction(text, at: parser)
     case ("RmtInf", "Ustrd"), ("CdtrRefInf", "Ref"), ("TxDtls", "AddtlTxInf"):
       detail?.describe(text, longest: StatementPass.longestText)
@@ -287,6 +292,7 @@ final class StatementPass {
         BankAccountBook.Line(
           account: account, entry: reference, number: String(index + 1), date: date,
           amount: part.amount, isReversal: entry.isReversal,
+          isSalary: entry.isSalary || part.detail?.isSalary == true,
           party: part.detail?.party(wentOut: wentOut, ownAccount: statement?.account),
           text: part.detail?.text ?? entry.text,
           ordered: part.detail?.ordered(besides: amount.currency),

@@ -1,0 +1,218 @@
+import ExportKit
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+/// The books of a made-up kitchen, whose year lies in the project four times over.
+///
+/// As an audit file, as statements, as invoices and as a list: `Tests/Neighbourhood/neighbourhood.py`
+/// writes the files and works out by itself what they come to.
+@Suite(.enabled(if: Tool.isHere("python3"))) struct NeighbourhoodBooksTests {
+  /// A kitchen on disk and what the other program says of it.
+  private struct Kitchen {
+    let folder: URL
+    let expected: [String: Any]
+
+    init(seed: Int, basis: String, _ lines: String...) throws {
+      folder = try Places.temporaryFolder().appending(path: "keuken")
+      let script = Places.repository.appending(path: "Tests/Neighbourhood/neighbourhood.py").path
+      let outcome = try #require(Tool("python3"))
+        .run([script, folder.path, "\(seed)", basis] + lines)
+      try #require(outcome.exitCode == 0, "\(outcome.errors)")
+      let bytes = Data(outcome.output.utf8)
+      expected = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    }
+
+    func number(_ key: String) throws -> Double { try #require(expected[key] as? Double) }
+
+    func months(_ key: String) throws -> [Double] { try #require(expected[key] as? [Double]) }
+
+    private var pipeline: Pipeline { Pipeline(registry: registry, program: "Wijkwaarde test") }
+
+    func report() throws -> ReportResult {
+      try pipeline.report(
+        ProjectFolder(folder), isDraftAllowed: true, language: .english,
+        output: try Places.temporaryFolder())
+    }
+
+    func overview() throws -> BooksOverview { try pipeline.books(ProjectFolder(folder)) }
+
+    func rewrite(_ path: String, _ change: (String) -> String) throws {
+      let file = folder.appending(path: path)
+      try change(String(contentsOf: file, encoding: .utf8))
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    func copy(_ path: String, to other: String) throws {
+      try FileManager.default.copyItem(
+        at: folder.appending(path: path), to: folder.appending(path: other))
+    }
+  }
+
+  private func value(_ id: String, _ result: ReportResult) throws -> Double? {
+    let report = try #require(result.report)
+    return report.everyFigure.first { $0.id.description == id }?.value
+  }
+
+  private func expect(
+    _ id: String, _ expected: Double, in result: ReportResult,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let actual = try #require(try value(id, result), sourceLocation: location)
+    #expect(abs(actual - expected) < 1e-6, "\(id): \(actual)", sourceLocation: location)
+  }
+
+  @Test(arguments: [1, 2, 3], ["books", "bank", "list"])
+  func `books, bank and list give the multiplier that another program works out`(
+    seed: Int, basis: String
+  ) throws {
+    let kitchen = try Kitchen(seed: seed, basis: basis)
+    let result = try kitchen.report()
+    #expect(!result.hasErrors)
+    try expect("multiplier.lm3", try kitchen.number("lm3"), in: result)
+    let total =
+      try kitchen.number("suppliers") + kitchen.number("wages") - kitchen.number("r2")
+    try expect("multiplier.leak", total, in: result)
+    #expect(result.findings.count { $0.code == "books.not_used" } == 3)
+  }
+
+  @Test(arguments: [1, 2])
+  func `invoices with VAT give the same multiplier with the income of the bank`(seed: Int) throws {
+    let kitchen = try Kitchen(
+      seed: seed, basis: "invoices", "vat: including", "income: bank")
+    let result = try kitchen.report()
+    #expect(!result.hasErrors)
+    try expect("multiplier.lm3", try kitchen.number("lm3"), in: result)
+  }
+
+  @Test func `each basis says in the report what it is`() throws {
+    for (basis, words) in [
+      ("books", "the books: on an accrual basis"), ("bank", "bank, including VAT"),
+      ("list", "the list of payments"),
+    ] {
+      let result = try Kitchen(seed: 1, basis: basis).report()
+      let lm3 = try #require(
+        try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
+      #expect(lm3.measure.notes.contains { $0.english.contains(words) }, "\(basis)")
+    }
+  }
+
+  @Test func `months of books and bank are those of the other program`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "books")
+    let organisation = try #require(try kitchen.overview().organisations.first)
+    let bank = try #require(organisation.comparisons.first { $0.other == .bank })
+    let (bought, paid) = (try kitchen.months("months"), try kitchen.months("paid_months"))
+    #expect(bank.months.count == 12)
+    for (index, month) in bank.months.enumerated() {
+      #expect(abs(Double(month.basis) / 100 - bought[index]) < 0.005)
+      #expect(abs(Double(month.other) / 100 - paid[index]) < 0.005)
+    }
+    #expect(bank.parties.isEmpty, "everybody is paid within the year")
+    let invoices = try #require(organisation.comparisons.first { $0.other == .invoices })
+    let net = invoices.months.reduce(0) { $0 + $1.other }
+    #expect(abs(Double(net) / 100 - (try kitchen.number("net_of_vat"))) < 0.005)
+  }
+
+  @Test func `an invoice that nobody paid is a difference of its party`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "bank")
+    try kitchen.rewrite("books/F-2.xml") {
+      $0.replacing("<cbc:ID>F-2</cbc:ID>", with: "<cbc:ID>F-2000</cbc:ID>")
+    }
+    try kitchen.copy("books/F-2.xml", to: "books/F-2-again.xml")
+    let overview = try kitchen.overview()
+    #expect(overview.findings.contains { $0.code == "books.repeated_invoice" })
+    let list = try #require(
+      overview.organisations.first?.comparisons.first { $0.other == .list })
+    #expect(list.parties.isEmpty, "the rows of the table parties join the list to the statements")
+  }
+
+  @Test func `the money that moved to savings is left out`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "bank")
+    let treatment = try #require(try kitchen.overview().organisations.first).treatment
+    #expect(Double(treatment.transfers.credit) / 100 == (try kitchen.number("saved")))
+    #expect(treatment.transfers.lines == 1)
+  }
+
+  @Test func `without a basis nothing is counted`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "books")
+    try kitchen.rewrite("project.yaml") { $0.replacing("  basis: books\n", with: "") }
+    let result = try kitchen.report()
+    #expect(result.findings.contains { $0.code == "books.basis_missing" })
+    #expect(result.hasErrors)
+    #expect(try value("multiplier.lm3", result) == nil)
+  }
+
+  @Test func `a statement in two files counts once`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "bank")
+    try kitchen.copy("books/bank-03.xml", to: "books/march.xml")
+    let result = try kitchen.report()
+    #expect(!result.hasErrors)
+    #expect(result.findings.count { $0.code == "books.repeated_statement" } == 1)
+    try expect(
+      "multiplier.leak",
+      try kitchen.number("suppliers") + kitchen.number("wages") - kitchen.number("r2"), in: result)
+  }
+
+  @Test func `statements that share a part of their entries stop the report`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "bank")
+    // February and March under one roof, with an entry of March that the first file lacks.
+    try kitchen.copy("books/bank-03.xml", to: "books/march.xml")
+    try kitchen.rewrite("books/march.xml") { text in
+      guard let range = text.firstRange(of: /<Ntry>.*?<\/Ntry>/) else { return text }
+      return text.replacingCharacters(
+        in: range,
+        with: """
+          <Ntry><Amt Ccy="EUR">0.01</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>\
+          2025-03-02</Dt></BookgDt></Ntry>
+          """)
+    }
+    let result = try kitchen.report()
+    #expect(result.findings.contains { $0.code == "books.statements_overlap" })
+    #expect(result.hasErrors)
+  }
+
+  @Test func `two kitchens in folders of their own are two organisations`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "bank")
+    let neighbour = try Kitchen(seed: 2, basis: "books")
+    try FileManager.default.createDirectory(
+      at: kitchen.folder.appending(path: "books/buren"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: neighbour.folder.appending(path: "books/keuken.xaf"),
+      to: kitchen.folder.appending(path: "books/buren/buren.xaf"))
+    try kitchen.rewrite("books/buren/buren.xaf") {
+      $0.replacing(
+        "<companyName>Wijkkeuken (fictief)", with: "<companyName>Burenkeuken (fictief)")
+    }
+    let overview = try kitchen.overview()
+    #expect(
+      overview.organisations.map(\.treatment.name) == [
+        "Wijkkeuken (fictief)", "Burenkeuken (fictief)",
+      ])
+    #expect(overview.organisations.map(\.treatment.basis) == [.bank, .books])
+    let result = try kitchen.report()
+    #expect(!result.hasErrors)
+    let lm3 = try #require(
+      try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
+    let notes = lm3.measure.notes.map(\.english)
+    #expect(notes.contains { $0.hasPrefix("organisation 2: Spending is taken from the books") })
+    #expect(!notes.contains { $0.contains("Burenkeuken") }, "nobody allowed its name")
+  }
+
+  @Test func `the command shows sources and differences and names nobody`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "books")
+    let outcome = try ProgramBinary.run(["books", kitchen.folder.path, "--top", "3"])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("bank statements: files 12"))
+    #expect(outcome.output.contains("the books beside invoices, costs by month:"))
+    #expect(outcome.output.contains("party 1:") || outcome.output.contains("Leverancier"))
+    #expect(!outcome.output.contains("Medewerker") && !outcome.output.contains("NL00"))
+    let json = try ProgramBinary.run(["books", kitchen.folder.path, "--json"])
+    let whole = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let project = try #require((whole["projects"] as? [[String: Any]])?.first)
+    let organisation = try #require((project["organisations"] as? [[String: Any]])?.first)
+    #expect(organisation["basis"] as? String == "books")
+    #expect((organisation["comparisons"] as? [Any])?.count == 3)
+  }
+}
