@@ -105,12 +105,27 @@ extension FigureVerdict {
         figure: name, address: figure.address, stated: stated, computed: nil,
         verdict: stated == nil ? .recomputed : .doesNotFollow, reason: nil)
     case .value(let value, let size):
-      // A report that withholds a figure claims nothing.
-      let follows = stated.map { ($0 - value).magnitude <= 1e-9 * max(size, value.magnitude) }
+      self.init(name, figure, value, within: 1e-9 * max(size, value.magnitude))
+    case .rounded(let value):
+      // Half a unit of the ninth digit; a file may hold more digits of a formula of its own.
       self.init(
-        figure: name, address: figure.address, stated: stated, computed: value,
-        verdict: follows ?? true ? .recomputed : .doesNotFollow, reason: nil)
+        name, figure, value, within: 0.5e-9 * value.magnitude,
+        stated: figure.value?.roundedToNineDigits)
     }
+  }
+
+  /// Holds what is stated against what was computed; who withholds a figure claims nothing.
+  private init(
+    _ name: String, _ figure: VerifiableReport.Stated, _ value: Double, within allowed: Double,
+    stated: Double? = nil
+  ) {
+    let rounding = figure.decimals.map { 0.500_001 * power(of: -$0) } ?? 0
+    let follows = (stated ?? figure.value).map {
+      ($0 - value).magnitude <= max(allowed, rounding)
+    }
+    self.init(
+      figure: name, address: figure.address, stated: figure.value, computed: value,
+      verdict: follows ?? true ? .recomputed : .doesNotFollow, reason: nil)
   }
 
   fileprivate init(
@@ -138,4 +153,12 @@ enum Expectation {
   case cannotBeHad
   /// This, where the size is that of the largest number in the computation.
   case value(Double, size: Double)
+  /// This, rounded to nine significant digits as the figure is.
+  case rounded(Double)
+}
+
+/// Ten to a small whole power, for digits behind and before the point.
+private func power(of exponent: Int) -> Double {
+  let size = (0..<min(400, abs(exponent))).reduce(1.0) { power, _ in power * 10 }
+  return exponent < 0 ? 1 / size : size
 }
