@@ -32,10 +32,15 @@ public struct SpreadsheetExporter: Exporter {
     var sheets: [Sheet] = []
     var tabs = SheetNames()
     var figures: Set<String> = []
+    var written: [(name: String, plan: SheetPlan)] = []
     for (title, plan) in try plans(report, voice) {
       var plan = plan
       plan.dropRepeatedNames(&figures)
-      sheets.append(plan.sheet(named: tabs.take(voice(title))))
+      written.append((tabs.take(voice(title)), plan))
+      sheets.append(plan.sheet(named: written[written.count - 1].name))
+    }
+    if let verification = VerificationSheet(report, written) {
+      sheets.append(try verification.sheet(named: tabs.take(voice(VerificationSheet.title))))
     }
     return Workbook(
       title: report.project.name, summary: report.project.summary,

@@ -180,14 +180,3 @@ struct TableRange {
     last = first + count - 1
   }
 }
-
-extension DiscountTiming {
-  /// The part of its period that has passed when a value falls.
-  fileprivate var offset: Double {
-    switch self {
-    case .startOfPeriod: 0
-    case .midPeriod: 0.5
-    case .endOfPeriod: 1
-    }
-  }
-}

@@ -34,8 +34,10 @@ struct ComputationSection {
   private func name(_ node: Explanation, _ writer: Writer) -> String {
     let words = report.words(for: node.id, called: node.label)[writer.language]
     guard let value = node.value else { return "\(words): \(writer.notKnown(node.absence))" }
-    let number = ShownNumber.text(
-      value, node.unit, currency: writer.currency, in: writer.language)
+    let number =
+      node.estimate.map {
+        ShownNumber.text($0, node.unit, currency: writer.currency, in: writer.language)
+      } ?? ShownNumber.text(value, node.unit, currency: writer.currency, in: writer.language)
     return "\(words) = \(number)"
   }
 
@@ -63,6 +65,9 @@ struct ComputationSection {
     let numbers = node.arithmetic?.text(in: writer.language)
     let sum = [rule, numbers].compactMap(\.self).joined(separator: ": ")
     return (sum.isEmpty ? [] : [sum]) + [node.remark].compactMap(\.self)
+      + [node.caution].compactMap(\.self).map {
+        writer.say("Take care: ", nl: "Let op: ") + $0[writer.language]
+      }
       + node.sources.map { "← " + OriginText($0).words(in: writer.language) }
   }
 }

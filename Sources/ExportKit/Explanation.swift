@@ -56,7 +56,7 @@ extension Report {
     of id: FigureID, limits: Explanation.Limits = Explanation.Limits()
   ) -> Explanation? {
     var maker = ExplanationMaker(self, limits: limits)
-    return maker.explanation(of: id)
+    return maker.explanation(of: id) ?? missingSwitch(id).map { maker.explanation(of: $0) }
   }
 }
 
@@ -88,7 +88,12 @@ private struct ExplanationMaker {
   }
 
   mutating func explanation(of id: FigureID) -> Explanation? {
-    figures[id].map { explanation(of: $0, depth: 1) }
+    figures[id].map { explanation(of: $0) }
+  }
+
+  /// Takes a figure apart that the report does not list.
+  mutating func explanation(of figure: ReportedFigure) -> Explanation {
+    explanation(of: figure, depth: 1)
   }
 
   private mutating func explanation(of figure: ReportedFigure, depth: Int) -> Explanation {

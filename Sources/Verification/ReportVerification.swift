@@ -63,11 +63,16 @@ public enum ReportVerifier {
       case .absent: .inputsNotInFile
       case .broken: .changedAfterWriting
       }
-    let faults = report.unreadable.map { FigureVerdict($0) } + known.impossible
+    let altered = Dictionary(
+      report.altered.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let faults =
+      report.unreadable.map { FigureVerdict($0) } + known.impossible
+      + report.altered.filter { $0.figure == nil }.map { FigureVerdict($0) }
     let judged = Set(faults.map(\.figure))
     let figures = report.figures.filter { !judged.contains($0.id.description) }.map { figure in
       FigureVerdict(
-        figure.id.description, figure, known.expectation(of: figure), unknown: unknown)
+        figure.id.description, figure, known.expectation(of: figure), unknown: unknown
+      ).noting(altered[figure.address])
     }
     let steps = report.steps.map { step in
       FigureVerdict(step, known.expectation(of: step), unknown: unknown)
@@ -84,6 +89,44 @@ extension FigureVerdict {
       reason: Text(
         "“\(place.text)” stands where a number or a term of the format belongs",
         nl: "‘\(place.text)’ staat waar een getal of een term van het formaat hoort"))
+  }
+
+  /// A cell that is no figure, whose formula is as it was and whose result is not.
+  fileprivate init(_ place: VerifiableReport.Altered) {
+    self.init(
+      figure: place.address.cell ?? place.address.file, address: place.address, stated: place.now,
+      computed: place.before, verdict: .doesNotFollow, reason: FigureVerdict.was(place.before))
+  }
+
+  /// The verdict with what the figure was when the file was written, where that is another number.
+  ///
+  /// What cannot be recomputed cannot have changed either; what was recomputed may have followed a
+  /// change of an input.
+  fileprivate func noting(_ altered: VerifiableReport.Altered?) -> FigureVerdict {
+    guard let altered else { return self }
+    switch verdict {
+    case .recomputed, .doesNotFollow: return self
+    case .given:
+      return FigureVerdict(
+        figure: figure, address: address, stated: stated, computed: nil, verdict: .given,
+        reason: FigureVerdict.was(altered.before))
+    case .unchanged, .inputsNotInFile, .changedAfterWriting:
+      return FigureVerdict(
+        figure: figure, address: address, stated: stated, computed: altered.before,
+        verdict: .doesNotFollow, reason: FigureVerdict.was(altered.before))
+    }
+  }
+
+  private static func was(_ before: Double?) -> Text {
+    guard let before else {
+      return Text(
+        "when the report was written no number stood here",
+        nl: "toen het verslag werd geschreven, stond hier geen getal")
+    }
+    func shown(_ language: Language) -> String { ShownNumber.text(before, .ratio, in: language) }
+    return Text(
+      "when the report was written this was \(shown(.english))",
+      nl: "toen het verslag werd geschreven, was dit \(shown(.dutch))")
   }
 
   fileprivate init(
