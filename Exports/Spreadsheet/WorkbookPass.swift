@@ -29,6 +29,8 @@ struct WorkbookPass {
   private var inSource: [String: Double] = [:]
   private var factors: [String: Double] = [:]
   private var derived: [VerifiableReport.Stated] = []
+  /// How many cells may still be added up, so that no file keeps a reader waiting for hours.
+  private var summable = 1_000_000
 
   /// Reads a workbook, or gives `nil` where it has no such sheet of this version.
   init?(_ workbook: WrittenWorkbook) {
@@ -198,8 +200,9 @@ struct WorkbookPass {
 
   private mutating func whole(of entry: Entry) {
     guard let first = entry.place, let last = entry.last, first.row <= last.row,
-      last.row - first.row < 1_048_576
+      last.row - first.row < summable
     else { return }
+    summable -= last.row - first.row + 1
     var sum = 0.0
     for row in first.row...last.row {
       let place = WorkbookPlace(sheet: first.sheet, row: row, column: first.column)

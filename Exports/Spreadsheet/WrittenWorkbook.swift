@@ -30,6 +30,8 @@ struct WrittenWorkbook {
   /// The names of single cells, in the order of the file.
   private(set) var names: [(name: String, place: WorkbookPlace)] = []
   private let file: String
+  /// The sheets by their names.
+  private let numbers: [String: Int]
 
   /// Why a workbook is not read to its end.
   enum Stop: Error {
@@ -60,12 +62,12 @@ struct WrittenWorkbook {
       }
     }
     self.sheets = sheets
-    let numbers = Dictionary(
+    numbers = Dictionary(
       sheets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    names = ranges.compactMap { name, range in
-      numbers[range.sheet].map { sheet in
-        (name, WorkbookPlace(sheet: sheet, row: range.first.row, column: range.first.column))
-      }
+    for (name, range) in ranges {
+      guard let sheet = numbers[range.sheet] else { continue }
+      names.append(
+        (name, WorkbookPlace(sheet: sheet, row: range.first.row, column: range.first.column)))
     }
   }
 
@@ -108,7 +110,7 @@ struct WrittenWorkbook {
     guard let open = formula.firstIndex(of: "["), let close = formula.lastIndex(of: "]"),
       open < close,
       let range = ReadRange(address: String(formula[formula.index(after: open)..<close])),
-      let sheet = sheets.firstIndex(where: { $0.name == range.sheet })
+      let sheet = numbers[range.sheet]
     else { return nil }
     return (
       WorkbookPlace(sheet: sheet, row: range.first.row, column: range.first.column),

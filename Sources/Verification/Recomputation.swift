@@ -6,12 +6,15 @@ struct Recomputation {
   var expected: [FigureID: Expectation] = [:]
   private var factors: [VerifiableReport.Step.Role: [Double]] = [:]
   private let given: Set<FigureID>
+  /// The first place of each figure; a later one only shows it again.
+  private let first: [FigureID: VerifiableReport.Stated]
   /// The inputs that no value map can have.
   let impossible: [FigureVerdict]
 
   init(_ report: VerifiableReport) {
-    let stated = Dictionary(
-      report.figures.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    first = Dictionary(
+      report.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let stated = first.mapValues(\.value)
     given = Recomputation.given(report)
     impossible = ImpossibleInputs.verdicts(on: report)
     expectGiven(report, stated)
@@ -37,8 +40,11 @@ struct Recomputation {
   /// What a figure must be.
   func expectation(of figure: VerifiableReport.Stated) -> Expectation {
     if let expected = expected[figure.id] { return expected }
+    let own = first[figure.id] ?? figure
+    if let measure = Recomputation.measure(own) { return measure }
+    if own.address != figure.address, let value = own.value { return .value(value, size: 0) }
     if given.contains(figure.id) || Recomputation.isUnpricedQuantity(figure.id) { return .given }
-    return Recomputation.measure(figure) ?? .unknown
+    return .unknown
   }
 
   /// What a number without an identifier must be.
