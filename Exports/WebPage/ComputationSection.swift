@@ -13,12 +13,18 @@ struct ComputationSection {
     let headlines =
       [(map.ratio, whole)]
       + [map.presentValue, map.inputsPresentValue, map.netPresentValue].map { ($0, short) }
+      + doubtFigures.map { ($0, short) }
     let parts = headlines.compactMap { figure, limits in
       figure.value == nil ? nil : report.explanation(of: figure.id, limits: limits)
     }.map { folded($0, writer) }
     guard !parts.isEmpty else { return nil }
     return Section(
       "computed", writer.say("How it was computed", nl: "Hoe het is berekend"), parts)
+  }
+
+  /// What a reader may take for more than it is, so that its caution stands there too.
+  private var doubtFigures: [Figure] {
+    report.doubt.map { [$0.ratioLow, $0.ratioHigh, $0.chanceBelowOne] } ?? []
   }
 
   private func folded(_ node: Explanation, _ writer: Writer) -> Markup {

@@ -27,7 +27,10 @@ import Verification
   private func edited(isDrawn: Bool = false, _ edit: (String) -> String) throws -> URL {
     let copy = try Places.temporaryFolder().appending(path: "edited.ods")
     try OpenDocumentFile(try Self.written.get().ods).writeCopy(to: copy) { content in
-      isDrawn ? edit(content) : edit(content).replacing("<text:p>seed<", with: "<text:p>project<")
+      guard !isDrawn else { return edit(content) }
+      return ["seed", "draws"].reduce(edit(content)) { text, key in
+        text.replacing("<text:p>\(key)<", with: "<text:p>project<")
+      }
     }
     return copy
   }
