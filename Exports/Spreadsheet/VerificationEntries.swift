@@ -49,12 +49,13 @@ struct VerificationEntries {
     _ map: ReportValueMap, _ columns: ValueMapColumns
   ) -> [VerificationEntry] {
     let rate = plan.named[ProjectDescription.discountRateID.description]
+    let project = report.project
     let timings: [(VerificationEntry.Key, VerificationEntry.Key, DiscountTiming, [Double], Int)] = [
-      (.benefitTiming, .benefitFactor, report.project.benefitTiming, map.benefitFactors, 1),
-      (.inputTiming, .inputFactor, report.project.inputTiming, map.inputFactors, 2),
+      (.benefitTiming, .benefitFactor, project.benefitTiming, map.benefitFactors, 1),
+      (.inputTiming, .inputFactor, project.inputTiming, map.inputFactors, 2),
     ]
     return timings.flatMap { key, factorKey, timing, factors, rows in
-      let place = plan.holding(timing.offset, rate?.below(rows))
+      let place = plan.holding(voice(timing.label), rate?.below(rows))
       let own = VerificationEntry(key, "", timing.rawValue, at: place)
       let beside = factors.prefix(map.periods).enumerated().map { index, factor in
         let column = columns.number(.period(index + 1))
@@ -219,24 +220,5 @@ struct VerificationEntries {
         .whole, name, breakdown.id, at: first, to: first.below(breakdown.entries.count - 1))
     }
     return nil
-  }
-}
-
-extension DiscountTiming {
-  /// The part of its period that has passed when a value falls, as the value map shows it.
-  var offset: Double {
-    switch self {
-    case .startOfPeriod: 0
-    case .midPeriod: 0.5
-    case .endOfPeriod: 1
-    }
-  }
-
-  /// The timing of an offset.
-  init?(offset: Double) {
-    guard let timing = DiscountTiming.allCases.first(where: { $0.offset == offset }) else {
-      return nil
-    }
-    self = timing
   }
 }

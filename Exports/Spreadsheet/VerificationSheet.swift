@@ -97,7 +97,7 @@ extension WorkbookPlan {
     var entries: [VerificationEntry] = []
     for sheet in sheets.indices {
       forEachCell(of: sheet) { place, cell in
-        if let name = cell.name, named[name] == place {
+        if let name = cell.name, named[name] == place, WorkbookPlan.isFigure(name) {
           let text = cell.value.numberValue.map { DecimalText.exact($0) } ?? ""
           entries.append(VerificationEntry(.written, name, text))
         } else if isCopied(cell), !stated.contains(place) {
@@ -111,13 +111,16 @@ extension WorkbookPlan {
 
   /// A cell that only shows a figure is held against that figure.
   private func isCopied(_ cell: Cell) -> Bool {
-    if let formula = cell.formula { return named[formula.text] == nil }
+    if let formula = cell.formula {
+      return named[formula.text] == nil || !WorkbookPlan.isFigure(formula.text)
+    }
     return cell.value.numberValue.map(WorkbookDigest.isLong) ?? false
   }
 
   /// The numbers that the digest leaves out because there are copies of them.
   fileprivate func copied(_ entries: [VerificationEntry]) -> Set<WorkbookPlace> {
-    Set(named.values).union(entries.filter { $0.key.isCopy }.compactMap(\.place))
+    Set(names.filter(WorkbookPlan.isFigure).compactMap { named[$0] }).union(
+      entries.filter { $0.key.isCopy }.compactMap(\.place))
   }
 }
 

@@ -152,9 +152,11 @@ struct WorkbookPass {
   private static let mostDraws = 10_000_000
 
   private mutating func timing(_ entry: Entry) -> DiscountTiming? {
-    let timing =
+    let words = text(entry)
+    let timing = DiscountTiming.allCases.first { timing in
       entry.place == nil
-      ? DiscountTiming(rawValue: entry.text) : number(entry).flatMap { DiscountTiming(offset: $0) }
+        ? timing.rawValue == words : Language.allCases.contains { timing.label[$0] == words }
+    }
     if timing == nil { complain(entry.key.rawValue, text(entry), place(of: entry)) }
     return timing
   }
@@ -277,9 +279,9 @@ struct WorkbookPass {
     return Int(formula[formula.index(after: mark)...].dropLast())
   }
 
-  /// Cells of other sheets that show a figure and nothing else state it too.
+  /// Cells in sight that show a figure and nothing else state it too.
   private mutating func mirrors() {
-    for (number, sheet) in workbook.sheets.enumerated() where number != hidden {
+    for (number, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
       for row in sheet.rows {
         for cell in row.cells {
           guard let name = cell.formula, named[name] != nil, let id = FigureID(name) else {

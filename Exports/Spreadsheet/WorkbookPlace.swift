@@ -41,6 +41,9 @@ struct WorkbookPlan {
     self.names = names
   }
 
+  /// Whether a name is that of a figure, and not of a cell with which the workbook works.
+  static func isFigure(_ name: String) -> Bool { !name.hasPrefix("workbook.") }
+
   /// The cell at a place, or `nil` beyond the filled ones.
   subscript(place: WorkbookPlace) -> Cell? {
     guard sheets.indices.contains(place.sheet) else { return nil }
