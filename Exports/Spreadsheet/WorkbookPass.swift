@@ -284,7 +284,9 @@ struct WorkbookPass {
     for (number, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
       for row in sheet.rows {
         for cell in row.cells {
-          guard let name = cell.formula, named[name] != nil, let id = FigureID(name) else {
+          guard let name = cell.formula, named[name] != nil, WorkbookPlan.isFigure(name),
+            let id = FigureID(name)
+          else {
             continue
           }
           let place = WorkbookPlace(sheet: number, row: row.number, column: cell.column)

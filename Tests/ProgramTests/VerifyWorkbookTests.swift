@@ -123,16 +123,16 @@ import Verification
   @Test(.enabled(if: canSave))
   func `an edited input that LibreOffice recalculated gives a ratio that follows`() throws {
     let edited = try edited(isDrawn: true) { content in
-      guard let range = value(of: "outcome.o1.deadweight", in: content) else { return content }
-      return content.replacingCharacters(in: range, with: "0.25")
+      guard let range = value(of: "outcome.o3.deadweight", in: content) else { return content }
+      return content.replacingCharacters(in: range, with: "0.125")
     }
     let bare = try Places.temporaryFolder().appending(path: "bare.ods")
     try OpenDocumentFile(edited).writeBareCopy(to: bare)
     let verdicts = try verdicts(try saved(bare))
     let wrong = Set(verdicts.filter { $0.verdict == .doesNotFollow }.map(\.figure))
     for figure in [
-      "sroi.ratio", "sroi.present_value", "outcome.o1.impact",
-      "stakeholder.medewerkers.present_value",
+      "sroi.ratio", "sroi.present_value", "outcome.o3.impact",
+      "stakeholder.deelnemers.present_value",
       "waterfall.deadweight", "sroi.payback_months", "convention.undiscounted.ratio",
     ] { #expect(!wrong.contains(figure), "\(figure)") }
     let ratio = try #require(verdicts.first { $0.figure == "sroi.ratio" })
