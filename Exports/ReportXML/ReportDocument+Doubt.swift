@@ -3,7 +3,11 @@ import ExportKit
 extension ReportDocument {
   /// Writes how sure the ratio is.
   mutating func doubt(_ doubt: ReportDoubt) throws {
-    try block("doubt", ["interval": String(doubt.isInterval)]) { document in
+    let attributes: KeyValuePairs<String, String?> = [
+      "interval": String(doubt.isInterval), "seed": doubt.drawing.map { String($0.seed) },
+      "draws": doubt.drawing.map { String($0.draws) },
+    ]
+    try block("doubt", attributes) { document in
       try document.figure("ratioLow", doubt.ratioLow)
       try document.figure("ratioMedian", doubt.ratioMedian)
       try document.figure("ratioHigh", doubt.ratioHigh)

@@ -47,7 +47,7 @@ extension ReportDocument {
           try document.number("high", range.upperBound)
         }
       }
-      for breakdown in measure.breakdowns { try document.breakdown(breakdown) }
+      for breakdown in measure.breakdowns { try document.breakdown(breakdown, of: measure) }
       for flow in measure.flows { try document.flow(flow) }
       for ranking in measure.rankings { try document.ranking(ranking) }
       if let network = measure.network { try document.network(network) }
@@ -87,9 +87,10 @@ extension ReportDocument {
     }
   }
 
-  private mutating func breakdown(_ breakdown: Breakdown) throws {
+  private mutating func breakdown(_ breakdown: Breakdown, of measure: Measure) throws {
     try entries(
-      "breakdown", breakdown.id, breakdown.label, breakdown.unit, entries: breakdown.entries)
+      "breakdown", breakdown.id, breakdown.label, breakdown.unit, entries: breakdown.entries,
+      isWhole: breakdown.isWhole(of: measure))
   }
 
   private mutating func ranking(_ ranking: Ranking) throws {
@@ -97,10 +98,12 @@ extension ReportDocument {
   }
 
   private mutating func entries(
-    _ element: String, _ id: String, _ label: Text, _ unit: Unit, entries: [Breakdown.Entry]
+    _ element: String, _ id: String, _ label: Text, _ unit: Unit, entries: [Breakdown.Entry],
+    isWhole: Bool = false
   ) throws {
     let attributes: KeyValuePairs<String, String?> = [
       "name": id, "unit": code(of: unit), "currency": currencyCode(of: unit),
+      "whole": isWhole ? "true" : nil,
     ]
     try block(element, attributes) { document in
       try document.text("label", label)

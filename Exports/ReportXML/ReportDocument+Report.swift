@@ -152,6 +152,7 @@ extension ReportDocument {
   ) throws {
     guard let value else { return }
     try given(
-      name, input.id(of: kind), input.ranges[kind] ?? Estimate(value), from: input.origin(of: kind))
+      name, input.id(of: kind), input.ranges[kind] ?? Estimate(value), from: input.origin(of: kind),
+      taken: kind == .quantity ? input.quantityFrom : nil, sharedDoubt: input.sharedDoubts[kind])
   }
 }

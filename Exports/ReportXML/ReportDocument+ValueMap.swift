@@ -32,11 +32,12 @@ extension ReportDocument {
   /// It is not computed, but gets an identifier all the same, so that a reader can name it.
   mutating func given(
     _ name: String, _ id: FigureID, _ estimate: Estimate, from origin: Origin,
-    reason: String? = nil
+    taken figure: FigureID? = nil, sharedDoubt: String? = nil, reason: String? = nil
   ) throws {
     try claim(id, value: estimate.value)
     let attributes: KeyValuePairs<String, String?> = [
-      "id": id.description, "origin": reference(to: origin),
+      "id": id.description, "from": figure?.description, "origin": reference(to: origin),
+      "sharedDoubt": sharedDoubt,
     ]
     try block(name, attributes) { document in
       try document.estimate(estimate)
@@ -87,6 +88,7 @@ extension ReportDocument {
     let attributes: KeyValuePairs<String, String?> = [
       "id": id.description, "from": row.quantityFrom?.description, "unit": row.quantityUnit,
       "origin": reference(to: row.origin(of: .quantity)),
+      "sharedDoubt": row.sharedDoubts[.quantity],
     ]
     try block("quantity", attributes) { document in
       if let quantity = row.quantity {
@@ -108,6 +110,7 @@ extension ReportDocument {
       "origin": reference(to: row.origin(of: .proxy)), "method": row.proxyMethod?.rawValue,
       "priceYear": row.priceYear.map(String.init),
       "priceFactor": row.priceFactor == 1 ? nil : DecimalText.exact(row.priceFactor),
+      "sharedDoubt": row.sharedDoubts[.proxy],
     ]
     try block("proxy", attributes) { document in
       try document.element("description", text: row.proxyDescription)
@@ -142,7 +145,7 @@ extension ReportDocument {
     guard let share = deduction.share else { return }
     try given(
       name, row.id(of: kind), share, from: row.origin(of: kind),
-      reason: deduction.reason)
+      sharedDoubt: row.sharedDoubts[kind], reason: deduction.reason)
   }
 
   /// Writes the value of each period, and nothing at all where the row has no value: the zeros of

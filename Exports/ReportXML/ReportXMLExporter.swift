@@ -25,7 +25,7 @@ public struct ReportXMLExporter: Exporter {
   /// The namespace of the file; it carries the major version only.
   public static let namespace = "urn:wijkwaarde:report:0"
   /// The version of the schema that the file is written for.
-  public static let version = "0.4"
+  public static let version = "0.5"
 
   /// Makes the exporter; it has no state.
   public init() {}

@@ -35,11 +35,16 @@ public struct SpreadsheetExporter: Exporter {
     if choice == nil { tabs = SheetNames() }
     var sheets: [Sheet] = []
     var figures: Set<String> = []
+    var written: [(name: String, plan: SheetPlan)] = []
     for (title, plan) in try plans(report, voice, choice) {
       var plan = plan
       plan.dropRepeatedNames(&figures)
       let tab = title == ScenarioSheet.title ? scenarios : tabs.take(voice(title))
+      written.append((tab, plan))
       sheets.append(plan.sheet(named: tab))
+    }
+    if let verification = VerificationSheet(report, written) {
+      sheets.append(try verification.sheet(named: tabs.take(voice(VerificationSheet.title))))
     }
     return Workbook(
       title: report.project.name, summary: report.project.summary,

@@ -13,12 +13,18 @@ struct ComputationSection {
     let headlines =
       [(map.ratio, whole)]
       + [map.presentValue, map.inputsPresentValue, map.netPresentValue].map { ($0, short) }
+      + doubtFigures.map { ($0, short) }
     let known = headlines.filter { figure, _ in figure.value != nil }
     let parts = report.explanations(of: known.map { ($0.id, $1) })
       .compactMap { $0.map { folded($0, writer) } }
     guard !parts.isEmpty else { return nil }
     return Section(
       "computed", writer.say("How it was computed", nl: "Hoe het is berekend"), parts)
+  }
+
+  /// What a reader may take for more than it is, so that its caution stands there too.
+  private var doubtFigures: [Figure] {
+    report.doubt.map { [$0.ratioLow, $0.ratioHigh, $0.chanceBelowOne] } ?? []
   }
 
   private func folded(_ node: Explanation, _ writer: Writer) -> Markup {
@@ -34,8 +40,10 @@ struct ComputationSection {
   private func name(_ node: Explanation, _ writer: Writer) -> String {
     let words = report.words(for: node.id, called: node.label)[writer.language]
     guard let value = node.value else { return "\(words): \(writer.notKnown(node.absence))" }
-    let number = ShownNumber.text(
-      value, node.unit, currency: writer.currency, in: writer.language)
+    let number =
+      node.estimate.map {
+        ShownNumber.text($0, node.unit, currency: writer.currency, in: writer.language)
+      } ?? ShownNumber.text(value, node.unit, currency: writer.currency, in: writer.language)
     return "\(words) = \(number)"
   }
 
@@ -66,6 +74,9 @@ struct ComputationSection {
     let numbers = node.arithmetic?.text(in: writer.language)
     let sum = [rule, numbers].compactMap(\.self).joined(separator: ": ")
     return (sum.isEmpty ? [] : [sum]) + [node.remark].compactMap(\.self)
+      + [node.caution].compactMap(\.self).map {
+        writer.say("Take care: ", nl: "Let op: ") + $0[writer.language]
+      }
       + node.sources.map { "← " + OriginText($0).words(in: writer.language) }
   }
 }

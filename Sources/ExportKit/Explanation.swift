@@ -68,7 +68,7 @@ extension Report {
     return wanted.map { id, limits in
       var own = maker
       own.limits = limits
-      return own.explanation(of: id)
+      return own.explanation(of: id) ?? missingSwitch(id).map { own.explanation(of: $0) }
     }
   }
 }
@@ -100,7 +100,12 @@ private struct ExplanationMaker {
   }
 
   mutating func explanation(of id: FigureID) -> Explanation? {
-    figures[id].map { explanation(of: $0, depth: 1) }
+    figures[id].map { explanation(of: $0) }
+  }
+
+  /// Takes a figure apart that the report does not list.
+  mutating func explanation(of figure: ReportedFigure) -> Explanation {
+    explanation(of: figure, depth: 1)
   }
 
   private mutating func explanation(of figure: ReportedFigure, depth: Int) -> Explanation {

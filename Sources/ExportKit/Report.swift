@@ -144,13 +144,16 @@ public struct ReportInput: Sendable, Hashable {
   public let priceYear: Int?
   /// What brings those prices to the base year; 1 where they are of that year.
   public let priceFactor: Double
+  /// The names of the doubts that its numbers share with others, as `shared.survey.rate`.
+  public let sharedDoubts: [Given: String]
 
   /// Makes an input.
   public init(
     id: RowID, stakeholder: RowID, description: String, kind: Kind, period: Int, quantity: Double?,
     rate: Double?, grant: String?, value: Figure, presentValue: Figure,
     origins: [Given: Origin] = [:], ranges: [Given: Estimate] = [:],
-    quantityFrom: FigureID? = nil, priceYear: Int? = nil, priceFactor: Double = 1
+    quantityFrom: FigureID? = nil, priceYear: Int? = nil, priceFactor: Double = 1,
+    sharedDoubts: [Given: String] = [:]
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -167,6 +170,7 @@ public struct ReportInput: Sendable, Hashable {
     self.quantityFrom = quantityFrom
     self.priceYear = priceYear
     self.priceFactor = priceFactor
+    self.sharedDoubts = sharedDoubts
   }
 }
 

@@ -24,13 +24,29 @@ public struct ReportDoubt: Sendable, Hashable {
   public let remarks: [Text]
   /// What drives the doubt, the largest first.
   public let drivers: [ReportDriver]
+  /// What the draws are made of, so that others can draw the same; absent where nobody said.
+  public let drawing: Drawing?
+
+  /// The seed of all draws, and how many were asked for where draws are needed.
+  public struct Drawing: Sendable, Hashable {
+    /// The seed of the generator, Philox 4×64-10.
+    public let seed: UInt64
+    /// How many draws were asked for; a very large map makes do with fewer.
+    public let draws: Int
+
+    /// Describes the draws.
+    public init(seed: UInt64, draws: Int) {
+      self.seed = seed
+      self.draws = draws
+    }
+  }
 
   /// Makes the doubt of a report.
   public init(
     ratioLow: Figure, ratioMedian: Figure, ratioHigh: Figure, ratioMean: Figure,
     presentValueMean: Figure, presentValueDeviation: Figure, chanceBelowOne: Figure,
     shareWithDoubt: Figure, isInterval: Bool, method: Text, remarks: [Text],
-    drivers: [ReportDriver]
+    drivers: [ReportDriver], drawing: Drawing? = nil
   ) {
     self.ratioLow = ratioLow
     self.ratioMedian = ratioMedian
@@ -44,6 +60,7 @@ public struct ReportDoubt: Sendable, Hashable {
     self.method = method
     self.remarks = remarks
     self.drivers = drivers
+    self.drawing = drawing
   }
 }
 

@@ -6,10 +6,19 @@ import Foundation
 public protocol ReportReader: Sendable {
   /// Tells whether a file is one of its own by the first bytes, of which there are at most 4,096.
   func recognises(_ start: [UInt8]) -> Bool
+  /// Tells whether a file whose first bytes it recognises is one of its own indeed.
+  ///
+  /// It is asked where other programs write files that begin alike; by default there are none.
+  func owns(_ file: URL) -> Bool
   /// Reads what can be recomputed.
   ///
   /// - Throws: `ReportUnreadable` where the file is damaged or cannot be opened.
   func read(_ file: URL) throws(ReportUnreadable) -> VerifiableReport
+}
+
+extension ReportReader {
+  /// Takes every file whose first bytes it recognises.
+  public func owns(_ file: URL) -> Bool { true }
 }
 
 /// Why an exported report cannot be read back.
@@ -38,13 +47,22 @@ public struct VerifiableReport: Sendable, Hashable {
     public let address: Address
     /// The numbers that the value was made of, by their names in `Measure.Parts`.
     public let parts: [String: Double]
+    /// The sums of the breakdowns of which the report says that they add up to the value.
+    public let wholes: [Double]
+    /// To how many decimals the file itself rounds the value, absent where it does not.
+    public let decimals: Int?
 
     /// Makes a stated figure.
-    public init(id: FigureID, value: Double?, address: Address, parts: [String: Double] = [:]) {
+    public init(
+      id: FigureID, value: Double?, address: Address, parts: [String: Double] = [:],
+      wholes: [Double] = [], decimals: Int? = nil
+    ) {
       self.id = id
       self.value = value
       self.address = address
       self.parts = parts
+      self.wholes = wholes
+      self.decimals = decimals
     }
   }
 
@@ -88,13 +106,18 @@ public struct VerifiableReport: Sendable, Hashable {
     public let firstPeriod: Int
     /// How many periods the benefit lasts.
     public let benefitPeriods: Int
+    /// The row of its financial proxy, which several outcomes may share.
+    public let proxy: RowID?
 
     /// Makes an outcome.
-    public init(id: RowID, stakeholder: RowID, firstPeriod: Int, benefitPeriods: Int) {
+    public init(
+      id: RowID, stakeholder: RowID, firstPeriod: Int, benefitPeriods: Int, proxy: RowID? = nil
+    ) {
       self.id = id
       self.stakeholder = stakeholder
       self.firstPeriod = firstPeriod
       self.benefitPeriods = benefitPeriods
+      self.proxy = proxy
     }
   }
 
@@ -112,6 +135,68 @@ public struct VerifiableReport: Sendable, Hashable {
       self.id = id
       self.period = period
       self.priceFactor = priceFactor
+    }
+  }
+
+  /// A number that the author gave at the prices of its source.
+  public struct Priced: Sendable, Hashable {
+    /// The number in the source.
+    public let value: Double
+    /// What brings it to the prices and the currency of the report.
+    public let factor: Double
+
+    /// Makes a number at the prices of its source.
+    public init(value: Double, factor: Double) {
+      self.value = value
+      self.factor = factor
+    }
+  }
+
+  /// What the author changed in a scenario.
+  public struct Scenario: Sendable, Hashable {
+    /// The word of the scenario.
+    public let id: RowLabel
+    /// The figures with their values in the scenario, in the order in which they are set.
+    public var changes: [Change]
+
+    /// One number that is another in the scenario.
+    public struct Change: Sendable, Hashable {
+      /// What changes, as a scenario names it.
+      public let figure: FigureID
+      /// What it becomes.
+      public let value: Double
+
+      /// Makes a change.
+      public init(figure: FigureID, value: Double) {
+        self.figure = figure
+        self.value = value
+      }
+    }
+
+    /// Makes a scenario.
+    public init(id: RowLabel, changes: [Change] = []) {
+      self.id = id
+      self.changes = changes
+    }
+  }
+
+  /// A place that reads otherwise than when the file was written, where the file keeps a copy.
+  public struct Altered: Sendable, Hashable {
+    /// The figure that stands there, absent for a cell that is none.
+    public let figure: FigureID?
+    /// Where it stands.
+    public let address: Address
+    /// What it was.
+    public let before: Double?
+    /// What it is now.
+    public let now: Double?
+
+    /// Makes a place.
+    public init(figure: FigureID?, address: Address, before: Double?, now: Double?) {
+      self.figure = figure
+      self.address = address
+      self.before = before
+      self.now = now
     }
   }
 
@@ -163,6 +248,20 @@ public struct VerifiableReport: Sendable, Hashable {
   public var unreadable: [Unreadable]
   /// Whether the file is as it was written.
   public var digest: Digest
+  /// The numbers that the author gave with a range.
+  public var estimates: [FigureID: Estimate]
+  /// The names of doubts that numbers share, by number.
+  public var sharedDoubts: [FigureID: String]
+  /// The figures from which numbers on the value map were taken.
+  public var taken: [FigureID: FigureID]
+  /// The proxies that were converted from the prices of their source.
+  public var priced: [FigureID: Priced]
+  /// What draws are made of; absent where the file does not say, so that none can be repeated.
+  public var drawing: ReportDoubt.Drawing?
+  /// The scenarios, in their order.
+  public var scenarios: [Scenario]
+  /// What was changed after writing, as far as the file keeps copies.
+  public var altered: [Altered]
 
   /// Makes a report that states nothing yet.
   public init(project: String = "") {
@@ -176,5 +275,12 @@ public struct VerifiableReport: Sendable, Hashable {
     steps = []
     unreadable = []
     digest = .absent
+    estimates = [:]
+    sharedDoubts = [:]
+    taken = [:]
+    priced = [:]
+    drawing = nil
+    scenarios = []
+    altered = []
   }
 }

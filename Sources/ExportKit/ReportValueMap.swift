@@ -140,6 +140,8 @@ public struct ReportOutcome: Sendable, Hashable {
   public let priceYear: Int?
   /// What brings the given proxy to the base year and the project's currency; 1 for neither.
   public let priceFactor: Double
+  /// The names of the doubts that its numbers share with others, as `shared.survey.quantity`.
+  public let sharedDoubts: [Given: String]
 
   /// Makes a row.
   public init(
@@ -151,7 +153,7 @@ public struct ReportOutcome: Sendable, Hashable {
     afterDisplacement: Figure, impact: Figure, valuePerPeriod: [Double], presentValue: Figure,
     origins: [Given: Origin] = [:], sampleSize: Int? = nil, durationReason: String? = nil,
     weight: Double? = nil, proxyMethod: ValuationMethod? = nil, proxyGiven: Estimate? = nil,
-    priceYear: Int? = nil, priceFactor: Double = 1
+    priceYear: Int? = nil, priceFactor: Double = 1, sharedDoubts: [Given: String] = [:]
   ) {
     self.id = id
     self.stakeholder = stakeholder
@@ -186,5 +188,6 @@ public struct ReportOutcome: Sendable, Hashable {
     self.proxyGiven = proxyGiven
     self.priceYear = priceYear
     self.priceFactor = priceFactor
+    self.sharedDoubts = sharedDoubts
   }
 }

@@ -1,19 +1,23 @@
 import ExportKit
 import Valuation
 
-/// The value map of a report, computed anew from the numbers that its author gave.
+/// The value map of a report, and all that follows from it, computed anew from what its author gave.
 struct Recomputation {
-  private var expected: [FigureID: Expectation] = [:]
+  var expected: [FigureID: Expectation] = [:]
   private var factors: [VerifiableReport.Step.Role: [Double]] = [:]
   private let given: Set<FigureID>
+  /// The first place of each figure; a later one only shows it again.
+  private let first: [FigureID: VerifiableReport.Stated]
   /// The inputs that no value map can have.
   let impossible: [FigureVerdict]
 
   init(_ report: VerifiableReport) {
-    let stated = Dictionary(
-      report.figures.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    first = Dictionary(
+      report.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let stated = first.mapValues(\.value)
     given = Recomputation.given(report)
     impossible = ImpossibleInputs.verdicts(on: report)
+    expectGiven(report, stated)
     let map = Recomputation.map(report, stated)
     let valued = try? map?.valued()
     // From a map that cannot be valued nothing follows, so that whatever is stated is wrong.
@@ -23,16 +27,24 @@ struct Recomputation {
     if valued != nil {
       factors[.benefitFactor] = result.benefitFactors
       factors[.inputFactor] = result.inputFactors
+      expected[DerivedNumber.periods] = .value(Double(result.periods), size: 0)
     }
     expectRows(result, report)
     expectInputs(result, report)
     expectTotals(result, report, hasAllRows: hasAllRows, hasAllInputs: hasAllInputs)
+    let outlook =
+      hasAllRows && hasAllInputs ? map.flatMap { RecomputedOutlook($0, result, report) } : nil
+    expected.merge(RecomputedOutlook.expectations(outlook, of: report)) { first, _ in first }
   }
 
   /// What a figure must be.
   func expectation(of figure: VerifiableReport.Stated) -> Expectation {
-    if given.contains(figure.id) { return .given }
-    return expected[figure.id] ?? Recomputation.measure(figure) ?? .unknown
+    if let expected = expected[figure.id] { return expected }
+    let own = first[figure.id] ?? figure
+    if let measure = Recomputation.measure(own) { return measure }
+    if own.address != figure.address, let value = own.value { return .value(value, size: 0) }
+    if given.contains(figure.id) || Recomputation.isUnpricedQuantity(figure.id) { return .given }
+    return .unknown
   }
 
   /// What a number without an identifier must be.
@@ -63,24 +75,24 @@ struct Recomputation {
   private static func given(_ report: VerifiableReport) -> Set<FigureID> {
     var given: Set<FigureID> = [ProjectDescription.discountRateID]
     for outcome in report.outcomes {
-      for number in ReportOutcome.Given.allCases {
-        given.insert(FigureID(joining: "outcome", outcome.id.description, number.rawValue))
-      }
+      given.formUnion(ReportOutcome.Given.allCases.map { outcome.id(of: $0) })
     }
     for input in report.inputs {
-      for number in ReportInput.Given.allCases {
-        given.insert(FigureID(joining: "input", input.id.description, number.rawValue))
-      }
+      given.formUnion(ReportInput.Given.allCases.map { input.id(of: $0) })
     }
     return given
+  }
+
+  /// Outcomes without a price are in no total; their quantity is all that the author gave.
+  private static func isUnpricedQuantity(_ id: FigureID) -> Bool {
+    let segments = id.description.split(separator: ".")
+    return segments.count == 3 && segments[0] == "outcome" && segments[2] == "quantity"
   }
 
   private static func row(
     _ outcome: VerifiableReport.Outcome, _ stated: [FigureID: Double?]
   ) -> ValueMap.Row? {
-    func number(_ given: ReportOutcome.Given) -> Double? {
-      stated[FigureID(joining: "outcome", outcome.id.description, given.rawValue)] ?? nil
-    }
+    func number(_ given: ReportOutcome.Given) -> Double? { stated[outcome.id(of: given)] ?? nil }
     guard let quantity = number(.quantity), let proxy = number(.proxy),
       let deadweight = number(.deadweight), let displacement = number(.displacement),
       let attribution = number(.attribution), let dropOff = number(.dropOff)
@@ -95,15 +107,34 @@ struct Recomputation {
   private static func input(
     _ input: VerifiableReport.Input, _ stated: [FigureID: Double?]
   ) -> ValueMap.Input? {
-    func number(_ given: ReportInput.Given) -> Double? {
-      stated[FigureID(joining: "input", input.id.description, given.rawValue)] ?? nil
-    }
+    func number(_ given: ReportInput.Given) -> Double? { stated[input.id(of: given)] ?? nil }
     // A value that could not be had is stated as absent, whatever its rate says.
     let value = FigureID(joining: "input", input.id.description, "value")
     guard let quantity = number(.quantity), let rate = number(.rate), stated[value] != .some(nil)
     else { return nil }
     return ValueMap.Input(
       id: input.id, amount: quantity * rate * input.priceFactor, period: input.period)
+  }
+
+  /// What was taken from a measure, converted from other prices, or stands in another row too.
+  private mutating func expectGiven(_ report: VerifiableReport, _ stated: [FigureID: Double?]) {
+    for (id, source) in report.taken where given.contains(id) {
+      guard let value = stated[source] else { continue }
+      expected[id] = value.map { .value($0, size: 0) } ?? .cannotBeHad
+    }
+    for (id, priced) in report.priced where given.contains(id) {
+      expected[id] = .value(priced.value * priced.factor, size: 0)
+    }
+    var proxies: [RowID: Double] = [:]
+    for outcome in report.outcomes {
+      let id = outcome.id(of: .proxy)
+      guard let proxy = outcome.proxy, let value = stated[id] ?? nil else { continue }
+      if let first = proxies[proxy], expected[id] == nil {
+        expected[id] = .value(first, size: 0)
+      } else {
+        proxies[proxy] = proxies[proxy] ?? value
+      }
+    }
   }
 
   // MARK: What must follow
@@ -173,6 +204,10 @@ struct Recomputation {
       ("drop_off", waterfall.dropOff), ("discount", waterfall.discount),
     ]
     all += steps.map { expect("waterfall", $0, $1, size, hasAllRows) }
+    for (name, isDiscounted) in [("payback_months", false), ("discounted_payback_months", true)] {
+      let months = result.paybackMonths(isDiscounted: isDiscounted)
+      all.append(expect("sroi", name, months, 12 * Double(result.periods), both))
+    }
     for (id, expectation) in all { expected[id] = expectation }
     expectGroups(result, report, size: size)
   }
@@ -216,6 +251,21 @@ struct Recomputation {
     if let part = parts["sum"] ?? parts["count"], let stated = figure.value, stated != part {
       return .value(part, size: part.magnitude)
     }
-    return nil
+    let sums = figure.wholes
+    return (sums.first { $0 != figure.value } ?? sums.first).map { .value($0, size: $0.magnitude) }
+  }
+}
+
+extension VerifiableReport.Outcome {
+  /// The identifier of a number that the author gave.
+  func id(of given: ReportOutcome.Given) -> FigureID {
+    FigureID(joining: "outcome", id.description, given.rawValue)
+  }
+}
+
+extension VerifiableReport.Input {
+  /// The identifier of a number that the author gave.
+  func id(of given: ReportInput.Given) -> FigureID {
+    FigureID(joining: "input", id.description, given.rawValue)
   }
 }

@@ -63,11 +63,16 @@ public enum ReportVerifier {
       case .absent: .inputsNotInFile
       case .broken: .changedAfterWriting
       }
-    let faults = report.unreadable.map { FigureVerdict($0) } + known.impossible
+    let altered = Dictionary(
+      report.altered.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let faults =
+      report.unreadable.map { FigureVerdict($0) } + known.impossible
+      + report.altered.filter { $0.figure == nil }.map { FigureVerdict($0) }
     let judged = Set(faults.map(\.figure))
     let figures = report.figures.filter { !judged.contains($0.id.description) }.map { figure in
       FigureVerdict(
-        figure.id.description, figure, known.expectation(of: figure), unknown: unknown)
+        figure.id.description, figure, known.expectation(of: figure), unknown: unknown
+      ).noting(altered[figure.address])
     }
     let steps = report.steps.map { step in
       FigureVerdict(step, known.expectation(of: step), unknown: unknown)
@@ -84,6 +89,44 @@ extension FigureVerdict {
       reason: Text(
         "“\(place.text)” stands where a number or a term of the format belongs",
         nl: "‘\(place.text)’ staat waar een getal of een term van het formaat hoort"))
+  }
+
+  /// A cell that is no figure, whose formula is as it was and whose result is not.
+  fileprivate init(_ place: VerifiableReport.Altered) {
+    self.init(
+      figure: place.address.cell ?? place.address.file, address: place.address, stated: place.now,
+      computed: place.before, verdict: .doesNotFollow, reason: FigureVerdict.was(place.before))
+  }
+
+  /// The verdict with what the figure was when the file was written, where that is another number.
+  ///
+  /// What cannot be recomputed cannot have changed either; what was recomputed may have followed a
+  /// change of an input.
+  fileprivate func noting(_ altered: VerifiableReport.Altered?) -> FigureVerdict {
+    guard let altered else { return self }
+    switch verdict {
+    case .recomputed, .doesNotFollow: return self
+    case .given:
+      return FigureVerdict(
+        figure: figure, address: address, stated: stated, computed: nil, verdict: .given,
+        reason: FigureVerdict.was(altered.before))
+    case .unchanged, .inputsNotInFile, .changedAfterWriting:
+      return FigureVerdict(
+        figure: figure, address: address, stated: stated, computed: altered.before,
+        verdict: .doesNotFollow, reason: FigureVerdict.was(altered.before))
+    }
+  }
+
+  private static func was(_ before: Double?) -> Text {
+    guard let before else {
+      return Text(
+        "when the report was written no number stood here",
+        nl: "toen het verslag werd geschreven, stond hier geen getal")
+    }
+    func shown(_ language: Language) -> String { ShownNumber.text(before, .ratio, in: language) }
+    return Text(
+      "when the report was written this was \(shown(.english))",
+      nl: "toen het verslag werd geschreven, was dit \(shown(.dutch))")
   }
 
   fileprivate init(
@@ -105,12 +148,27 @@ extension FigureVerdict {
         figure: name, address: figure.address, stated: stated, computed: nil,
         verdict: stated == nil ? .recomputed : .doesNotFollow, reason: nil)
     case .value(let value, let size):
-      // A report that withholds a figure claims nothing.
-      let follows = stated.map { ($0 - value).magnitude <= 1e-9 * max(size, value.magnitude) }
+      self.init(name, figure, value, within: 1e-9 * max(size, value.magnitude))
+    case .rounded(let value):
+      // Half a unit of the ninth digit; a file may hold more digits of a formula of its own.
       self.init(
-        figure: name, address: figure.address, stated: stated, computed: value,
-        verdict: follows ?? true ? .recomputed : .doesNotFollow, reason: nil)
+        name, figure, value, within: 0.5e-9 * value.magnitude,
+        stated: figure.value?.roundedToNineDigits)
     }
+  }
+
+  /// Holds what is stated against what was computed; who withholds a figure claims nothing.
+  private init(
+    _ name: String, _ figure: VerifiableReport.Stated, _ value: Double, within allowed: Double,
+    stated: Double? = nil
+  ) {
+    let rounding = figure.decimals.map { 0.500_001 * power(of: -$0) } ?? 0
+    let follows = (stated ?? figure.value).map {
+      ($0 - value).magnitude <= max(allowed, rounding)
+    }
+    self.init(
+      figure: name, address: figure.address, stated: figure.value, computed: value,
+      verdict: follows ?? true ? .recomputed : .doesNotFollow, reason: nil)
   }
 
   fileprivate init(
@@ -138,4 +196,12 @@ enum Expectation {
   case cannotBeHad
   /// This, where the size is that of the largest number in the computation.
   case value(Double, size: Double)
+  /// This, rounded to nine significant digits as the figure is.
+  case rounded(Double)
+}
+
+/// Ten to a small whole power, for digits behind and before the point.
+private func power(of exponent: Int) -> Double {
+  let size = (0..<min(400, abs(exponent))).reduce(1.0) { power, _ in power * 10 }
+  return exponent < 0 ? 1 / size : size
 }

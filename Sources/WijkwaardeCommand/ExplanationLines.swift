@@ -37,7 +37,10 @@ struct ExplanationLines {
     let name = "\(node.id)  \(node.label[language]): "
     guard let value = node.value else {
       let reason = node.absence.map { " (\($0[language]))" } ?? ""
-      return name + Text("not known", nl: "niet bekend")[language] + reason
+      // A switching value that does not exist is known not to.
+      let isNone = node.id.description.contains(".switching_value")
+      let word = isNone ? Text("none", nl: "geen") : Text("not known", nl: "niet bekend")
+      return name + word[language] + reason
     }
     let shown =
       node.estimate.map {

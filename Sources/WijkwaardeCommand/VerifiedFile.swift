@@ -23,6 +23,13 @@ struct VerifiedFile: Encodable {
     let explanation: [String]
     /// How readers see the two numbers.
     let shown: String
+    /// How readers see the stated number alone.
+    let shownAlone: String
+
+    /// Whether people see it in the terminal: what is wrong, and what there is to say about others.
+    var isListed: Bool {
+      verdict == Verdict.doesNotFollow.rawValue || !explanation.isEmpty
+    }
 
     private enum CodingKeys: CodingKey {
       case figure, place, verdict, stated, computed, diagnoses, explanation
@@ -32,6 +39,8 @@ struct VerifiedFile: Encodable {
   let file: String
   let kind: Kind
   let follows: Bool
+  /// Whether a digest proves that the file is as it was written; a map of others needs no proof.
+  let isProved: Bool
   /// Whether the file is as it was written, of a report of our own.
   let digest: String?
   /// How many figures have each verdict.
@@ -54,12 +63,14 @@ extension VerifiedFile {
         figure: verdict.figure, place: verdict.address.text(in: language),
         verdict: verdict.verdict.rawValue, stated: verdict.stated, computed: verdict.computed,
         diagnoses: [], explanation: verdict.reason.map { [$0[language]] } ?? [],
-        shown: VerifiedFile.shown(verdict.stated, verdict.computed, isShare: false, language))
+        shown: VerifiedFile.shown(verdict.stated, verdict.computed, isShare: false, language),
+        shownAlone: VerifiedFile.shown(verdict.stated, isShare: false, language))
     }
     var counts: [String: Int] = [:]
     for verdict in verdicts { counts[verdict.verdict.rawValue, default: 0] += 1 }
     self.counts = counts
     self.digest = digest.rawValue
+    isProved = digest == .holds
     follows = counts[Verdict.doesNotFollow.rawValue] == nil && digest != .broken
     remarks = [VerifiedFile.remark(on: digest)[language]]
   }
@@ -72,8 +83,8 @@ extension VerifiedFile {
         nl: "Het controlegetal klopt: het bestand is zoals het is geschreven.")
     case .absent:
       Text(
-        "The file has no digest, so that nothing tells whether it was changed.",
-        nl: "Het bestand heeft geen controlegetal: niets zegt of het is gewijzigd.")
+        "Unproved: the file has no digest, so that nothing tells whether it was changed.",
+        nl: "Onbewezen: het bestand heeft geen controlegetal; niets zegt of het is gewijzigd.")
     case .broken:
       Text(
         "The file was changed after it was written: its digest is that of another content.",
@@ -86,6 +97,7 @@ extension VerifiedFile {
     self.file = file
     kind = .valueMap
     digest = nil
+    isProved = true
     follows = map.deviations.isEmpty
     counts = [
       Verdict.recomputed.rawValue: map.followed,
@@ -98,7 +110,8 @@ extension VerifiedFile {
         computed: deviation.computed, diagnoses: deviation.diagnoses.map(\.code),
         explanation: deviation.diagnoses.map { $0.message[language] },
         shown: VerifiedFile.shown(
-          deviation.stated, deviation.computed, isShare: deviation.isShare, language))
+          deviation.stated, deviation.computed, isShare: deviation.isShare, language),
+        shownAlone: VerifiedFile.shown(deviation.stated, isShare: deviation.isShare, language))
     }
     var remarks: [String] = []
     if let timing = map.timing, !map.statesTiming {
@@ -123,12 +136,16 @@ extension VerifiedFile {
   }
 
   private static func shown(
-    _ stated: Double?, _ computed: Double?, isShare: Bool, _ language: Language
+    _ value: Double?, isShare: Bool, _ language: Language
   ) -> String {
     let unit: ImpactModel.Unit = isShare ? .percent : .ratio
-    func text(_ value: Double?) -> String {
-      value.map { ShownNumber.text($0, unit, in: language) } ?? "–"
-    }
+    return value.map { ShownNumber.text($0, unit, in: language) } ?? "–"
+  }
+
+  private static func shown(
+    _ stated: Double?, _ computed: Double?, isShare: Bool, _ language: Language
+  ) -> String {
+    func text(_ value: Double?) -> String { shown(value, isShare: isShare, language) }
     return Text(
       "stated \(text(stated)), computed \(text(computed))",
       nl: "vermeld \(text(stated)), berekend \(text(computed))")[language]
@@ -142,9 +159,10 @@ extension VerifiedFile {
         ? Text("a report of Wijkwaarde", nl: "een verslag van Wijkwaarde")
         : Text("a value map", nl: "een waardenkaart"))[language]
     ]
-    for figure in figures where figure.verdict == Verdict.doesNotFollow.rawValue {
+    for figure in figures where figure.isListed {
       lines.append("  \(figure.place)")
-      lines.append("    \(figure.figure): \(figure.shown)")
+      let isWrong = figure.verdict == Verdict.doesNotFollow.rawValue
+      lines.append("    \(figure.figure): " + (isWrong ? figure.shown : figure.shownAlone))
       let unknown = Text(
         "it does not follow; no known mistake gives it",
         nl: "het volgt niet; geen bekende fout levert het op")[language]
@@ -162,9 +180,12 @@ extension VerifiedFile {
 
   private var conclusion: Text {
     if follows {
-      return Text(
-        "Everything that can be recomputed follows.",
-        nl: "Alles wat na te rekenen is, klopt.")
+      return isProved
+        ? Text(
+          "Everything that can be recomputed follows.", nl: "Alles wat na te rekenen is, klopt.")
+        : Text(
+          "Everything that can be recomputed follows; the rest is unproved.",
+          nl: "Alles wat na te rekenen is, klopt; de rest is onbewezen.")
     }
     return Text("Not everything follows.", nl: "Niet alles klopt.")
   }

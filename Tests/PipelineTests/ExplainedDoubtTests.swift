@@ -154,6 +154,25 @@ import Testing
     #expect(try explanation("scenario.careful.present_value", of: report).arithmetic == nil)
   }
 
+  @Test func `a lone switching value that does not exist says so`() throws {
+    let report = try Self.shared.get()
+    let id = try #require(FigureID("outcome.o3.deadweight.switching_value"))
+    #expect(!report.everyFigure.contains { $0.id == id }, "the ratio is far above 1")
+    let switching = try explanation(id.description, of: report)
+    #expect(switching.value == nil)
+    #expect(
+      switching.absence?.english == "no value of this input alone brings the ratio to 1")
+    #expect(
+      switching.children.map(\.id.description)
+        == ["outcome.o3.deadweight", "sroi.present_value", "sroi.inputs_present_value"])
+    for unknown in [
+      "outcome.o9.deadweight.switching_value", "outcome.o3.height.switching_value",
+      "sroi.ratio.switching_value",
+    ] {
+      #expect(report.explanation(of: try #require(FigureID(unknown))) == nil, "\(unknown)")
+    }
+  }
+
   @Test func `a switching value holds with the value and the inputs`() throws {
     let tree = try explanation(
       "every_outcome.attribution.switching_value", of: try Self.shared.get())

@@ -72,6 +72,16 @@ import Testing
     #expect(dutch.output.contains("€ 136.800 = 72 × 1.900"))
   }
 
+  @Test func `a switching value that does not exist is a plain sentence and no mistake`() throws {
+    let example = try Example()
+    let arguments = ["explain", example.folder.path, "outcome.o3.deadweight.switching_value"]
+    let english = try ProgramBinary.run(arguments + ["--language", "en"])
+    #expect(english.exitCode == 0)
+    #expect(english.output.contains("none (no value of this input alone brings the ratio to 1)"))
+    let dutch = try ProgramBinary.run(arguments + ["--language", "nl"])
+    #expect(dutch.output.contains("geen (geen waarde van dit gegeven alleen brengt de ratio op 1)"))
+  }
+
   @Test func `rows of things are shown and rows of people only counted`() throws {
     let example = try Example()
     let report = try #require(try example.pipeline.report(example.project).report)

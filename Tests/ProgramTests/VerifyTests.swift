@@ -7,16 +7,28 @@ import Verification
 
 /// Reports of our own and value maps of others, recomputed.
 @Suite struct VerifyTests {
-  /// The XML of the example, in a folder of its own.
-  private static func report() throws -> URL {
+  /// The XML of the example.
+  private static let written = Result {
     let example = try Example()
     let files = try example.pipeline.report(example.project).files
-    return try #require(files.first { $0.pathExtension == "xml" })
+    let file = try #require(files.first { $0.pathExtension == "xml" })
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  /// The XML of the example, in a folder of its own.
+  ///
+  /// - Parameter isDrawn: whether it still says what its draws were made of; without that it is
+  ///   verified in a moment, because nothing is drawn.
+  private static func report(isDrawn: Bool = true) throws -> URL {
+    let file = try Places.temporaryFolder().appending(path: "report.xml")
+    let text = try written.get()
+    let light = text.replacing(#/ seed="\d+" draws="\d+"/#, with: "")
+    try Data((isDrawn ? text : light).utf8).write(to: file)
+    return file
   }
 
   private static func verdicts(_ file: URL) throws -> [FigureVerdict] {
-    let reader = try #require(registry.exporters.lazy.compactMap { $0 as? any ReportReader }.first)
-    return ReportVerifier.verify(try reader.read(file))
+    ReportVerifier.verify(try ReadReport.read(file))
   }
 
   @Test func `our own report is recomputed and all of it follows`() throws {
@@ -35,11 +47,12 @@ import Verification
   }
 
   @Test func `every changed figure of the value map is found in its line`() throws {
-    let file = try Self.report()
+    let file = try Self.report(isDrawn: false)
     let text = try String(contentsOf: file, encoding: .utf8)
     let lines = text.components(separatedBy: "\n")
     let verdicts = try Self.verdicts(file).filter { $0.verdict == .recomputed && $0.stated != nil }
-    #expect(verdicts.count > 80)
+    #expect(verdicts.count > 250)
+    let feeders = Set(text.matches(of: #/ from="([a-z0-9_.]+)"/#).map { String($0.output.1) })
     for (number, verdict) in verdicts.enumerated() where number % 7 == 0 {
       let start = try #require(verdict.address.line) - 1
       var changed = lines
@@ -54,12 +67,15 @@ import Verification
       let copy = try Places.temporaryFolder().appending(path: "changed.xml")
       try Data(changed.joined(separator: "\n").utf8).write(to: copy)
       let found = try Self.verdicts(copy).filter { $0.verdict == .doesNotFollow }.map(\.figure)
-      #expect(found == [verdict.figure], "\(lines[at])")
+      #expect(found.contains(verdict.figure), "\(lines[at])")
+      // From what was taken from a measure, or stands twice, other figures follow.
+      let isInput = verdict.figure.hasSuffix(".quantity") || verdict.figure.hasSuffix(".proxy")
+      #expect(found.count == 1 || isInput || feeders.contains(verdict.figure), "\(found)")
     }
   }
 
   @Test func `a changed input makes what follows from it wrong`() throws {
-    let file = try Self.report()
+    let file = try Self.report(isDrawn: false)
     var text = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(text.range(of: "id=\"outcome.o3.deadweight\""))
     let value = try #require(
@@ -98,7 +114,7 @@ import Verification
   func `what is no number or impossible is named in its line`(
     figure: String, text: String
   ) throws {
-    let file = try Self.report()
+    let file = try Self.report(isDrawn: false)
     let line = try Self.put(text, at: figure, in: file)
     let verdicts = try Self.verdicts(file)
     let named = verdicts.filter { $0.figure == figure }

@@ -37,7 +37,7 @@ public struct OpenDocumentFile {
     let folder = try Places.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let copy = folder.appending(path: "copy.ods")
-    try writeBareCopy(to: copy, edit)
+    try writeBareCopy(to: copy, editing: edit)
     return try OpenDocumentFile(copy).sheets()
   }
 
@@ -75,15 +75,23 @@ public struct OpenDocumentFile {
     }
   }
 
-  private func writeBareCopy(to copy: URL, _ edit: (String) -> String) throws {
+  /// Writes a copy of which the content is changed as a text; results of formulas stay.
+  public func writeCopy(to copy: URL, editing edit: (String) -> String) throws {
     guard let zip = Tool("zip") else { throw ToolFailure(description: "no zip") }
     let folder = try unpacked()
     defer { try? FileManager.default.removeItem(at: folder) }
     let content = folder.appending(path: "content.xml")
     let text = String(decoding: try Data(contentsOf: content), as: UTF8.self)
-    try Data(OpenDocumentFile.bare(edit(text)).utf8).write(to: content)
+    try Data(edit(text).utf8).write(to: content)
     try zip.run(["-q", "-X", "-0", copy.path, "mimetype"], in: folder)
     try zip.run(["-q", "-X", "-r", copy.path, ".", "-x", "mimetype"], in: folder)
+  }
+
+  /// Writes a copy without results of formulas, so that LibreOffice has to calculate them.
+  public func writeBareCopy(
+    to copy: URL, editing edit: (String) -> String = { $0 }
+  ) throws {
+    try writeCopy(to: copy) { OpenDocumentFile.bare(edit($0)) }
   }
 
   /// Empties each formula cell: takes out its last result and the text that shows it.

@@ -108,12 +108,36 @@ import WebPage
     }
   }
 
+  @Test func `folded computations show ranges, and what makes percentiles less sure`() throws {
+    let report = try filled(isInterval: false)
+    let page = try page(report)
+    let start = try #require(page.range(of: "<section id=\"computed\">")).lowerBound
+    let end = try #require(
+      page.range(of: "</section>", range: start..<page.endIndex)
+    ).lowerBound
+    let computed = page[start..<end]
+    #expect(computed.contains("Take care: no interval of the ratio: only 25 % of the value"))
+    let row = try #require(
+      report.valueMap?.rows.first { row in
+        ReportOutcome.Given.allCases.contains { row.estimate(of: $0)?.isUncertain == true }
+      })
+    let given = try #require(
+      ReportOutcome.Given.allCases.first { row.estimate(of: $0)?.isUncertain == true })
+    let estimate = try #require(row.estimate(of: given))
+    let range = ShownNumber.text(
+      estimate, given.unit, currency: report.project.currency, in: .english)
+    #expect(range.contains("–"))
+    #expect(computed.contains(range), "\(range)")
+    let sure = try self.page(try filled())
+    #expect(!sure.contains("Take care"))
+  }
+
   @Test func `how a headline figure was computed can be unfolded, down to what was given`() throws {
     let page = try page(try filled())
     let start = try #require(page.range(of: "<section id=\"computed\">")).lowerBound
     let section = page[
       start..<(try #require(page.range(of: "<section id=\"figures\">")).lowerBound)]
-    #expect(section.components(separatedBy: "<details>").count == 5)
+    #expect(section.components(separatedBy: "<details>").count == 8)
     for words in ["How is this computed? SROI ratio = 2.85", "194,400 ÷ 68,210"] {
       #expect(section.contains(words), "\(words)")
     }

@@ -1,6 +1,6 @@
 extension ReadRange {
   /// Reads a range as named ranges have it: `$'Value map'.$B$2:.$C$9`; `nil` where it is none.
-  init?(address: String) {
+  public init?(address: String) {
     var rest = Substring(address)
     guard let sheet = ReadRange.takeSheet(&rest), let first = ReadRange.takeCell(&rest) else {
       return nil

@@ -57,7 +57,8 @@ struct DoubtReport {
             FigureID(joining: "outcome", $0.id.description, "present_value")
           })),
       isInterval: analysis.isInterval, method: analysis.methodText, remarks: analysis.remarks,
-      drivers: analysis.drivers.map(driver))
+      drivers: analysis.drivers.map(driver),
+      drawing: ReportDoubt.Drawing(seed: DoubtReport.seed, draws: DoubtfulMap.usualDraws))
   }
 
   private func driver(_ driver: DoubtAnalysis.Driver) -> ReportDriver {

@@ -17,18 +17,8 @@ struct ReportedMap {
       let map = ValueMap(valueMap, inputs: inputs, project: project.description)
     else { return nil }
     self.map = map
-    let outcomes = Dictionary(
-      project.rows(Outcome.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let proxies = Dictionary(
-      project.rows(Proxy.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let inputRows = Dictionary(
-      project.rows(Input.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ofOutcomes = valueMap.rows.flatMap { row in
-      ReportedMap.numbers(
-        of: row, shared: outcomes[row.id],
-        proxyShared: row.proxyID.flatMap { proxies[$0]?.sharedDoubt })
-    }
-    let ofInputs = inputs.flatMap { ReportedMap.numbers(of: $0, shared: inputRows[$0.id]) }
+    let ofOutcomes = valueMap.rows.flatMap { ReportedMap.numbers(of: $0) }
+    let ofInputs = inputs.flatMap { ReportedMap.numbers(of: $0) }
     numbers = ReportedMap.joined(ofOutcomes + ofInputs)
     descriptions = Dictionary(
       valueMap.rows.map { ($0.id, $0.description) } + inputs.map { ($0.id, $0.description) },
@@ -64,47 +54,28 @@ struct ReportedMap {
   }
 
   /// The numbers with a range of an outcome; a proxy keeps one identifier wherever it is used.
-  private static func numbers(
-    of row: ReportOutcome, shared: Outcome?, proxyShared: RowLabel?
-  ) -> [DoubtfulNumber] {
+  private static func numbers(of row: ReportOutcome) -> [DoubtfulNumber] {
     ReportOutcome.Given.allCases.compactMap { given in
       guard let estimate = row.estimate(of: given) else { return nil }
-      let part = Doubt.Part(given)
       let label = ReportedMap.label(
         given.label, of: given == .proxy ? row.proxyDescription : row.description)
-      let word: RowLabel? =
-        switch given {
-        case .quantity: shared?.quantitySharedDoubt
-        case .proxy: proxyShared
-        default: shared?.deductionsSharedDoubt
-        }
       let proxyID = row.proxyID ?? row.id
       return DoubtfulNumber(
         given == .proxy
           ? FigureID(joining: "proxy", proxyID.description, "value") : row.id(of: given),
-        label: label, unit: given.unit, estimate: estimate, at: .row(row.id, part),
-        sharedWith: word.map { sharedName($0, given.rawValue) })
+        label: label, unit: given.unit, estimate: estimate,
+        at: .row(row.id, Doubt.Part(given)), sharedWith: row.sharedDoubts[given])
     }
   }
 
-  private static func numbers(of input: ReportInput, shared: Input?) -> [DoubtfulNumber] {
+  private static func numbers(of input: ReportInput) -> [DoubtfulNumber] {
     ReportInput.Given.allCases.compactMap { given in
       guard let estimate = input.ranges[given], estimate.value != 0 else { return nil }
       return DoubtfulNumber(
         input.id(of: given), label: label(given.label, of: input.description),
         unit: given == .rate || input.kind == .cash ? .money : .count, estimate: estimate,
-        at: .input(input.id, value: estimate.value),
-        sharedWith: shared?.sharedDoubt.map { sharedName($0, "input_" + given.rawValue) })
+        at: .input(input.id, value: estimate.value), sharedWith: input.sharedDoubts[given])
     }
-  }
-
-  /// Like moves with like: the deadweights that were estimated together, and so on.
-  ///
-  /// A quantity of an outcome and one of an input are not alike, although the same word may stand
-  /// at both: numerator and denominator that move together make the ratio look surer, which no
-  /// two equal words should do by chance.
-  private static func sharedName(_ word: RowLabel, _ kind: String) -> String {
-    FigureID(joining: "shared", word.description, kind).description
   }
 
   private static func joined(_ numbers: [DoubtfulNumber]) -> [DoubtfulNumber] {

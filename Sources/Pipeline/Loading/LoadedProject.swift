@@ -26,7 +26,7 @@ public struct LoadedProject: Sendable {
   /// What was found while reading.
   private(set) var findings: [Finding]
   /// Where settings and tables stand, of a workbook; absent where they are files of their own.
-  var places: ProjectPlaces?
+  var places: WorkbookPlaces?
 
   /// The typed rows of a table in a period, `nil` for all; none where the table is absent.
   func rows<Row: TableRow>(_ row: Row.Type, in period: Period? = nil) -> Rows<Row> {

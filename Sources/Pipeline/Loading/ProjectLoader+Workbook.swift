@@ -21,7 +21,7 @@ extension ProjectLoader {
     guard let read else { throw ProjectLoader.withoutSettings(workbook) }
     do {
       let files = try folder.tableFiles().map(folder.relativePath)
-      let places = ProjectPlaces(workbook, tables: registry.tables, except: files)
+      let places = WorkbookPlaces(workbook, tables: registry.tables, except: files)
       guard let settings = read.settings else {
         let session = try LoadingSession(self, .memory, workbook: workbook) {
           read.usable.readingOptions(personSecret: $0)

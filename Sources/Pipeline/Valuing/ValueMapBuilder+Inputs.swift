@@ -26,7 +26,8 @@ extension ValueMapBuilder {
           rule: Text("value × discount factor", nl: "waarde × disconteringsfactor"),
           inputs: [FigureID(joining: "input", id, "value")])),
       origins: input.origins, ranges: input.ranges, quantityFrom: row.quantityFrom,
-      priceYear: row.priceYear, priceFactor: input.factor.value)
+      priceYear: row.priceYear, priceFactor: input.factor.value,
+      sharedDoubts: SharedDoubts.names(of: row))
   }
 
   /// The months after which the inputs are paid back, not discounted and discounted.

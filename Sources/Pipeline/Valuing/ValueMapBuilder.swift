@@ -197,6 +197,7 @@ struct ValueMapBuilder {
         ValueMapBuilder.presentValueRule), origins: outcome.origins,
       sampleSize: row.sampleSize, durationReason: row.durationReason, weight: row.weight,
       proxyMethod: proxy?.row.method, proxyGiven: proxy?.given, priceYear: proxy?.row.priceYear,
-      priceFactor: proxy?.factor.value ?? 1)
+      priceFactor: proxy?.factor.value ?? 1,
+      sharedDoubts: SharedDoubts.names(of: row, proxy: proxy?.row))
   }
 }

@@ -11,13 +11,14 @@ struct VerifyCommand: ProgramCommand {
     commandName: "verify",
     abstract: "Recompute a report or a value map. · Reken een verslag of waardenkaart na.",
     discussion: """
-      Takes a report that this program wrote (XML), or a value map of somebody else as ODS or CSV \
-      in the usual columns, with English or Dutch headings. Each figure that does not follow from the \
-      inputs in the file is listed at its place, with the mistake where that can be told. The exit \
-      code is 1 where something does not follow.
+      Takes a report that this program wrote (XML or ODS), or a value map of somebody else as ODS \
+      or CSV in the usual columns, with English or Dutch headings. Each figure that does not follow \
+      from the inputs in the file is listed at its place, with the mistake where that can be told. \
+      The exit code is 1 where something does not follow.
 
       Examples:
         wijkwaarde verify my-project/reports/2025/report.xml
+        wijkwaarde verify my-project/reports/2025/report.ods --strict
         wijkwaarde verify value-map.csv --language nl
         wijkwaarde verify *.xml --json
       """)
@@ -26,6 +27,8 @@ struct VerifyCommand: ProgramCommand {
   var files: [String]
   @Flag(help: "Print the verdict on each figure as JSON.")
   var json = false
+  @Flag(help: "Fail too where nothing proves that a report is as it was written.")
+  var strict = false
   @Option(name: .long, help: "Speak en or nl.")
   var language: Language = .english
 
@@ -43,7 +46,9 @@ struct VerifyCommand: ProgramCommand {
     }
     try show(verified)
     if hasFailed { throw ExitCodes.files }
-    if verified.contains(where: { !$0.follows }) { throw ExitCodes.findings }
+    if verified.contains(where: { !$0.follows || (strict && !$0.isProved) }) {
+      throw ExitCodes.findings
+    }
   }
 
   private func show(_ verified: [VerifiedFile]) throws {
@@ -66,7 +71,7 @@ struct VerifyCommand: ProgramCommand {
   ) throws(VerifyFailure) -> [VerifiedFile] {
     let file = URL(filePath: path)
     let start = try head(of: file, path)
-    if let reader = readers.first(where: { $0.recognises(start) }) {
+    if let reader = readers.first(where: { $0.recognises(start) && $0.owns(file) }) {
       do throws(ReportUnreadable) {
         let report = try reader.read(file)
         return [VerifiedFile(path, ReportVerifier.verify(report), report.digest, language)]
@@ -156,9 +161,11 @@ struct VerifyFailure: Error {
     VerifyFailure(
       path,
       Text(
-        "This spreadsheet of Wijkwaarde recalculates itself; verify the XML that was written with it.",
+        "This spreadsheet of Wijkwaarde has no sheet for verification, because it was made by an older "
+          + "version or has very many rows; verify the XML that was written with it.",
         nl:
-          "Dit rekenblad van Wijkwaarde rekent zichzelf door; reken de XML na die erbij is geschreven."
+          "Dit rekenblad van Wijkwaarde heeft geen blad om na te rekenen, omdat het van een oudere "
+          + "versie is of heel veel rijen heeft; reken de XML na die erbij is geschreven."
       ))
   }
 }

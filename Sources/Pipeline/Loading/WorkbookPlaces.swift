@@ -6,7 +6,7 @@ import ProjectReaders
 ///
 /// Checks speak of `project.yaml` and `tables/…`, which a workbook does not have; what they say is
 /// led to its sheets in one place, so that no check need know in which form a project came.
-struct ProjectPlaces: Sendable {
+struct WorkbookPlaces: Sendable {
   private let workbook: ProjectWorkbook
   /// The name of the sheet of each table; its title where the workbook has no such sheet.
   private let sheets: [(file: String, name: Text, isThere: Bool)]
