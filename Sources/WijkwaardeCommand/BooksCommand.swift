@@ -50,7 +50,7 @@ struct BooksCommand: ProgramCommand {
     if parties {
       for folder in files { try showParties(of: folder, program) }
     } else {
-      try showFiles()
+      try showFiles(in: program)
     }
   }
 
@@ -83,7 +83,7 @@ struct BooksCommand: ProgramCommand {
     if !errors.isEmpty { throw ExitCodes.findings }
   }
 
-  private func showFiles() throws {
+  private func showFiles(in program: Program) throws {
     let bar = ProgressBar(language: options.language ?? .english)
     defer { bar.finish() }
     let brought: BankProfileFolder = try reading(profiles ?? "") {
