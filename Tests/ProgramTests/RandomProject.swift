@@ -42,7 +42,7 @@ struct RandomProject {
   }
 
   private mutating func decimal(_ range: ClosedRange<Double>) -> String {
-    String(format: "%.3f", Double.random(in: range, using: &generator))
+    String(format: "%.2f", Double.random(in: range, using: &generator))
   }
 
   private mutating func share() -> Int { Int.random(in: 0...90, using: &generator) }
