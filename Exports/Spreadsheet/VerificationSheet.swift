@@ -13,6 +13,8 @@ struct VerificationSheet {
   static let version = "1"
   /// A workbook with more to say goes without: it is too large for people, and the XML remains.
   private static let mostEntries = 100_000
+  /// So many outcomes and inputs have about as much to say.
+  private static let mostRows = 5_000
 
   private let plan: WorkbookPlan
   private let entries: [VerificationEntry]
@@ -20,6 +22,8 @@ struct VerificationSheet {
 
   /// Takes a report with the sheets that show it, or gives `nil` where they are too large.
   init?(_ report: Report, _ sheets: [(name: String, plan: SheetPlan)]) {
+    let rows = (report.valueMap?.rows.count ?? 0) + report.inputs.count
+    guard rows <= Self.mostRows else { return nil }
     plan = WorkbookPlan(sheets)
     currency = report.project.currency
     var entries = VerificationEntries(report, plan).all

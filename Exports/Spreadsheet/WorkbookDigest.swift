@@ -55,31 +55,46 @@ struct WorkbookDigest {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A formula without blanks and quotation marks of sheets, its numbers cut to twelve digits.
+  /// A formula without blanks and quotation marks of sheets, its numbers in one form.
   ///
-  /// What stands between double quotation marks stays as it is.
+  /// What stands between double quotation marks stays as it is. LibreOffice writes 1E-9 with a
+  /// point and keeps 15 digits, so that numbers count by twelve.
   static func plain(formula: String) -> String {
     var plain = ""
-    var digits = 0
-    var isQuoted = false
-    for character in formula {
-      if character == "\"" { isQuoted.toggle() }
-      if isQuoted {
-        plain.append(character)
-        continue
-      }
+    var rest = Substring(formula)
+    while let character = rest.first {
+      let token: Substring
       switch character {
-      case " ", "'": continue
+      case "\"":
+        token = rest.prefix(1) + rest.dropFirst().prefix { $0 != "\"" } + "\""
+        plain += token
+      case "[":
+        token = rest.prefix { $0 != "]" }
+        plain += token.filter { $0 != " " && $0 != "'" }
       case "0"..."9":
-        digits += 1
-        if digits <= 12 { plain.append(character) }
-      case ".": plain.append(character)
+        token = number(at: rest)
+        plain += Double(token).map { String(format: "%.11e", $0) } ?? String(token)
+      case _ where character.isLetter || character == "_":
+        token = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        plain += token
       default:
-        digits = 0
-        plain.append(character)
+        token = rest.prefix(1)
+        if character != " " { plain += token }
       }
+      rest = rest.dropFirst(token.count)
     }
     return plain
+  }
+
+  /// The digits at the start of a text, with a point and an exponent.
+  private static func number(at text: Substring) -> Substring {
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let rest = text.dropFirst(digits.count)
+    guard let mark = rest.first, mark == "E" || mark == "e" else { return digits }
+    let sign = rest.dropFirst().prefix { $0 == "+" || $0 == "-" }
+    let exponent = rest.dropFirst(1 + sign.count).prefix { $0.isNumber }
+    guard sign.count <= 1, !exponent.isEmpty else { return digits }
+    return text.prefix(digits.count + 1 + sign.count + exponent.count)
   }
 
   /// Whether a spreadsheet program would round a number when it saves: it has over 15 digits.

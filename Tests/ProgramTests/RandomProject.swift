@@ -38,11 +38,11 @@ struct RandomProject {
   /// Writes the report and gives its files, the spreadsheet and the XML among them.
   func files() throws -> [URL] {
     let pipeline = Pipeline(registry: registry, program: "Wijkwaarde test")
-    return try pipeline.report(ProjectFolder(folder), isDraftAllowed: true).files
+    return try pipeline.report(ProjectFolder(folder)).files
   }
 
   private mutating func decimal(_ range: ClosedRange<Double>) -> String {
-    String(format: "%.3f", Double.random(in: range, using: &generator))
+    String(format: "%.2f", Double.random(in: range, using: &generator))
   }
 
   private mutating func share() -> Int { Int.random(in: 0...90, using: &generator) }
@@ -105,7 +105,7 @@ struct RandomProject {
       text += "o\(number),\(one(of: ["people", "town"])),Change \(number),yes,"
       text +=
         "\(quantity)\(range),\(one(of: ["", "survey"])),p\(Int.random(in: 1...3, using: &generator)),"
-      text += "\(deadweight) %\(doubt),a,\(share()) %,b,\(share()) %,c,\(share()) %,d,"
+      text += "\"\(deadweight) %\(doubt)\",a,\(share()) %,b,\(share()) %,c,\(share()) %,d,"
       text += "\(one(of: ["", "survey"])),\(Int.random(in: 1...3, using: &generator)),"
       text += "\(Int.random(in: 1...6, using: &generator))\n"
     }
