@@ -53,7 +53,7 @@ import Testing
           endless, in: register.portfolio.file, limits: QueryLimits(seconds: 0.2))
       }
     }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(25))
   }
 
   @Test func `rows beyond the limit are cut off, and that is said`() throws {
@@ -70,8 +70,7 @@ import Testing
   @Test func `a question cannot take the machine's memory`() throws {
     let register = try Register()
     #expect(throws: PortfolioError.self) {
-      _ = try register.ask("select length(group_concat(zeroblob(900000000))) from reports, theme")
-      _ = try register.ask("select hex(zeroblob(900000000))")
+      try register.ask("select length(hex(randomblob(300000000)))")
     }
   }
 }

@@ -32,6 +32,14 @@ import Testing
     return commands
   }
 
+  /// The words of a command; what stands between double quotes is one, as in a shell.
+  private static func words(of command: String) -> [String] {
+    command.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, piece in
+        index % 2 == 1 ? [String(piece)] : piece.split(separator: " ").map(String.init)
+      }
+  }
+
   @Test(arguments: pages)
   func `the commands of a page run in their order`(page: String) throws {
     let place = try Places.temporaryFolder()
@@ -40,7 +48,7 @@ import Testing
       at: place.appending(path: "Examples"),
       withDestinationURL: Places.repository.appending(path: "Examples"))
     for command in try Self.commands(of: page) {
-      let words = command.split(separator: " ").map(String.init)
+      let words = Self.words(of: command)
       switch words.first {
       case "wijkwaarde":
         let outcome = try ProgramBinary.run(Array(words.dropFirst()), in: place)

@@ -65,7 +65,7 @@ public struct PortfolioReport {
       program: "Wijkwaarde test", project: project(period), isDraft: isDraft,
       stakeholders: [
         stakeholder(residents, "Bewoners", .citizens, quantity * 10),
-        stakeholder(payer, self.payer, .government, 0),
+        stakeholder(payer, self.payer, .government, nil),
       ],
       inputs: [
         ReportInput(
@@ -101,11 +101,16 @@ public struct PortfolioReport {
   private func money(_ id: String, _ value: Double) -> Figure { figure(id, value, .money) }
 
   private func stakeholder(
-    _ id: RowID, _ name: String, _ domain: Domain, _ value: Double
+    _ id: RowID, _ name: String, _ domain: Domain, _ value: Double?
   ) -> ReportStakeholder {
-    ReportStakeholder(
+    let figure = FigureID(joining: "stakeholder", id.description, "present_value")
+    let none = Figure(
+      id: figure, label: Text("Figure", nl: "Cijfer"),
+      absent: Text("has no outcome", nl: "heeft geen uitkomst"), unit: .money,
+      origin: .combined([]))
+    return ReportStakeholder(
       id: id, name: name, domain: domain, groupSize: nil, isIncluded: true, reason: nil,
-      presentValue: money("stakeholder.\(id).present_value", value))
+      presentValue: value.map { money(figure.description, $0) } ?? none)
   }
 
   private func map(_ row: RowID, of residents: RowID) throws -> ReportValueMap {

@@ -62,7 +62,7 @@ extension Portfolio {
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA query_only = 1")
         try database.execute(sql: "PRAGMA trusted_schema = 0")
-        // A question such as zeroblob(1e9) must not take the machine's memory.
+        // A question must not take the machine's memory; the limit is SQLite's in this process.
         _ = try Int.fetchOne(database, sql: "PRAGMA hard_heap_limit = \(512 << 20)")
       }
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
