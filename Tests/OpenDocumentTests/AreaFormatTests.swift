@@ -12,7 +12,8 @@ struct AreaFormatTests {
     return Workbook(
       title: "Form", generator: "Test", language: .dutch,
       sheets: [
-        sheet, Sheet(name: "Other", columnWidths: [30], areas: areas.suffix(1)) { _ in },
+        sheet,
+        Sheet(name: "Other", columnWidths: sheet.columnWidths, areas: areas.suffix(1)) { _ in },
       ])
   }
 

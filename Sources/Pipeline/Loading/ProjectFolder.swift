@@ -51,7 +51,15 @@ public struct ProjectFolder: Sendable, Hashable {
   }
 
   /// The tables, in alphabetical order.
-  func tableFiles() throws -> [URL] { try files(in: "tables") { $0.pathExtension == "csv" } }
+  func tableFiles() throws -> [URL] {
+    holdsOtherProject ? [] : try files(in: "tables") { $0.pathExtension == "csv" }
+  }
+
+  /// Whether the folder of a workbook is a project of its own, to which the tables in it belong:
+  /// so a workbook that was made of the project can lie in it.
+  private var holdsOtherProject: Bool {
+    workbook != nil && FileManager.default.fileExists(atPath: settings.path)
+  }
 
   /// The profiles of banks that the program does not know.
   var bankProfiles: URL { url.appending(path: "books/profiles") }
@@ -70,7 +78,8 @@ public struct ProjectFolder: Sendable, Hashable {
   /// Files in the folders of the project that no reader takes.
   func strayFiles(_ reader: BookReader) throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles(reader))
-    return try (files(in: "tables") { _ in true } + files(in: "books") { _ in true })
+    let tables = holdsOtherProject ? [] : try files(in: "tables") { _ in true }
+    return try (tables + files(in: "books") { _ in true })
       .filter { !known.contains($0) }
   }
 
