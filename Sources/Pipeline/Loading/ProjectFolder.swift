@@ -52,7 +52,7 @@ public struct ProjectFolder: Sendable, Hashable {
 
   /// The tables, in alphabetical order.
   func tableFiles() throws -> [URL] {
-    holdsOtherProject ? [] : try files(in: "tables") { $0.pathExtension == "csv" }
+    try holdsOtherProject ? [] : files(in: "tables") { $0.pathExtension == "csv" }
   }
 
   /// Whether the folder of a workbook is a project of its own, to which the tables in it belong:
@@ -78,7 +78,7 @@ public struct ProjectFolder: Sendable, Hashable {
   /// Files in the folders of the project that no reader takes.
   func strayFiles(_ reader: BookReader) throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles(reader))
-    let tables = holdsOtherProject ? [] : try files(in: "tables") { _ in true }
+    let tables = try holdsOtherProject ? [] : files(in: "tables") { _ in true }
     return try (tables + files(in: "books") { _ in true })
       .filter { !known.contains($0) }
   }
