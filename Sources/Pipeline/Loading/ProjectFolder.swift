@@ -51,7 +51,15 @@ public struct ProjectFolder: Sendable, Hashable {
   }
 
   /// The tables, in alphabetical order.
-  func tableFiles() throws -> [URL] { try files(in: "tables") { $0.pathExtension == "csv" } }
+  func tableFiles() throws -> [URL] {
+    try holdsOtherProject ? [] : files(in: "tables") { $0.pathExtension == "csv" }
+  }
+
+  /// Whether the folder of a workbook is a project of its own, to which the tables in it belong:
+  /// so a workbook that was made of the project can lie in it.
+  private var holdsOtherProject: Bool {
+    workbook != nil && FileManager.default.fileExists(atPath: settings.path)
+  }
 
   /// The profiles of banks that the program does not know.
   var bankProfiles: URL { url.appending(path: "books/profiles") }
@@ -91,7 +99,8 @@ public struct ProjectFolder: Sendable, Hashable {
   func strayFiles(_ reader: BookReader) throws -> [URL] {
     let known = Set(try tableFiles() + bookFiles(reader))
     let books = try bookFolders().flatMap { try files(in: $0) { _ in true } }
-    return try (files(in: "tables") { _ in true } + books).filter { !known.contains($0) }
+    let tables = try holdsOtherProject ? [] : files(in: "tables") { _ in true }
+    return (tables + books).filter { !known.contains($0) }
   }
 
   private func files(in folder: String, where isWanted: (URL) -> Bool) throws -> [URL] {

@@ -75,7 +75,7 @@ struct FindingsSheet {
   let language: Language
 
   var draft: SheetDraft {
-    var sheet = SheetDraft(name: SheetWords.findings[language], widths: [10, 28, 62, 95, 95, 55])
+    var sheet = SheetDraft(name: SheetWords.findings[language], widths: [10, 28, 88, 95, 95, 55])
     sheet[1, 1] = .text(SheetWords.findings[language], .title)
     sheet[2, 1] = .text(
       Text(

@@ -69,8 +69,8 @@ import Testing
     }
   }
 
-  @Test func `two hundred random folders give the same rows as workbooks`() throws {
-    for seed in UInt64(1)...200 {
+  @Test func `sixty random folders give the same rows as workbooks`() throws {
+    for seed in UInt64(1)...60 {
       var typing = Typing(numbers: SeededGenerator(seed: seed), mark: ",")
       let effects =
         "Id\tBelanghebbende\tAantal\tdw\tEigen kolom\tBedoeld\tOnderbouwing\n"
@@ -148,7 +148,7 @@ import Testing
     for (bytes, english) in [
       (Data(), "the file is empty"), (Data("Id;Naam\n".utf8), "it is no OpenDocument spreadsheet"),
       (Data([0xD0, 0xCF, 0x11, 0xE0]), "it is an Excel workbook"),
-      (Data("PK".utf8) + Data(repeating: 0, count: 40), ""),
+      (Data("PK".utf8) + Data(repeating: 0, count: 40), "project.ods cannot be read: "),
     ] {
       try bytes.write(to: file)
       let error = #expect(throws: WorkbookUnreadable.self) {
