@@ -9,7 +9,12 @@ let package = Package(
       name: "wijkwaarde-benchmarks",
       dependencies: [.product(name: "Valuation", package: "Wijkwaarde")],
       path: "Sources/Benchmarks",
-      swiftSettings: [.enableUpcomingFeature("ExistentialAny")])
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "sheet-benchmarks",
+      dependencies: [.product(name: "OpenDocument", package: "Wijkwaarde")],
+      path: "Sources/SheetBenchmarks",
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
   ],
   swiftLanguageModes: [.v6]
 )

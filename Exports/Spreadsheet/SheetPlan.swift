@@ -5,6 +5,10 @@ import OpenDocument
 struct SheetPlan {
   var columnWidths: [Double]
   var frozenColumns = 0
+  /// What holds for ranges of its cells.
+  var areas: [SheetArea] = []
+  var page = PageForm.landscape
+  var isHidden = false
   private(set) var rows: [[Cell]] = []
   private(set) var headingRow: Int?
 
@@ -56,7 +60,8 @@ struct SheetPlan {
     let rows = rows
     return Sheet(
       name: name, columnWidths: columnWidths, headingRows: headingRow.map { $0...$0 },
-      frozenRows: headingRow ?? 0, frozenColumns: frozenColumns
+      frozenRows: headingRow ?? 0, frozenColumns: frozenColumns, isHidden: isHidden, page: page,
+      areas: areas
     ) { sink in
       for row in rows { try sink.row(row) }
     }

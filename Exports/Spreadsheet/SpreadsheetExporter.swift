@@ -29,13 +29,17 @@ public struct SpreadsheetExporter: Exporter {
 
   private func workbook(_ report: Report) throws -> Workbook {
     let voice = Voice(report.project)
-    var sheets: [Sheet] = []
     var tabs = SheetNames()
+    let scenarios = tabs.take(voice(ScenarioSheet.title))
+    let choice = ScenarioChoice(report, voice, tab: scenarios)
+    if choice == nil { tabs = SheetNames() }
+    var sheets: [Sheet] = []
     var figures: Set<String> = []
-    for (title, plan) in try plans(report, voice) {
+    for (title, plan) in try plans(report, voice, choice) {
       var plan = plan
       plan.dropRepeatedNames(&figures)
-      sheets.append(plan.sheet(named: tabs.take(voice(title))))
+      let tab = title == ScenarioSheet.title ? scenarios : tabs.take(voice(title))
+      sheets.append(plan.sheet(named: tab))
     }
     return Workbook(
       title: report.project.name, summary: report.project.summary,
@@ -44,32 +48,54 @@ public struct SpreadsheetExporter: Exporter {
       sheets: sheets)
   }
 
-  private func plans(_ report: Report, _ voice: Voice) throws -> [(Text, SheetPlan)] {
-    var plans: [(Text, SheetPlan)] = [
-      (Text("Summary", nl: "Samenvatting"), try SummarySheet(report, voice).plan())
-    ]
+  private func plans(
+    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?
+  ) throws -> [(Text, SheetPlan)] {
+    var plans: [(Text, SheetPlan)] = []
     if let map = report.valueMap {
-      plans += [
-        (Text("Value map", nl: "Waardenkaart"), try ValueMapSheet(report, map, voice).plan()),
-        (Text("Grounds", nl: "Onderbouwing"), GroundsSheet(report, map, voice).plan()),
-      ]
+      let overview = OverviewSheet(report: report, map: map, choice: choice, voice: voice)
+      plans.append((OverviewSheet.title, try overview.plan()))
     }
-    if let doubt = report.doubt {
-      plans.append((Text("Doubt", nl: "Onzekerheid"), try DoubtSheet(report, doubt, voice).plan()))
-    }
-    if let sensitivity = report.sensitivity {
-      plans.append(
-        (
-          Text("Sensitivity", nl: "Gevoeligheid"),
-          try SensitivitySheet(report, sensitivity, voice).plan()
-        ))
-    }
+    plans.append(
+      (Text("Summary", nl: "Samenvatting"), try SummarySheet(report, voice).plan()))
+    plans += try mapPlans(report, voice, choice)
     for indicator in report.indicators {
       plans.append((indicator.title, try IndicatorSheet(report, indicator, voice).plan()))
     }
     if !report.claims.isEmpty || !report.assurance.isEmpty {
       plans.append((Text("Checks", nl: "Toets"), ChecksSheet(report, voice).plan()))
     }
-    return plans + [(Text("Sources", nl: "Bronnen"), SourcesSheet(report, voice).plan())]
+    plans.append((Text("Sources", nl: "Bronnen"), SourcesSheet(report, voice).plan()))
+    if let map = report.valueMap {
+      let control = ControlSheet(report: report, map: map, choice: choice, voice: voice)
+      plans.append((ControlSheet.title, try control.plan()))
+    }
+    return plans
+  }
+
+  /// The value map and what depends on it.
+  private func mapPlans(
+    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?
+  ) throws -> [(Text, SheetPlan)] {
+    var plans: [(Text, SheetPlan)] = []
+    if let map = report.valueMap {
+      let sheet = ValueMapSheet(report, map, voice, choice: choice)
+      plans += [
+        (Text("Value map", nl: "Waardenkaart"), try sheet.plan()),
+        (Text("Grounds", nl: "Onderbouwing"), GroundsSheet(report, map, voice).plan()),
+      ]
+    }
+    if let choice {
+      let sheet = ScenarioSheet(report: report, choice: choice, voice: voice)
+      plans.append((ScenarioSheet.title, try sheet.plan()))
+    }
+    if let doubt = report.doubt {
+      plans.append((Text("Doubt", nl: "Onzekerheid"), try DoubtSheet(report, doubt, voice).plan()))
+    }
+    if let sensitivity = report.sensitivity {
+      let sheet = SensitivitySheet(report, sensitivity, voice)
+      plans.append((Text("Sensitivity", nl: "Gevoeligheid"), try sheet.plan()))
+    }
+    return plans
   }
 }

@@ -141,16 +141,20 @@ struct SummarySheet {
   private static let notKnown = Text("not known, see below", nl: "niet bekend, zie onder")
 
   private func addUnknown(to plan: inout SheetPlan) {
-    let noMap = Text(
-      "There is no value map, and so no ratio.", nl: "Er is geen waardenkaart, en dus geen ratio.")
-    let rows =
-      (report.valueMap == nil ? [("SROI", voice(noMap))] : []) + unknownFigures
-      + incompleteMeasures
+    let rows = unknowns
     guard !rows.isEmpty else { return }
     plan.addSection(voice(Text("What is not known", nl: "Wat niet bekend is")))
     for (label, reason) in rows {
       plan.add(.text(label, .wrapped), .empty, .empty, .text(reason, .wrapped))
     }
+  }
+
+  /// What has no value or a value that is not whole, and why.
+  var unknowns: [(label: String, reason: String)] {
+    let noMap = Text(
+      "There is no value map, and so no ratio.", nl: "Er is geen waardenkaart, en dus geen ratio.")
+    return (report.valueMap == nil ? [("SROI", voice(noMap))] : []) + unknownFigures
+      + incompleteMeasures
   }
 
   private func addLeftOut(to plan: inout SheetPlan) {

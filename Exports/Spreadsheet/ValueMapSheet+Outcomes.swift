@@ -55,8 +55,8 @@ extension ValueMapSheet {
       (.description, .text(outcome.description, .wrapped)),
       (.stakeholder, .text(outcome.stakeholder.description)),
       (.unit, .text(outcome.quantityUnit ?? "", .wrapped)),
-      (.firstPeriod, Cell(.number(Double(outcome.firstPeriod), decimals: 0), .input)),
-      (.benefitPeriods, Cell(.number(Double(outcome.benefitPeriods), decimals: 0), .input)),
+      (.firstPeriod, try periodCell(outcome, "first_period", outcome.firstPeriod)),
+      (.benefitPeriods, try periodCell(outcome, "benefit_periods", outcome.benefitPeriods)),
     ]
     for input in ValueMapColumns.Uncertain.allCases {
       cells += try inputCells(input, of: outcome, row)
@@ -65,6 +65,14 @@ extension ValueMapSheet {
     if outcome.quantity != nil { cells += try values(of: outcome, row) }
     cells.append((.presentValue, try presentValue(of: outcome, row, conventions)))
     return columns.row(cells)
+  }
+
+  private func periodCell(
+    _ outcome: ReportOutcome, _ segment: String, _ value: Int
+  ) throws -> Cell {
+    try input(
+      .number(Double(value), decimals: 0),
+      FigureID(joining: "outcome", outcome.id.description, segment), isNamed: false)
   }
 
   private func inputCells(
@@ -83,7 +91,7 @@ extension ValueMapSheet {
       }
     }
     var cells: [(ValueMapColumns.Column, Cell)] = [
-      (.input(input), Cell(typed(estimate.value), .input, name: name))
+      (.input(input), try self.input(typed(estimate.value), outcome.id(of: input)))
     ]
     if input == .proxy, let given = outcome.proxyGiven {
       cells = try proxyCells(estimate.value, given: given.value, of: outcome, row)
@@ -100,14 +108,13 @@ extension ValueMapSheet {
   ) throws -> [(ValueMapColumns.Column, Cell)] {
     let source = columns.address(.proxyInSource, row).reference
     let factor = columns.address(.priceFactor, row).reference
-    let name = outcome.id(of: .proxy).description
+    let id = outcome.id(of: .proxy)
+    let own = "\(source)*\(factor)"
+    let formula = try choice?.formula(id, own: own) ?? OpenFormula(own)
     return [
       (.proxyInSource, Cell(voice.money(given), .input)),
       (.priceFactor, Cell(.number(outcome.priceFactor), .input)),
-      (
-        .input(.proxy),
-        Cell(try OpenFormula("\(source)*\(factor)"), gives: voice.money(value), name: name)
-      ),
+      (.input(.proxy), Cell(formula, gives: voice.money(value), name: id.description)),
     ]
   }
 

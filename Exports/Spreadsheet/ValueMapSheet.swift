@@ -7,11 +7,21 @@ struct ValueMapSheet {
   let map: ReportValueMap
   let voice: Voice
   let columns: ValueMapColumns
+  /// The scenarios to choose from, `nil` where there are none.
+  let choice: ScenarioChoice?
 
-  init(_ report: Report, _ map: ReportValueMap, _ voice: Voice) {
+  /// The cell in which the timing of the benefits is chosen.
+  static let benefitTiming = "workbook.benefit_timing"
+  /// The cell in which the timing of the inputs is chosen.
+  static let inputTiming = "workbook.input_timing"
+
+  init(
+    _ report: Report, _ map: ReportValueMap, _ voice: Voice, choice: ScenarioChoice? = nil
+  ) {
     self.report = report
     self.map = map
     self.voice = voice
+    self.choice = choice
     columns = ValueMapColumns(map)
   }
 
@@ -54,49 +64,65 @@ struct ValueMapSheet {
           (.id, .text(voice(rate))),
           (
             .stakeholder,
-            Cell(
-              .percentage(report.project.discountRate, decimals: 2), .input,
-              name: ProjectDescription.discountRateID.description)
+            try input(
+              .percentage(report.project.discountRate, decimals: 2),
+              ProjectDescription.discountRateID)
           ),
           (.gross, .text(voice(Text("Period", nl: "Periode")))),
         ] + periods { (.period($0), Cell(.number(Double($0), decimals: 0))) }))
     plan.add(
       try timing(
         Text("Benefits fall at", nl: "Opbrengsten vallen op"), report.project.benefitTiming,
+        Self.benefitTiming,
         Text("Discount factor of benefits", nl: "Discontofactor van de opbrengsten"),
         map.benefitFactors, row: rows.benefits, rows))
     plan.add(
       try timing(
         Text("Inputs fall at", nl: "Inbreng valt op"), report.project.inputTiming,
+        Self.inputTiming,
         Text("Discount factor of inputs", nl: "Discontofactor van de inbreng"),
         map.inputFactors, row: rows.inputs, rows))
+    plan.areas.append(
+      SheetArea(
+        CellRange(column: columns.number(.stakeholder), rows: rows.benefits...rows.inputs),
+        validation: timings))
     return rows
   }
 
-  /// A timing as a number that is added to the periods passed, its name, and the factors.
+  /// The timings that can be chosen from a list.
+  private var timings: Validation {
+    let words = DiscountTiming.allCases.map { voice($0.label) }
+    return Validation(
+      .list(words), allowsEmpty: false,
+      error: Validation.Message(
+        title: voice(Text("No such timing", nl: "Zo’n moment is er niet")),
+        text: voice(Text("Choose one of: ", nl: "Kies een van: ")) + words.joined(separator: ", ")))
+  }
+
+  /// A timing to be chosen, and the factors that follow from it.
   private func timing(
-    _ label: Text, _ timing: DiscountTiming, _ factorLabel: Text, _ factors: [Double], row: Int,
-    _ conventions: Conventions
+    _ label: Text, _ timing: DiscountTiming, _ name: String, _ factorLabel: Text,
+    _ factors: [Double], row: Int, _ conventions: Conventions
   ) throws -> [Cell] {
-    let offset = columns.address(.stakeholder, row)
-    let words = try OpenFormula(
-      "IF(\(offset.reference)=0;\(literal(.startOfPeriod));IF(\(offset.reference)=0.5;"
-        + "\(literal(.midPeriod));\(literal(.endOfPeriod))))")
+    let words = columns.address(.stakeholder, row).fixed
+    // A word that is none of the list gives no factor at all.
+    let offset =
+      "IF(\(words)=\(literal(.startOfPeriod));0;IF(\(words)=\(literal(.midPeriod));0.5;"
+      + "IF(\(words)=\(literal(.endOfPeriod));1;NA())))"
     let rate = columns.address(.stakeholder, conventions.rate).fixed
     var cells: [(ValueMapColumns.Column, Cell)] = [
-      (.id, .text(voice(label) + voice(Text(" (0, 0.5 or 1)", nl: " (0, 0,5 of 1)")))),
-      (.stakeholder, Cell(.number(timing.offset, decimals: 1), .input)),
-      (.input(.quantity), Cell(words, gives: .text(voice(timing.label)))),
+      (.id, .text(voice(label))),
+      (.stakeholder, Cell(.text(voice(timing.label)), .input, name: name)),
       (.gross, .text(voice(factorLabel))),
     ]
     for (index, factor) in factors.prefix(map.periods).enumerated() {
       let period = columns.address(.period(index + 1), conventions.rate).reference
-      let formula = try OpenFormula("1/(1+\(rate))^(\(period)-1+\(offset.fixed))")
+      let formula = try OpenFormula("1/(1+\(rate))^(\(period)-1+\(offset))")
       cells.append((.period(index + 1), Cell(formula, gives: .number(factor, decimals: 6))))
     }
     // LibreOffice 7.4 takes the last factor for 0 where no text follows it in its row, and no
     // earlier result stands in its cell.
-    cells.append((.presentValue, .text("(1+r)^−(t−1+\(offset.text))")))
+    cells.append((.presentValue, .text("(1+r)^−(t−1+s)")))
     return columns.row(cells)
   }
 
@@ -138,6 +164,8 @@ struct ValueMapSheet {
     let value = columns.address(.gross, row).reference
     // Prices of another year come to the base year by a factor of the report's own parameters.
     let toBaseYear = input.priceFactor == 1 ? "" : "*\(DecimalText.exact(input.priceFactor))"
+    let product = "\(quantity)*\(rate)\(toBaseYear)"
+    let formula = try choice?.formula(input.value.id, own: product)?.text ?? product
     let rateName = input.id(of: .rate).description
     let quantityName = input.id(of: .quantity).description
     let unknown = CellContent.text(voice(Voice.unknown))
@@ -151,13 +179,23 @@ struct ValueMapSheet {
       .input(.proxy): Cell(
         input.rate.map { voice.money($0) } ?? unknown, .input, name: rateName),
       .firstPeriod: Cell(.number(Double(input.period), decimals: 0), .input),
-      .gross: try voice.cell(input.value, formula: "\(quantity)*\(rate)\(toBaseYear)"),
+      .gross: try voice.cell(input.value, formula: formula),
       .presentValue: try voice.cell(
         input.presentValue, formula: "\(value)*INDEX(\(factors);1;\(period))"),
     ])
   }
 
   // MARK: - Helpers
+
+  /// A number that readers may change, here or, where a scenario changes it, among those.
+  func input(_ value: CellContent, _ id: FigureID, isNamed: Bool = true) throws -> Cell {
+    let name = isNamed ? id.description : nil
+    guard let formula = try choice?.formula(id) else { return Cell(value, .input, name: name) }
+    let place = Text(
+      "A scenario changes this number: change it on the sheet of scenarios.",
+      nl: "Een scenario verandert dit getal: verander het op het blad met scenario’s.")
+    return Cell(formula, gives: value, name: name).commented(voice(place))
+  }
 
   func heading(_ text: Text, isNumber: Bool = false) -> Cell {
     .text(voice(text), isNumber ? .numberHeading : .heading)
@@ -178,16 +216,5 @@ struct TableRange {
   init(first: Int, count: Int) {
     self.first = count > 0 ? first : first - 1
     last = first + count - 1
-  }
-}
-
-extension DiscountTiming {
-  /// The part of its period that has passed when a value falls.
-  fileprivate var offset: Double {
-    switch self {
-    case .startOfPeriod: 0
-    case .midPeriod: 0.5
-    case .endOfPeriod: 1
-    }
   }
 }
