@@ -126,8 +126,8 @@ struct SupplierMeasures {
     else { return card.notMeasurable(Refusals.purchases) }
     return card.computed(
       byOwner.effectiveNumber,
-      inputs: numbers(byOwner, "", Text("by owner", nl: "per eigenaar"))
-        + numbers(byPayee, "payees_", Text("by payee", nl: "per ontvanger")) + umbrella,
+      inputs: numbers(byOwner, "", "owners", Text("by owner", nl: "per eigenaar"))
+        + numbers(byPayee, "payees_", "payees", Text("by payee", nl: "per ontvanger")) + umbrella,
       rule: Text(
         "1 ÷ the sum of the squared shares of owners in what suppliers with a name were paid",
         nl:
@@ -136,7 +136,7 @@ struct SupplierMeasures {
   }
 
   private func numbers(
-    _ concentration: Concentration, _ start: String, _ by: Text
+    _ concentration: Concentration, _ start: String, _ effective: String, _ by: Text
   ) -> [NamedNumber] {
     func number(_ id: String, _ label: Text, _ value: Double, _ unit: Unit) -> NamedNumber {
       NamedNumber(
@@ -145,9 +145,10 @@ struct SupplierMeasures {
     }
     return [
       number("hhi", Text("HHI", nl: "HHI"), concentration.herfindahlIndex, .ratio),
-      number(
-        "effective", Text("Effective number", nl: "Effectief aantal"),
-        concentration.effectiveNumber, .ratio),
+      NamedNumber(
+        effective,
+        Text("Effective number \(by.english)", nl: "Effectief aantal \(by.dutch)"),
+        concentration.effectiveNumber, unit: .ratio),
       number(
         "top1", Text("Share of the largest", nl: "Aandeel van de grootste"),
         concentration.share(ofLargest: 1), .percent),

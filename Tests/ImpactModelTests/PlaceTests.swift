@@ -31,7 +31,7 @@ import Testing
     #expect(PlaceCode.written("11002", level: .municipality, country: .belgium) == "11002")
   }
 
-  @Test(arguments: ["BU0772", "GM07721110", "12345", "", "WK"])
+  @Test(arguments: ["BU0772", "GM07721110", "12345", "", "WK", "nonsense"])
   func `a code of another form is none`(text: String) {
     #expect(PlaceCode(text, country: .netherlands) == nil)
   }

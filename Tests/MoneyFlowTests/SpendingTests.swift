@@ -53,7 +53,8 @@ struct SpendingTests {
       ]))
     #expect(found.income == 12_000_00)
     let costs = found.costs.map { [Int64($0.account), Int64($0.party ?? -1), $0.amount] }
-    #expect(costs == [[0, -1, 3000_00], [1, -1, 7_00], [1, 0, 450_00]])
+    // Parties stand by file and number: M, S1, S2.
+    #expect(costs == [[0, -1, 3000_00], [1, -1, 7_00], [1, 1, 450_00]])
     #expect(found.costs.map(\.side) == [.payroll, .supplier, .supplier])
     #expect(found.leftOut.map(\.journal) == [.memorandum])
     #expect(found.leftOut.map(\.amount) == [800_00])

@@ -25,7 +25,10 @@ import Testing
     let letters = (65...90).map { String(UnicodeScalar($0)) }
     var lines = ["PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025"]
     for first in letters {
-      for second in letters { lines.append("9999\(first)\(second);1;99990101;999901;9999") }
+      // No Dutch postcode ends with these letters.
+      for second in letters where !["SA", "SD", "SS"].contains(first + second) {
+        lines.append("9999\(first)\(second);1;99990101;999901;9999")
+      }
     }
     for area in 1000...1300 { lines.append("\(area)AB;1;00140101;001401;0014") }
     return lines.joined(separator: "\n") + "\n"
@@ -56,7 +59,7 @@ import Testing
     let result = try example.pipeline.report(
       example.project, output: try Places.temporaryFolder().appending(path: "out"))
     let source = result.report?.sources.first { $0.file == "places/pc6.csv" }
-    #expect(source?.rows == 26 * 26 + 301)
+    #expect(source?.rows == 26 * 26 - 3 + 301)
     #expect(result.findings.isEmpty)
   }
 

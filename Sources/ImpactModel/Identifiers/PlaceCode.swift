@@ -87,7 +87,8 @@ public struct PlaceCode: Sendable, Hashable {
     let prefixed = Level.allCases.first { code.hasPrefix($0.prefix) }
     let rest = prefixed == nil ? code : String(code.dropFirst(2))
     guard let level = Level.allCases.first(where: { $0.length == rest.count }),
-      prefixed == nil || prefixed == level
+      prefixed == nil || prefixed == level,
+      rest.utf8.prefix(4).allSatisfy({ (48...57).contains($0) })
     else { return nil }
     self.code = rest
     self.level = level

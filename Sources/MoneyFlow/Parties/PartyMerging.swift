@@ -113,7 +113,7 @@ struct PartyMerging {
         continue
       }
       var joined = groups[indices[0]]
-      for index in indices.dropFirst() { joined.absorb(groups[index]) }
+      joined.absorb(indices.dropFirst().map { groups[$0] })
       joined.merges += chain.map { value, _ in
         PartyMerge(
           key: key, members: references(bearers[value] ?? []),
@@ -150,10 +150,13 @@ struct PartyMerging {
     // Namesakes with numbers of their own are no conflict: the numbers tell them apart.
     guard cause == .refused || ![.bookNumber, .nameAndPostcode].contains(key) else { return }
     let positions = Set(bearers)
+    let shown = references(bearers)
+    // What a row parts it parts by every key that the two share; once is enough.
+    guard cause != .refused || !conflicts.contains(where: { $0.members == shown }) else { return }
     let rows = refusals.filter { $0.parts(positions) }.flatMap(\.rows)
     conflicts.append(
       PartyConflict(
-        key: key, cause: cause, members: references(bearers),
+        key: key, cause: cause, members: shown,
         rows: Set(rows + (key == .row ? Said.rows(of: value) : [])).sorted()))
   }
 
@@ -170,14 +173,16 @@ struct PartyMerging {
 }
 
 extension PartyMerging.Group {
-  fileprivate mutating func absorb(_ other: Self) {
-    let own = Array(zip(positions.sorted(), members))
-    let others = Array(zip(other.positions.sorted(), other.members))
-    members = (own + others).sorted { $0.0 < $1.0 }.map(\.1)
-    positions.formUnion(other.positions)
-    commerce.formUnion(other.commerce)
-    tax.formUnion(other.tax)
-    merges += other.merges
+  fileprivate mutating func absorb(_ others: [Self]) {
+    let all = [self] + others
+    members = all.flatMap { Array(zip($0.positions.sorted(), $0.members)) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+    for other in others {
+      positions.formUnion(other.positions)
+      commerce.formUnion(other.commerce)
+      tax.formUnion(other.tax)
+      merges += other.merges
+    }
   }
 }
 

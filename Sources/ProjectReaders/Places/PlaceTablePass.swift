@@ -7,7 +7,7 @@ import ImpactModel
 /// row before; only another one is looked up. What was counted is handed on before it grows large.
 struct PlaceTablePass {
   /// How many pairs of postcode and place are held.
-  private static let capacity = 100_000
+  private static let capacity = 30_000
   /// A line longer than this is none of a table.
   private static let longestLine = 1 << 16
 

@@ -228,6 +228,7 @@ public final class PlaceStore: Sendable {
       for postcode in postcodes where result[postcode] == nil {
         let rows = try Row.fetchAll(
           query, arguments: [postcode.description, postcode.description])
+        guard !rows.isEmpty else { continue }
         let byFile = Dictionary(grouping: rows) { row -> String in row[0] }
         result[postcode] = byFile.sorted { $0.key < $1.key }.map { file, rows in
           let shares = rows.map { row in
