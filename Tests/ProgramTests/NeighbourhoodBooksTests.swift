@@ -93,7 +93,8 @@ import Testing
     ] {
       let result = try Kitchen(seed: 1, basis: basis).report()
       let lm3 = try #require(
-        try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
+        try #require(result.report).indicators.flatMap(\.measures)
+          .first { $0.id.description == "multiplier.lm3" })
       #expect(lm3.measure.notes.contains { $0.english.contains(words) }, "\(basis)")
     }
   }
@@ -193,7 +194,8 @@ import Testing
     let result = try kitchen.report()
     #expect(!result.hasErrors)
     let lm3 = try #require(
-      try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
+      try #require(result.report).indicators.flatMap(\.measures)
+        .first { $0.id.description == "multiplier.lm3" })
     let notes = lm3.measure.notes.map(\.english)
     #expect(notes.contains { $0.hasPrefix("organisation 2: Spending is taken from the books") })
     #expect(!notes.contains { $0.contains("Burenkeuken") }, "nobody allowed its name")
