@@ -55,6 +55,12 @@ import Testing
     return report.everyFigure.first { $0.id.description == id }?.value
   }
 
+  private func multiplier(_ result: ReportResult) throws -> Measure? {
+    let report = try #require(result.report)
+    let all = report.indicators.flatMap(\.measures)
+    return all.first { $0.id.description == "multiplier.lm3" }?.measure
+  }
+
   private func expect(
     _ id: String, _ expected: Double, in result: ReportResult,
     _ location: SourceLocation = #_sourceLocation
@@ -92,9 +98,8 @@ import Testing
       ("list", "the list of payments"),
     ] {
       let result = try Kitchen(seed: 1, basis: basis).report()
-      let lm3 = try #require(
-        try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
-      #expect(lm3.measure.notes.contains { $0.english.contains(words) }, "\(basis)")
+      let lm3 = try #require(try multiplier(result))
+      #expect(lm3.notes.contains { $0.english.contains(words) }, "\(basis)")
     }
   }
 
@@ -192,9 +197,8 @@ import Testing
     #expect(overview.organisations.map(\.treatment.basis) == [.bank, .books])
     let result = try kitchen.report()
     #expect(!result.hasErrors)
-    let lm3 = try #require(
-      try #require(result.report).measures.first { $0.id.description == "multiplier.lm3" })
-    let notes = lm3.measure.notes.map(\.english)
+    let lm3 = try #require(try multiplier(result))
+    let notes = lm3.notes.map(\.english)
     #expect(notes.contains { $0.hasPrefix("organisation 2: Spending is taken from the books") })
     #expect(!notes.contains { $0.contains("Burenkeuken") }, "nobody allowed its name")
   }
