@@ -66,6 +66,13 @@ public final class Portfolio: Sendable {
 
   private static func migrate(_ queue: DatabaseQueue, _ file: URL) throws {
     let migrator = PortfolioSchema.migrator
+    // The very first thing written, so that a file that a kill left half made is still known as one.
+    try queue.write { database in
+      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+      let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      guard isEmpty, mark != PortfolioSchema.applicationID else { return }
+      try database.execute(sql: "PRAGMA application_id = \(PortfolioSchema.applicationID)")
+    }
     if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
       throw PortfolioError.newer(file.path)
     }
