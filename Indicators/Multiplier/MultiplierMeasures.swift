@@ -126,7 +126,7 @@ struct MultiplierMeasures {
       numerator: money.local, denominator: money.local + money.leaving, unknown: money.unknown,
       from: money.origin
     ).broken(down: bucket).noting(MultiplierNotes(money).boundary)
-    .noting(MultiplierNotes(money).basis)
+      .noting(MultiplierNotes(money).basis)
   }
 
   /// What stays and where the rest goes, as a bucket with its leaks.

@@ -117,7 +117,7 @@ import Verification
     let outcome = try ProgramBinary.run(["verify", copy.path])
     #expect(outcome.exitCode == 1)
     let cell = try #require(input.address.cell)
-    #expect(outcome.output.contains("edited.ods, Waardenkaart, \(cell)"))
+    #expect(outcome.output.contains("edited.ods, Waardenkaart!\(cell)"))
   }
 
   @Test(.enabled(if: canSave))

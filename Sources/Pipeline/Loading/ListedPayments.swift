@@ -145,20 +145,21 @@ private struct PaymentListing {
     let side = isNearby.map { $0 ? "near" : "far" }
     let id = [name, side ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     guard !id.isEmpty else { return nil }
-    // With its number both sides would be one party again, and that is in two places.
-    let number = isNearby == nil ? entry?.commerceNumber : nil
-    return add(party: name, id: id, number, to: payer, isNearby: isNearby)
+    // With its keys both sides would be one party again, and that is in two places.
+    let known = isNearby == nil ? entry : nil
+    return add(party: name, id: id, known, to: payer, isNearby: isNearby)
   }
 
   private mutating func add(
-    party name: String, id: String, _ number: String?, to index: Int, isNearby: Bool?
+    party name: String, id: String, _ entry: Party?, to index: Int, isNearby: Bool?
   ) -> String {
     let id = "list " + id
     if seen.insert([book(index), "party", id]).inserted {
       parties[index, default: []].append(
         LedgerParty(
-          book: book(index), id: id, name: name, commerceNumber: number, taxNumber: nil,
-          postcode: nil, country: nil, isNearby: isNearby))
+          book: book(index), id: id, name: name, commerceNumber: entry?.commerceNumber,
+          taxNumber: nil, postcode: entry?.postcode?.description, country: nil,
+          isNearby: isNearby))
     }
     return id
   }
