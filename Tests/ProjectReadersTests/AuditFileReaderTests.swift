@@ -54,7 +54,7 @@ import Testing
       sink.books == [
         LedgerBook(
           file: file, company: "Buurtbedrijf (fictief)", currency: .euro, first: first, last: last,
-          format: "XAF 3.2")
+          format: "XAF 3.2", taxNumber: "NL000000000B00")
       ])
     #expect(sink.accounts.map(\.id) == ["1100", "1600", "4400", "4500"])
     #expect(sink.accounts.map(\.kind.rawValue) == ["B", "B", "P", "P"])

@@ -48,6 +48,7 @@ extension ProjectWorkbook {
     if case .cell(let address) = description.discountRateOrigin {
       description.discountRateOrigin = .cell(sheet.placed(address))
     }
-    return Settings(description: description, decimalMark: settings.decimalMark)
+    return Settings(
+      description: description, decimalMark: settings.decimalMark, books: settings.books)
   }
 }

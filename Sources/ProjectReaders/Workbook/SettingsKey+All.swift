@@ -3,11 +3,13 @@ import ImpactModel
 extension SettingsKey {
   /// The keys whose items are made of several settings each: rows with the same key start a new
   /// item.
-  static let itemLists = ["periods", "organisation.identifiers", "release_below_five"]
+  static let itemLists = [
+    "periods", "organisation.identifiers", "release_below_five", "books.organisations",
+  ]
 
   /// All settings, in the order of the sheet.
   static let all: [SettingsKey] =
-    project + organisation + scope + place + periods + valueMap + grants + details
+    project + organisation + scope + place + periods + valueMap + books + grants + details
 
   /// The titles of the sections.
   static func title(of section: String) -> Text? {
@@ -19,6 +21,7 @@ extension SettingsKey {
     case "periods": Text("The periods", nl: "De perioden")
     case "report": Text("The report", nl: "Het verslag")
     case "value_map": Text("The value map", nl: "De waardenkaart")
+    case "books": Text("The books", nl: "De boekhouding")
     case "grants": Text("What belongs to it", nl: "Wat erbij hoort")
     case "release_below_five":
       Text("Figures about few people", nl: "Cijfers over weinig mensen")
@@ -89,6 +92,19 @@ extension SettingsKey {
       key: "organisation.identifiers.number",
       label: Text("Number in that register", nl: "Nummer in dat register"),
       help: Text("With its zeros in front.", nl: "Met de nullen vooraan."), isList: true),
+    SettingsKey(
+      key: "organisation.vat_number", label: Text("VAT number", nl: "Btw-nummer"),
+      help: Text(
+        "By which invoices know the organisation.",
+        nl: "Waaraan facturen de organisatie herkennen.")),
+    SettingsKey(
+      key: "organisation.accounts", label: Text("Bank account", nl: "Bankrekening"),
+      help: Text(
+        "An IBAN of the organisation, so that money moved between its own accounts does not count; "
+          + "one per row.",
+        nl:
+          "Een IBAN van de organisatie, zodat geld tussen eigen rekeningen niet telt; één per rij."
+      ), isList: true),
   ]
 
   private static let scope = [
@@ -138,6 +154,15 @@ extension SettingsKey {
     SettingsKey(
       key: "where.codes_year", label: Text("Year of the codes", nl: "Jaar van de codes"),
       help: Text("The year in which they hold.", nl: "Het jaar waarin ze gelden.")),
+    SettingsKey(
+      key: "where.locality_basis",
+      label: Text("What makes a supplier local", nl: "Wat nabij maakt"),
+      help: Text(
+        "Which place of a supplier decides whether it is nearby; empty: where it delivers from.",
+        nl:
+          "Welke plaats van een leverancier bepaalt of die nabij is; leeg: waar vandaan die levert."
+      ),
+      kind: .choice(LocalityBasis.allCases.map { ($0.rawValue, $0.label) })),
   ]
 
   private static let periods = [
@@ -188,6 +213,87 @@ extension SettingsKey {
       help: Text(
         "The year at whose prices all amounts stand.",
         nl: "Het jaar waarvan alle bedragen het prijspeil hebben."), isRequired: true),
+  ]
+
+  private static let sources = Kind.choice([
+    ("books", Text("audit files", nl: "auditfiles")),
+    ("bank", Text("bank statements", nl: "bankafschriften")),
+    ("invoices", Text("invoices", nl: "facturen")),
+    ("list", Text("the sheet of payments", nl: "het blad met betalingen")),
+  ])
+
+  private static let books = [
+    SettingsKey(
+      key: "books.basis", label: Text("Spending is taken from", nl: "Besteding komt uit"),
+      help: Text(
+        "Where sources of several kinds are about the same time: the one that counts.",
+        nl: "Als bronnen van meer soorten over dezelfde tijd gaan: de bron die telt."),
+      kind: sources),
+    SettingsKey(
+      key: "books.income", label: Text("Income is taken from", nl: "Inkomsten komen uit"),
+      help: Text(
+        "Empty: from where spending is taken.", nl: "Leeg: waar ook de besteding uit komt."),
+      kind: sources),
+    SettingsKey(
+      key: "books.timing", label: Text("When a purchase counts", nl: "Wanneer een aankoop telt"),
+      help: Text(
+        "When it is bought or when it is paid.", nl: "Bij de aankoop of bij de betaling."),
+      kind: .choice([
+        ("accrual", Text("when it is bought", nl: "bij aankoop")),
+        ("cash", Text("when it is paid", nl: "bij betaling")),
+      ])),
+    SettingsKey(
+      key: "books.vat", label: Text("VAT", nl: "Btw"),
+      help: Text("Whether amounts hold VAT.", nl: "Of de btw in de bedragen zit."),
+      kind: .choice([
+        ("including", Text("including VAT", nl: "met btw")),
+        ("excluding", Text("excluding VAT", nl: "zonder btw")),
+      ])),
+    SettingsKey(
+      key: "books.scope.projects", label: Text("Project code", nl: "Projectcode"),
+      help: Text(
+        "If only lines with this code are the project’s; one per row.",
+        nl: "Als alleen regels met deze code van het project zijn; één per rij."), isList: true),
+    SettingsKey(
+      key: "books.scope.cost_centres", label: Text("Cost centre", nl: "Kostenplaats"),
+      help: Text(
+        "If only lines of this cost centre are the project’s; one per row.",
+        nl: "Als alleen regels van deze kostenplaats van het project zijn; één per rij."),
+      isList: true),
+    SettingsKey(
+      key: "books.scope.accounts", label: Text("Account", nl: "Rekening"),
+      help: Text(
+        "If only this ledger or bank account is the project’s; one per row.",
+        nl: "Als alleen deze grootboek- of bankrekening van het project is; één per rij."),
+      isList: true),
+    SettingsKey(
+      key: "books.wages_to", label: Text("Wages are paid to", nl: "Lonen gaan naar"),
+      help: Text(
+        "A name or an IBAN by which the bank shows wages; one per row.",
+        nl: "Een naam of IBAN waaraan de bank lonen toont; één per rij."), isList: true),
+    SettingsKey(
+      key: "books.name_organisations",
+      label: Text("Name other organisations", nl: "Andere organisaties noemen"),
+      help: Text(
+        "Whether the report may name those whose books are here too.",
+        nl: "Of het verslag mag noemen van wie hier ook boeken liggen."),
+      kind: .choice([("yes", Text("yes", nl: "ja")), ("no", Text("no", nl: "nee"))])),
+    SettingsKey(
+      key: "books.organisations.name",
+      label: Text("Other organisation", nl: "Andere organisatie"),
+      help: Text(
+        "Whose books are here too; repeat this row and the next two for more.",
+        nl: "Van wie hier ook boeken liggen; herhaal deze rij en de twee erna voor meer."),
+      isList: true),
+    SettingsKey(
+      key: "books.organisations.folder",
+      label: Text("Folder of its books", nl: "Map van haar boeken"),
+      help: Text("Its folder in “books”.", nl: "Haar map in ‘books’."), isList: true),
+    SettingsKey(
+      key: "books.organisations.basis",
+      label: Text("Its spending is taken from", nl: "Haar besteding komt uit"),
+      help: Text("As for your own.", nl: "Zoals bij uw eigen boeken."), kind: sources,
+      isList: true),
   ]
 
   private static let grants = [
