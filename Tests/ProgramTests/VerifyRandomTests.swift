@@ -9,7 +9,7 @@ import Verification
 @Suite struct VerifyRandomTests {
   /// How many maps: few in every run, a thousand where `WIJKWAARDE_MAPS` says so.
   private static let count =
-    ProcessInfo.processInfo.environment["WIJKWAARDE_MAPS"].flatMap { Int($0) } ?? 12
+    ProcessInfo.processInfo.environment["WIJKWAARDE_MAPS"].flatMap { Int($0) } ?? 4
 
   @Test func `a random map follows in both forms, and no changed number of it stays unseen`() throws
   {
