@@ -101,7 +101,11 @@ enum Styles {
     .findings .place { display: block; font-size: 0.85rem; }
     p.warning { background: var(--warn); padding: 0.3rem 0.6rem; font-size: 0.92rem; }
     #figures table { font-size: 0.82rem; }
-    #figures td, #figures th { overflow-wrap: anywhere; }
+    #figures table { table-layout: fixed; }
+    #figures td, #figures th { overflow-wrap: anywhere; white-space: normal; }
+    #figures th:nth-child(1) { width: 28%; }
+    #figures th:nth-child(2) { width: 20%; }
+    #figures th:nth-child(3) { width: 19%; }
     details { margin: 0 0 0.8rem; }
     summary { cursor: pointer; font-weight: 600; }
     .tree, .tree ul { padding-left: 1.1rem; border-left: 1px solid var(--line); list-style: none; }
