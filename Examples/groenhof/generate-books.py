@@ -395,7 +395,7 @@ def write_parties(writer):
         writer.leaf("custSupTp", kind)
         if address:
             write_address(writer, element, address)
-        writer.group("bankAccount", [("bankAccNr", f"NL00XXXX00000002{index:02d}")])
+        writer.group("bankAccount", [("bankAccNr", f"NL00WIJK00000002{index:02d}")])
         writer.close("customerSupplier")
     writer.close("customersSuppliers")
 
@@ -428,7 +428,7 @@ def write_transactions(writer, books, first, last):
         writer.leaf("jrnID", journal)
         writer.leaf("desc", name)
         writer.leaf("jrnTp", kind)
-        writer.leaf("bankAccNr", "NL00XXXX0000000001" if kind == "B" else None)
+        writer.leaf("bankAccNr", "NL00WIJK0000000001" if kind == "B" else None)
         for number, (day, text, document, lines) in inside[journal]:
             writer.open("transaction")
             for key, value in [("nr", f"{journal}-{number:03d}"), ("desc", text),

@@ -8,11 +8,11 @@ import Testing
 @Suite struct BooksCommandTests {
   private static let statement = """
     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id>
-    <Acct><Id><IBAN>NL00XXXX0000000001</IBAN></Id></Acct>
+    <Acct><Id><IBAN>NL00WIJK0000000001</IBAN></Id></Acct>
     <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
     <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">7.50</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
     <Ntry><NtryRef>1</NtryRef><Amt Ccy="EUR">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2025-02-03</Dt></BookgDt>
-    <NtryDtls><TxDtls><RltdPties><Cdtr><Pty><Nm>Mevrouw Voorbeeld</Nm></Pty></Cdtr><CdtrAcct><Id><IBAN>NL00XXXX0000000077</IBAN></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
+    <NtryDtls><TxDtls><RltdPties><Cdtr><Pty><Nm>Mevrouw Voorbeeld</Nm></Pty></Cdtr><CdtrAcct><Id><IBAN>NL00WIJK0000000077</IBAN></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
     </Stmt></BkToCstmrStmt></Document>
     """
 

@@ -11,13 +11,13 @@ import Testing
 
   private func account() -> LedgerAccount {
     LedgerAccount(
-      book: file, id: "1", name: "Holder", kind: .balance, iban: "NL00XXXX0000000001", rgs: "BLim")
+      book: file, id: "1", name: "Holder", kind: .balance, iban: "NL00WIJK0000000001", rgs: "BLim")
   }
 
   private func party() -> LedgerParty {
     LedgerParty(
       book: file, id: "1", name: "Baker", commerceNumber: "00000003", taxNumber: nil,
-      postcode: "9999XB", country: "NL", iban: "NL00XXXX0000000002", registerCode: "0106")
+      postcode: "9999XB", country: "NL", iban: "NL00WIJK0000000002", registerCode: "0106")
   }
 
   private func book() throws -> LedgerBook {
@@ -45,7 +45,7 @@ import Testing
     #expect(ledger.accounts == [account()])
     #expect(ledger.parties == [party()])
     #expect(ledger.totals.map(\.credit) == [250])
-    #expect(ledger.ownBankAccounts == ["NL00XXXX0000000001"])
+    #expect(ledger.ownBankAccounts == ["NL00WIJK0000000001"])
     #expect(!ledger.isOwnAccount(party()))
   }
 
@@ -64,7 +64,7 @@ import Testing
   @Test func `a party at one of the organisation's own accounts is the organisation`() throws {
     let own = LedgerParty(
       book: file, id: "2", name: "Savings", commerceNumber: nil, taxNumber: nil, postcode: nil,
-      country: nil, iban: "NL00XXXX0000000001")
+      country: nil, iban: "NL00WIJK0000000001")
     let ledger = Ledger(
       books: [try book()], accounts: [account()], parties: [party(), own], totals: [])
     #expect(ledger.isOwnAccount(own))

@@ -52,7 +52,7 @@ import Testing
     #expect(summary.partySums.map(\.paid) == [0, 9_200, 3_500, 2_500, 0])
     #expect(summary.partySums.map(\.received) == [25_000, 0, 0, 0, 0])
     #expect(summary.transfers(within: summary.ownAccounts).lines == 0)
-    let moved = summary.transfers(within: ["NL00XXXX0000000002"])
+    let moved = summary.transfers(within: ["NL00WIJK0000000002"])
     #expect(moved.lines == 1)
     #expect(moved.debit == 25_000)
   }

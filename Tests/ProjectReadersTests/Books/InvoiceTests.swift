@@ -31,7 +31,7 @@ import Testing
         LedgerParty(
           book: "books/file", id: "seller", name: "Buurtbakker (fictief)",
           commerceNumber: "00000003", taxNumber: "NL000000000B00", postcode: "9999XB",
-          country: "NL", iban: "NL00XXXX0000000003", registerCode: "0106"),
+          country: "NL", iban: "NL00WIJK0000000003", registerCode: "0106"),
         LedgerParty(
           book: "books/file", id: "buyer", name: "Buurtbedrijf (fictief)",
           commerceNumber: "0000000097", taxNumber: nil, postcode: "9000", country: "BE",

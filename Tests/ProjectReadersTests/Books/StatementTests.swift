@@ -34,7 +34,7 @@ import Testing
     #expect(book.currency == .euro)
     #expect(book.first == Day(year: 2025, month: 2, day: 1))
     #expect(book.last == Day(year: 2025, month: 2, day: 28))
-    #expect(read.sink.accounts.map(\.iban) == ["NL00XXXX0000000001"])
+    #expect(read.sink.accounts.map(\.iban) == ["NL00WIJK0000000001"])
     #expect(read.sink.accounts.map(\.id) == ["1"])
   }
 
@@ -42,7 +42,7 @@ import Testing
     let text = Statements.month(version: 8)
     let read = try ReadBook(text)
     let baker = try #require(read.parties[1])
-    #expect(baker.iban == "NL00XXXX0000000003")
+    #expect(baker.iban == "NL00WIJK0000000003")
     #expect(baker.postcode == "9999XB")
     let line = read.sink.lines[1]
     #expect(line.text == "F-17 dank")

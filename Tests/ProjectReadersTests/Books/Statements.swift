@@ -29,16 +29,16 @@ enum Statements {
       <GrpHdr><MsgId>M</MsgId><CreDtTm>2025-03-01T06:00:00+01:00</CreDtTm></GrpHdr>
       <Stmt><Id>S-2</Id><CreDtTm>2025-03-01T06:00:00+01:00</CreDtTm>
         <FrToDt><FrDtTm>2025-02-01T00:00:00+01:00</FrDtTm><ToDtTm>2025-02-28T23:59:59+01:00</ToDtTm></FrToDt>
-        <Acct><Id><IBAN>NL00XXXX0000000001</IBAN></Id><Ccy>EUR</Ccy><Ownr><Nm>Buurtbedrijf (fictief)</Nm></Ownr><Svcr><FinInstnId><Othr><Id>9</Id></Othr></FinInstnId></Svcr></Acct>
+        <Acct><Id><IBAN>NL00WIJK0000000001</IBAN></Id><Ccy>EUR</Ccy><Ownr><Nm>Buurtbedrijf (fictief)</Nm></Ownr><Svcr><FinInstnId><Othr><Id>9</Id></Othr></FinInstnId></Svcr></Acct>
         <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-02-01</Dt></Dt></Bal>
         <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">\(closing)</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-02-28</Dt></Dt></Bal>
         <Ntry><NtryRef>R1</NtryRef><Amt Ccy="EUR">250.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>\(status("BOOK", version))<BookgDt><Dt>2025-02-03</Dt></BookgDt>
-          <NtryDtls><TxDtls><RltdPties><Dbtr>\(party("<Nm>Klant &amp; Zoon</Nm>", version))</Dbtr><DbtrAcct><Id><IBAN>NL00XXXX0000000002</IBAN></Id></DbtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
+          <NtryDtls><TxDtls><RltdPties><Dbtr>\(party("<Nm>Klant &amp; Zoon</Nm>", version))</Dbtr><DbtrAcct><Id><IBAN>NL00WIJK0000000002</IBAN></Id></DbtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
         <Ntry><NtryRef>R2</NtryRef><Amt Ccy="EUR">109.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>\(status("BOOK", version))<BookgDt><Dt>2025-02-10</Dt></BookgDt>
-          <NtryDtls><TxDtls><RltdPties><Dbtr>\(party("<Nm>Buurtbedrijf (fictief)</Nm>", version))</Dbtr><Cdtr>\(party("<Nm>Buurtbakker (fictief)</Nm><PstlAdr><StrtNm>TEST STREET 20</StrtNm><TwnNm>9999 XB TESTCITY</TwnNm></PstlAdr>", version))</Cdtr><CdtrAcct><Id><IBAN>NL00 XXXX 0000 0000 03</IBAN></Id></CdtrAcct></RltdPties>
+          <NtryDtls><TxDtls><RltdPties><Dbtr>\(party("<Nm>Buurtbedrijf (fictief)</Nm>", version))</Dbtr><Cdtr>\(party("<Nm>Buurtbakker (fictief)</Nm><PstlAdr><StrtNm>TEST STREET 20</StrtNm><TwnNm>9999 XB TESTCITY</TwnNm></PstlAdr>", version))</Cdtr><CdtrAcct><Id><IBAN>NL00 WIJK 0000 0000 03</IBAN></Id></CdtrAcct></RltdPties>
           <RmtInf><Ustrd>F-17</Ustrd><Ustrd>dank</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
         <Ntry><NtryRef>R3</NtryRef><Amt Ccy="EUR">109.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><RvslInd>true</RvslInd>\(status("BOOK", version))<BookgDt><Dt>2025-02-11</Dt></BookgDt>
-          <NtryDtls><TxDtls><RltdPties><Cdtr>\(party("<Nm>Buurtbakker (fictief)</Nm><PstlAdr><StrtNm>TEST STREET 20</StrtNm><TwnNm>9999 XB TESTCITY</TwnNm></PstlAdr>", version))</Cdtr><CdtrAcct><Id><IBAN>NL00XXXX0000000003</IBAN></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
+          <NtryDtls><TxDtls><RltdPties><Cdtr>\(party("<Nm>Buurtbakker (fictief)</Nm><PstlAdr><StrtNm>TEST STREET 20</StrtNm><TwnNm>9999 XB TESTCITY</TwnNm></PstlAdr>", version))</Cdtr><CdtrAcct><Id><IBAN>NL00WIJK0000000003</IBAN></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry>
         <Ntry><NtryRef>R4</NtryRef><Amt Ccy="EUR">92.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>\(status("BOOK", version))<BookgDt><DtTm>2025-02-12T23:30:00+01:00</DtTm></BookgDt>
           <NtryDtls><TxDtls><AmtDtls><InstdAmt><Amt Ccy="USD">100.00</Amt></InstdAmt></AmtDtls><RltdPties><Cdtr>\(party("<Nm>Supplies Inc</Nm>", version))</Cdtr></RltdPties></TxDtls></NtryDtls></Ntry>
         <Ntry><NtryRef>R5</NtryRef><Amt Ccy="EUR">60.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>\(status("BOOK", version))<BookgDt><Dt>2025-02-20</Dt></BookgDt>
