@@ -52,7 +52,7 @@ import Testing
     #expect(read.sheets.first == "Findings")
     for (place, code) in [
       ("Inputs!F2", "table.not_a_number"), ("Outcomes!B3", "table.unknown_reference"),
-      ("Settings!B26", "settings.invalid"),
+      ("Settings!B29", "settings.invalid"),
     ] {
       let cell = try #require(read.cells[place], "\(place)")
       #expect(cell.comment?.contains("[\(code)]") == true, "\(place): \(cell.comment ?? "")")

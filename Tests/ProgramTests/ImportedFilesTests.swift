@@ -35,6 +35,19 @@ import Testing
   }
 
   @Test(.enabled(if: repairs != nil))
+  func `a table without rows, as a new project has it, gives way to them`() throws {
+    let example = try Example()
+    let own = String(decoding: try example.bytes("tables/repairs.csv"), as: UTF8.self)
+    let headings = try #require(own.split(separator: "\n").first)
+    try example.write(Data("\(headings)\n".utf8), to: "tables/repairs.csv")
+    try put(#require(Self.repairs), as: "clinic.csv", into: example)
+    let result = try example.pipeline.report(example.project)
+    #expect(result.findings.filter { $0.severity == .error } == [])
+    let source = try #require(result.report?.sources.first { $0.kind == "repairs" })
+    #expect(source.file == "imports/clinic.csv")
+  }
+
+  @Test(.enabled(if: repairs != nil))
   func `beside the project's own table they are an error, and nothing is written`() throws {
     let example = try Example()
     try put(#require(Self.repairs), as: "clinic.csv", into: example)

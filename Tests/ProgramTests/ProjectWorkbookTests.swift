@@ -113,7 +113,7 @@ import Testing
       code: "table.range_order", place: "groenhof.fods, Effecten!F3 (Aantal)"),
     Mistake(
       old: "<text:p>GM9999</text:p>", new: "<text:p>GM99</text:p>", code: "settings.invalid",
-      place: "groenhof.fods, Instellingen!B26 (where.municipality)"),
+      place: "groenhof.fods, Instellingen!B29 (where.municipality)"),
     Mistake(
       old: "table:name=\"Belanghebbenden\"", new: "table:name=\"Belanghebbende\"",
       // Tables come in the order of their identifiers, and the first reference is told.

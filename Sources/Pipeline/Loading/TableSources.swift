@@ -4,7 +4,7 @@ import IndicatorKit
 ///
 /// Of two files with one table nobody can tell whether the second repeats the first or goes on
 /// where it ends; both at once are an error, and a draft is made with the first, `tables/` before
-/// `imports/`.
+/// `imports/`. A file without rows, as a new project has for every table, gives way to another.
 struct TableSources {
   /// The readings, the first one of each table, in the order of their files.
   let readings: [TableReading]
@@ -19,7 +19,8 @@ struct TableSources {
       (left.isImported ? 1 : 0, left.file, left.table)
         < (right.isImported ? 1 : 0, right.file, right.table)
     }
-    for reading in ordered {
+    let filled = Set(all.filter { !$0.isBare }.map(\.table))
+    for reading in ordered where !(reading.isBare && filled.contains(reading.table)) {
       if let earlier = first[reading.table] {
         found.append(Self.second(reading, after: earlier))
       } else {
@@ -48,6 +49,12 @@ extension TableReading {
   /// The file, and the sheet of a workbook.
   fileprivate var place: String {
     content?.sheet.map { "\(file), \($0)" } ?? file
+  }
+
+  /// Whether it is a sound table without any row.
+  fileprivate var isBare: Bool {
+    guard let content, !isDamaged else { return false }
+    return content.rows.isEmpty && content.rejectedRows == 0
   }
 
   fileprivate var isImported: Bool { file.hasPrefix("imports/") }
