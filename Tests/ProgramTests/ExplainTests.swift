@@ -90,9 +90,10 @@ import Testing
       registry.tables.filter { $0.columns.contains { $0.type == .person } }.map(\.id))
     var shown = 0
     var counted = 0
-    for measure in measures {
-      let result = try example.pipeline.explain(
-        measure.id.description, of: example.project, rowLimit: 3)
+    let results = try example.pipeline.explain(
+      each: measures.map(\.id.description), of: example.project, rowLimit: 3)
+    #expect(results.count == measures.count)
+    for result in results {
       for (selection, rows) in result.rows {
         #expect(rows.areOfPeople == people.contains(selection.table))
         #expect(rows.rows.isEmpty || !rows.areOfPeople)

@@ -35,6 +35,22 @@ extension Pipeline {
     progress: @escaping ProgressListener = { _ in }
   ) throws(ProjectUnreadable) -> ExplainResult {
     let made = try make(folder, store: .cache, language: language, progress: progress)
+    return explain(figure, of: made, rowLimit: rowLimit)
+  }
+
+  /// Takes several figures of one report apart, which is made once.
+  ///
+  /// - Returns: as many results as figures, in their order.
+  /// - Throws: `ProjectUnreadable` where there is no such folder or it has no settings.
+  public func explain(
+    each figures: [String], of folder: ProjectFolder, language: Language? = nil,
+    rowLimit: Int? = 20, progress: @escaping ProgressListener = { _ in }
+  ) throws(ProjectUnreadable) -> [ExplainResult] {
+    let made = try make(folder, store: .cache, language: language, progress: progress)
+    return figures.map { explain($0, of: made, rowLimit: rowLimit) }
+  }
+
+  private func explain(_ figure: String, of made: Made, rowLimit: Int?) -> ExplainResult {
     let explanation = made.report.flatMap { report in
       FigureID(figure).flatMap { report.explanation(of: $0) }
     }

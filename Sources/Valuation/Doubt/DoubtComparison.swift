@@ -64,17 +64,18 @@ public struct CommonDraws: Sendable {
     let values = try differences(
       DrawnTerms(model.benefits, model.certainBenefits, model.groups),
       DrawnTerms(otherModel.benefits, otherModel.certainBenefits, otherModel.groups),
-      ownAt: { drawn.benefits[$0] })
+      drawn: drawn.benefits)
+    let ownCosts = drawn.costPerDraw
     let costs = try differences(
       DrawnTerms(model.costs, model.certainCosts, model.groups),
       DrawnTerms(otherModel.costs, otherModel.certainCosts, otherModel.groups),
-      ownAt: { drawn.cost($0) })
+      drawn: ownCosts)
     let otherDrawn = DrawnMap(
-      benefits: zip(drawn.benefits, values).map { $0 + $1 },
-      costs: costs.indices.map { drawn.cost($0) + costs[$0] })
+      benefits: DrawArithmetic.combined(drawn.benefits, values, +),
+      costs: DrawArithmetic.combined(ownCosts, costs, +))
     var ratios: [Double]?
     if let own = drawn.ratios, let others = otherDrawn.ratios {
-      ratios = zip(others, own).map { $0 - $1 }
+      ratios = DrawArithmetic.combined(others, own, -)
     }
     let comparison = DoubtComparison(values: values, ratios: ratios)
     guard comparison.presentValue.isFinite, comparison.ratio?.isFinite ?? true else {
@@ -85,19 +86,19 @@ public struct CommonDraws: Sendable {
 
   /// Draw by draw the other sum less one's own, of the products that are not in both.
   private func differences(
-    _ own: DrawnTerms, _ other: DrawnTerms, ownAt: (Int) -> Double
+    _ own: DrawnTerms, _ other: DrawnTerms, drawn: [Double]
   ) throws(ValuationError) -> [Double] {
     let (lost, gained) = (own.without(other), other.without(own))
     if lost.count == own.products.count {
       // Nothing is the same: what was drawn already is the whole of one's own.
       let others = try drawing.sums(gained, certain: other.certain, groups: other.groups)
-      return others.indices.map { others[$0] - ownAt($0) }
+      return DrawArithmetic.combined(others, drawn, -)
     }
     let more = try drawing.sums(
       gained, certain: other.certain - own.certain, groups: other.groups)
     guard !lost.isEmpty else { return more }
     let less = try drawing.sums(lost, certain: 0, groups: own.groups)
-    return zip(more, less).map { $0 - $1 }
+    return DrawArithmetic.combined(more, less, -)
   }
 }
 
@@ -144,7 +145,7 @@ extension DoubtComparison {
     ratio = ratios.map { Spread(draws: $0) }
     ratioError = ratio.map { $0.deviation / root }
     chanceHigher = ratios.map { ratios in
-      Double(ratios.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }) / Double(max(1, ratios.count))
+      DrawArithmetic.sum(ratios) { $0 > 0 ? 1 : 0 } / Double(max(1, ratios.count))
     }
   }
 }

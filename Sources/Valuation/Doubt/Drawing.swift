@@ -46,7 +46,7 @@ struct Drawing: Sendable {
       try add(Array(products[start..<end]), streams, to: &sums)
       start = end
     }
-    guard sums.allSatisfy(\.isFinite) else { throw .totalNotFinite }
+    guard DrawArithmetic.holds(sums, { $0.isFinite }) else { throw .totalNotFinite }
     return sums
   }
 

@@ -20,12 +20,15 @@ struct DrawnMap: Sendable {
 
   var count: Int { benefits.count }
 
-  func cost(_ draw: Int) -> Double { costs.count == 1 ? costs[0] : costs[draw] }
+  /// The inputs of each draw, also where they are always the same.
+  var costPerDraw: [Double] {
+    costs.count == 1 ? [Double](repeating: costs[0], count: benefits.count) : costs
+  }
 
   /// The ratios, or `nil` where the inputs of a draw are not above zero.
   var ratios: [Double]? {
-    guard costs.allSatisfy({ $0 > 0 }) else { return nil }
-    let ratios = benefits.indices.map { benefits[$0] / cost($0) }
-    return ratios.allSatisfy(\.isFinite) ? ratios : nil
+    guard DrawArithmetic.holds(costs, { $0 > 0 }) else { return nil }
+    let ratios = DrawArithmetic.combined(benefits, costPerDraw, /)
+    return DrawArithmetic.holds(ratios, { $0.isFinite }) ? ratios : nil
   }
 }

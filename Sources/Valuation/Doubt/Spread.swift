@@ -96,8 +96,8 @@ public struct Spread: Sendable, Hashable {
     let count = Double(draws.count)
     // The first draw is taken off, so that large numbers close together keep their digits.
     let start = draws[0]
-    let mean = start + draws.reduce(0) { $0 + ($1 - start) } / count
-    let squares = draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let mean = start + DrawArithmetic.sum(draws) { $0 - start } / count
+    let squares = DrawArithmetic.sum(draws) { ($0 - mean) * ($0 - mean) }
     return (mean, draws.count > 1 ? (squares / (count - 1)).squareRoot() : 0)
   }
 
