@@ -186,9 +186,29 @@ import Verification
     try bytes.prefix(bytes.count / 2).write(to: file)
     #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
     let bomb = """
-      <!DOCTYPE report [<!ENTITY a "aaaa">]><report xmlns="urn:wijkwaarde:report:0">&a;</report>
+      <!DOCTYPE report [<!ENTITY a "aaaa">]><report xmlns="urn:wijkwaarde:report:1">&a;</report>
       """
     try Data(bomb.utf8).write(to: file)
     #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
+  }
+
+  @Test(arguments: [
+    ("en", "The report is of version 0, which was a trial: write a new report with this program."),
+    (
+      "nl",
+      "Het verslag is van versie 0, een proefversie: maak met dit programma een nieuw verslag."
+    ),
+  ])
+  func `a report of version 0 is refused with one sentence`(
+    language: String, sentence: String
+  ) throws {
+    let file = try Self.report(isDrawn: false)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("urn:wijkwaarde:report:1", with: "urn:wijkwaarde:report:0").utf8)
+      .write(to: file)
+    let outcome = try ProgramBinary.run(["verify", file.path, "--language", language])
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains(sentence))
   }
 }

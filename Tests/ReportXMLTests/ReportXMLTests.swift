@@ -22,7 +22,7 @@ import Testing
       document.text.hasPrefix(
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <report xmlns="urn:wijkwaarde:report:0" version="0.5" lang="nl" draft="false">
+        <report xmlns="urn:wijkwaarde:report:1" version="1.0" lang="nl" draft="false">
         """))
   }
 

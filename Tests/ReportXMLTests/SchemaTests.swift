@@ -83,7 +83,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("checksum cut short", "sha256=\"0123", "sha256=\"", says: "pattern"),
     Fault("element without a namespace of its own", "</project>", "<own/></project>", says: "own"),
     Fault(
-      "another major version", "report:0\" version=", "report:1\" version=", says: "No matching"),
+      "another major version", "report:1\" version=", "report:2\" version=", says: "No matching"),
     Fault("low without high", "<high>0.3</high>", "", says: "high"),
   ]
 
