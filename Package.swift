@@ -67,12 +67,16 @@ func module(
 
 /// A test target in `Tests/`.
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings,
-    plugins: plugins)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings, plugins: plugins)
 }
+
+/// The folders of documents that the tests of an export read, beside their sources.
+let documents = ["ReportXML": ["Corpus", "Frozen"]]
 
 let indicatorKit: [Target.Dependency] = ["IndicatorKit", "MoneyFlow"]
 let exportKit: [Target.Dependency] = [
@@ -189,7 +193,9 @@ let testTargets: [Target] =
     tests("\($0)Tests", [.init(stringLiteral: $0), "IndicatorKit", "MoneyFlow"])
   }
   + exports.map {
-    tests("\($0)Tests", [.init(stringLiteral: $0), "ExportKit", "LibXML2"])
+    tests(
+      "\($0)Tests", [.init(stringLiteral: $0), "ExportKit", "LibXML2"],
+      exclude: documents[$0] ?? [])
   }
 
 let package = Package(

@@ -68,7 +68,11 @@ extension ReportDocument {
   }
 
   private mutating func switching(_ entry: ReportSwitch) throws {
-    try block("switch", ["input": entry.input.description]) { document in
+    let unit = entry.values.first?.unit ?? .ratio
+    let attributes: KeyValuePairs<String, String?> = [
+      "input": entry.input.description, "unit": code(of: unit), "currency": currencyCode(of: unit),
+    ]
+    try block("switch", attributes) { document in
       try document.text("label", entry.label)
       try document.number("current", entry.current)
       for value in entry.values { try document.figure("switchingValue", value) }

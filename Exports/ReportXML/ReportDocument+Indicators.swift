@@ -5,7 +5,10 @@ extension ReportDocument {
   mutating func indicators(_ indicators: [ReportIndicator]) throws {
     try block("indicators") { document in
       for indicator in indicators {
-        try document.block("indicator", ["id": indicator.id]) { document in
+        let attributes: KeyValuePairs<String, String?> = [
+          "id": indicator.id, "version": indicator.version,
+        ]
+        try document.block("indicator", attributes) { document in
           try document.text("title", indicator.title)
           try document.text("summary", indicator.summary)
           for reference in indicator.references {
@@ -29,6 +32,7 @@ extension ReportDocument {
       "unit": code(of: card.unit), "currency": currencyCode(of: card.unit),
       "direction": card.direction.rawValue, "aggregation": card.aggregation.rawValue,
       "feedsValueMap": String(card.feedsValueMap), "countsPeople": String(card.countsPeople),
+      "countsVolunteerHours": String(card.countsVolunteerHours),
       "incomplete": String(entry.isIncomplete), "origin": reference(to: measure.origin),
     ]
     try block("measure", attributes) { document in

@@ -9,6 +9,7 @@ extension ReportDocument {
       "xmlns": ReportXMLExporter.namespace, "version": ReportXMLExporter.version,
       "lang": report.project.language.rawValue, "draft": String(report.isDraft),
     ]
+    stylesheetInstruction()
     try block("report", attributes) { document in
       try document.element("program", text: report.program)
       try document.project(report.project)
@@ -29,6 +30,7 @@ extension ReportDocument {
       if let digest {
         try document.element(ReportDigest.element, ["algorithm": "SHA-256"], text: digest)
       }
+      document.stylesheet()
     }
   }
 
@@ -75,6 +77,7 @@ extension ReportDocument {
     let attributes: KeyValuePairs<String, String?> = [
       "country": neighbourhood.country.rawValue, "municipality": neighbourhood.municipality,
       "codesYear": neighbourhood.codesYear.map(String.init),
+      "localityBasis": neighbourhood.basis.rawValue,
     ]
     try block("neighbourhood", attributes) { document in
       try document.element("name", text: neighbourhood.name)
@@ -104,8 +107,19 @@ extension ReportDocument {
       try document.element("valuationDate", text: project.start.description)
       try document.element("priceBaseYear", text: String(project.priceBaseYear))
       try document.element("currency", text: project.currency.code)
+      try document.text("method", ReportDocument.method)
     }
   }
+
+  private static let method = Text(
+    "Social Return on Investment: the present value of an outcome is the sum over its periods of "
+      + "quantity × proxy × (1 − deadweight) × (1 − displacement) × (1 − attribution) × "
+      + "(1 − drop-off)^k × discount factor, k counting the periods from 0; the ratio is the "
+      + "present value of all outcomes over that of all inputs.",
+    nl: "Social Return on Investment: de contante waarde van een effect is de som over zijn "
+      + "perioden van hoeveelheid × proxy × (1 − deadweight) × (1 − verdringing) × "
+      + "(1 − attributie) × (1 − drop-off)^k × disconteringsfactor, waarbij k de perioden vanaf 0 "
+      + "telt; de ratio is de contante waarde van alle effecten gedeeld door die van alle inzet.")
 
   private mutating func stakeholders(_ stakeholders: [ReportStakeholder]) throws {
     try block("stakeholders") { document in
@@ -153,6 +167,19 @@ extension ReportDocument {
     guard let value else { return }
     try given(
       name, input.id(of: kind), input.ranges[kind] ?? Estimate(value), from: input.origin(of: kind),
-      taken: kind == .quantity ? input.quantityFrom : nil, sharedDoubt: input.sharedDoubts[kind])
+      taken: kind == .quantity ? input.quantityFrom : nil, sharedDoubt: input.sharedDoubts[kind],
+      unit: unit(of: kind, in: input))
+  }
+
+  /// What a number of an input counts; of goods and services the row says it in words.
+  private func unit(of kind: ReportInput.Given, in input: ReportInput) -> Unit? {
+    switch (kind, input.kind) {
+    case (.quantity, .cash): .money
+    case (.quantity, .hours): .hour
+    case (.quantity, .inKind): nil
+    // The rate of cash is the plain number 1.
+    case (.rate, .cash): nil
+    case (.rate, .hours), (.rate, .inKind): .money
+    }
   }
 }

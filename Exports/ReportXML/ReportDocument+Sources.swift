@@ -9,26 +9,40 @@ extension ReportDocument {
           "name": parameter.id, "unit": document.code(of: parameter.unit),
           "currency": document.currencyCode(of: parameter.unit),
           "origin": document.reference(to: parameter.origin),
+          "validFrom": parameter.validity?.first.description,
+          "validUntil": parameter.validity?.last?.description,
         ]
         try document.block("parameter", attributes) { document in
           try document.text("label", parameter.label)
-          if let value = parameter.printableValue { try document.number("value", value) }
+          if let value = parameter.printableValue {
+            try document.number("value", value)
+          } else {
+            try document.text("absent", ReportDocument.notPrintable)
+          }
           try document.element("source", text: parameter.source)
+          try document.optional("publisher", parameter.publisher)
+          try document.optional("licence", parameter.licence)
         }
       }
     }
   }
 
+  private static let notPrintable = Text(
+    "its licence lets it be named and not printed",
+    nl: "de licentie laat noemen toe en afdrukken niet")
+
   /// Writes the files that the report was made of.
   mutating func sources(_ sources: [ReportSource]) throws {
     try block("sources") { document in
       for source in sources {
-        try document.element(
-          "source",
-          [
-            "file": source.file, "kind": source.kind, "sha256": source.sha256,
-            "rows": source.rows.map { String($0) }, "rejectedRows": String(source.rejectedRows),
-          ])
+        let attributes: KeyValuePairs<String, String?> = [
+          "file": source.file, "kind": source.kind, "sha256": source.sha256,
+          "rows": source.rows.map { String($0) }, "rejectedRows": String(source.rejectedRows),
+        ]
+        try document.block("source", attributes) { document in
+          try document.text("title", source.title)
+          try document.optional("licence", source.licence)
+        }
       }
     }
   }

@@ -32,11 +32,13 @@ extension ReportDocument {
   /// It is not computed, but gets an identifier all the same, so that a reader can name it.
   mutating func given(
     _ name: String, _ id: FigureID, _ estimate: Estimate, from origin: Origin,
-    taken figure: FigureID? = nil, sharedDoubt: String? = nil, reason: String? = nil
+    taken figure: FigureID? = nil, sharedDoubt: String? = nil, reason: String? = nil,
+    unit: Unit? = nil
   ) throws {
     try claim(id, value: estimate.value)
     let attributes: KeyValuePairs<String, String?> = [
-      "id": id.description, "from": figure?.description, "origin": reference(to: origin),
+      "id": id.description, "from": figure?.description, "unit": unit.map { code(of: $0) },
+      "currency": unit.flatMap { currencyCode(of: $0) }, "origin": reference(to: origin),
       "sharedDoubt": sharedDoubt,
     ]
     try block(name, attributes) { document in
@@ -115,7 +117,11 @@ extension ReportDocument {
     try block("proxy", attributes) { document in
       try document.element("description", text: row.proxyDescription)
       try document.element("source", text: row.proxySource)
-      if let proxy { try document.estimate(proxy) }
+      if let proxy {
+        try document.estimate(proxy)
+      } else {
+        try document.text("absent", row.gross.absence ?? Text(verbatim: ""))
+      }
       if let given = row.proxyGiven {
         try document.block("inSource") { try $0.estimate(given) }
       }
@@ -153,7 +159,9 @@ extension ReportDocument {
   private mutating func periodValues(of row: ReportOutcome) throws {
     guard row.impact.value != nil else { return }
     for (index, value) in row.valuePerPeriod.enumerated() {
-      try number("periodValue", value, ["period": String(index + 1)])
+      try number(
+        "periodValue", value,
+        ["period": String(index + 1), "currency": currencyCode(of: .money)])
     }
   }
 

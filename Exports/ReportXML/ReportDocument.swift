@@ -46,6 +46,14 @@ struct ReportDocument {
     path.removeLast()
   }
 
+  /// Names the stylesheet that stands inside the document, before its first element.
+  mutating func stylesheetInstruction() {
+    xml.instruction("xml-stylesheet", "type=\"text/xsl\" href=\"#\(ReportStylesheet.id)\"")
+  }
+
+  /// Writes the stylesheet, which is in a namespace of its own.
+  mutating func stylesheet() { xml.fragment(ReportStylesheet.text) }
+
   /// Writes a text: one element per language, one alone where there is no Dutch, or one without a
   /// language where both are the same.
   mutating func text(_ name: String, _ text: Text) throws {

@@ -3,31 +3,19 @@ import LibXML2
 
 /// One pass over the XML of a report that keeps what a portfolio needs, and of the rest nothing.
 final class ReportExtractPass {
-  /// Why a document is none that can be read.
+  /// Why a document is not read to its end.
   enum Refusal: Error {
-    case notAReport
-    case unknownVersion(String)
     case tooMany
 
     var message: Text {
-      switch self {
-      case .notAReport:
-        Text("This is no report of Wijkwaarde.", nl: "Dit is geen verslag van Wijkwaarde.")
-      case .unknownVersion(let namespace):
-        Text(
-          "The report is of a version that this program does not know: \(namespace.prefix(80)).",
-          nl: "Het verslag heeft een versie die dit programma niet kent: \(namespace.prefix(80)).")
-      case .tooMany:
-        Text(
-          "The file holds more rows than any report has.",
-          nl: "Het bestand bevat meer regels dan een verslag ooit heeft.")
-      }
+      Text(
+        "The file holds more rows than any report has.",
+        nl: "Het bestand bevat meer regels dan een verslag ooit heeft.")
     }
   }
 
   /// The most rows of one kind that are kept, and of elements with an identifier.
   private static let mostRows = 20_000
-  private static let family = "urn:wijkwaarde:report:"
 
   private struct Open {
     let element: XMLStreamElement
@@ -44,7 +32,7 @@ final class ReportExtractPass {
   /// Takes the next event of the file.
   func take(_ event: XMLStreamEvent) throws {
     switch event {
-    case .start(let element): try open(element)
+    case .start(let element): try open(element.withoutForeignAttributes)
     case .text(let text): if !path.isEmpty { path[path.count - 1].text += text }
     case .end: try close()
     }
@@ -62,11 +50,7 @@ final class ReportExtractPass {
   }
 
   private func checkRoot(_ element: XMLStreamElement) throws {
-    let namespace = element.namespace ?? ""
-    guard element.name == "report", namespace.hasPrefix(ReportExtractPass.family) else {
-      throw Refusal.notAReport
-    }
-    guard namespace == ReportXMLExporter.namespace else { throw Refusal.unknownVersion(namespace) }
+    try ReportVersion.check(element)
     extract.version = element["version"] ?? ""
     extract.isDraft = ["true", "1"].contains(element["draft"] ?? "")
     extract.project.language = element["lang"].flatMap { Language(rawValue: $0) }

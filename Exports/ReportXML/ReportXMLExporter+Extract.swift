@@ -15,10 +15,7 @@ extension ReportXMLExporter: ReportExtractReader {
       try parser.read(fileAt: file.path)
     } catch {
       throw ReportUnreadable(
-        message: (error as? ReportExtractPass.Refusal)?.message
-          ?? Text(
-            "The file could not be read as XML: it is damaged or holds what no report holds.",
-            nl: "Het bestand is niet als XML te lezen: het is beschadigd of bevat iets vreemds."),
+        message: ReportXMLExporter.reason(error),
         address: Address(
           file: file.lastPathComponent,
           line: (error as? XMLStreamError)?.position.line ?? parser.position.line))

@@ -2,7 +2,7 @@ import ExportKit
 import Foundation
 import LibXML2
 
-/// Writes a report as XML under the schema `Schema/wijkwaarde-report-0.xsd`.
+/// Writes a report as XML under the schema `Schema/wijkwaarde-report-1.xsd`.
 ///
 /// Every figure is an element whose `id` is the figure's identifier; its `origin` names an element
 /// of the section `origins`. Numbers read back exactly; what is absent has a reason and no value.
@@ -15,7 +15,7 @@ public struct ReportXMLExporter: Exporter {
       nl: "Het hele verslag voor andere programma’s: elk cijfer met zijn kenmerk en herkomst."),
     fileExtension: "xml", schema: schema)
 
-  private static let schemaFile = "wijkwaarde-report-0.xsd"
+  private static let schemaFile = "wijkwaarde-report-1.xsd"
 
   /// The schema of the file; it stands in the program so that every user has the one that fits.
   static let schema = EmbeddedFiles.texts["Schema/\(schemaFile)"].map {
@@ -23,9 +23,9 @@ public struct ReportXMLExporter: Exporter {
   }
 
   /// The namespace of the file; it carries the major version only.
-  public static let namespace = "urn:wijkwaarde:report:0"
+  public static let namespace = "urn:wijkwaarde:report:1"
   /// The version of the schema that the file is written for.
-  public static let version = "0.5"
+  public static let version = "1.0"
 
   /// Makes the exporter; it has no state.
   public init() {}

@@ -59,7 +59,7 @@ extension ReportXMLPass {
       benefitPeriods: last.benefitPeriods, proxy: id)
   }
 
-  /// Files of before version 0.5 do not say what their draws were made of.
+  /// A report without random draws does not say what they would be made of.
   private func drawing(_ element: XMLStreamElement, _ line: Int) {
     guard element["seed"] != nil || element["draws"] != nil else { return }
     guard let seed = element["seed"].flatMap({ UInt64($0) }),

@@ -44,15 +44,41 @@ final class ReportXMLPass {
   /// Stated numbers without an identifier of their own.
   private var derived: [VerifiableReport.Stated] = []
   private let file: String
+  /// How many elements of others are open, which are passed over with all that they hold.
+  private var foreignDepth = 0
 
   init(file: String) { self.file = file }
 
-  func take(_ event: XMLStreamEvent, at position: XMLStreamPosition) {
+  /// Takes the next event of the file.
+  ///
+  /// - Throws: `ReportVersion.Refusal` at an outermost element of another form.
+  func take(_ event: XMLStreamEvent, at position: XMLStreamPosition) throws(ReportVersion.Refusal) {
+    if case .start(let element) = event, path.isEmpty, foreignDepth == 0 {
+      try ReportVersion.check(element)
+    }
+    guard !isForeign(event) else { return }
     switch event {
-    case .start(let element): open(element, line: position.line)
+    case .start(let element): open(element.withoutForeignAttributes, line: position.line)
     case .text(let text):
       if !path.isEmpty { path[path.count - 1].text += text }
     case .end: close()
+    }
+  }
+
+  /// Whether an event belongs to an element of others, which has no say in our figures.
+  private func isForeign(_ event: XMLStreamEvent) -> Bool {
+    switch event {
+    case .start(let element):
+      guard foreignDepth > 0 || element.namespace != ReportXMLExporter.namespace else {
+        return false
+      }
+      foreignDepth += 1
+      return true
+    case .text: return foreignDepth > 0
+    case .end:
+      guard foreignDepth > 0 else { return false }
+      foreignDepth -= 1
+      return true
     }
   }
 

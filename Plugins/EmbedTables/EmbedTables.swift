@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the `.csv`, `.yaml` and `.xsd` files of a target into the program as text.
+/// Puts the `.csv`, `.yaml`, `.xsd`, `.xsl` and `.md` files of a target into the program as text.
 ///
 /// Resources of SwiftPM would be lost when the program is copied elsewhere, or take minutes to
 /// compile; a string literal does neither. A target without such files gets nothing.
@@ -10,7 +10,7 @@ struct EmbedTables: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target as? any SourceModuleTarget else { return [] }
     let files = target.sourceFiles.map(\.url)
-      .filter { ["csv", "yaml", "xsd"].contains($0.pathExtension) }
+      .filter { ["csv", "yaml", "xsd", "xsl", "md"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
     guard !files.isEmpty else { return [] }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")

@@ -46,6 +46,12 @@ public struct WrittenExport: Sendable, Hashable {
   }
 }
 
+/// An export whose form is described on a page of its own.
+public protocol DocumentedExport: Exporter {
+  /// The page in Markdown, made of the schema and the rules, in English and Dutch.
+  static var page: String { get }
+}
+
 /// The card of an export.
 public struct ExportCard: Sendable, Hashable {
   /// One segment, unique in the program.

@@ -188,10 +188,13 @@ public struct ReportSource: Sendable, Hashable {
   public let rows: Int?
   /// How many rows could not be read.
   public let rejectedRows: Int
+  /// Under which licence it may be passed on, as an SPDX identifier or in words, where it has one.
+  public let licence: String?
 
   /// Makes a source.
   public init(
-    file: String, kind: String, title: Text? = nil, sha256: String, rows: Int?, rejectedRows: Int
+    file: String, kind: String, title: Text? = nil, sha256: String, rows: Int?, rejectedRows: Int,
+    licence: String? = nil
   ) {
     self.file = file
     self.kind = kind
@@ -199,6 +202,7 @@ public struct ReportSource: Sendable, Hashable {
     self.sha256 = sha256
     self.rows = rows
     self.rejectedRows = rejectedRows
+    self.licence = licence
   }
 }
 
@@ -218,6 +222,26 @@ public struct ReportParameter: Sendable, Hashable {
   public let origin: Origin
   /// Whether its licence lets the value be printed; otherwise an export only names the parameter.
   public let isPrintable: Bool
+  /// Who publishes the source.
+  public let publisher: String?
+  /// Under which licence the value may be passed on, as an SPDX identifier or in words.
+  public let licence: String?
+  /// The days on which the value holds.
+  public let validity: Validity?
+
+  /// The days on which a dated value holds.
+  public struct Validity: Sendable, Hashable {
+    /// The first day.
+    public let first: Day
+    /// The last day, absent where the value is still in force.
+    public let last: Day?
+
+    /// Makes a stretch of days.
+    public init(first: Day, last: Day?) {
+      self.first = first
+      self.last = last
+    }
+  }
 
   /// The value as far as an export may print it.
   public var printableValue: Double? { isPrintable ? value : nil }
@@ -225,7 +249,8 @@ public struct ReportParameter: Sendable, Hashable {
   /// Makes a parameter.
   public init(
     id: String, label: Text, value: Double, unit: Unit, source: String, origin: Origin,
-    isPrintable: Bool = true
+    isPrintable: Bool = true, publisher: String? = nil, licence: String? = nil,
+    validity: Validity? = nil
   ) {
     self.id = id
     self.label = label
@@ -234,6 +259,9 @@ public struct ReportParameter: Sendable, Hashable {
     self.source = source
     self.origin = origin
     self.isPrintable = isPrintable
+    self.publisher = publisher
+    self.licence = licence
+    self.validity = validity
   }
 }
 
@@ -249,16 +277,20 @@ public struct ReportIndicator: Sendable {
   public let references: [Reference]
   /// Its measures with their figures, in the order in which they are shown.
   public let measures: [ReportMeasure]
+  /// The version of the module, absent where it is part of the program and has its version.
+  public let version: String?
 
   /// Makes an indicator's section.
   public init(
-    id: String, title: Text, summary: Text, references: [Reference], measures: [ReportMeasure]
+    id: String, title: Text, summary: Text, references: [Reference], measures: [ReportMeasure],
+    version: String? = nil
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.references = references
     self.measures = measures
+    self.version = version
   }
 }
 

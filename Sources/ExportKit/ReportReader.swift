@@ -14,11 +14,27 @@ public protocol ReportReader: Sendable {
   ///
   /// - Throws: `ReportUnreadable` where the file is damaged or cannot be opened.
   func read(_ file: URL) throws(ReportUnreadable) -> VerifiableReport
+  /// Holds a file against the schema and the rules of its form; `nil` where the form has none.
+  ///
+  /// - Throws: `ReportUnreadable` where the file cannot be opened.
+  func conformance(of file: URL) throws(ReportUnreadable) -> ReportConformance?
+  /// Gives the bytes over which the digest of a file is taken; `nil` where the form has none.
+  ///
+  /// A signature over these bytes holds for every file of the same content.
+  ///
+  /// - Throws: `ReportUnreadable` where the file is damaged or cannot be opened.
+  func canonicalForm(of file: URL) throws(ReportUnreadable) -> [UInt8]?
 }
 
 extension ReportReader {
   /// Takes every file whose first bytes it recognises.
   public func owns(_ file: URL) -> Bool { true }
+
+  /// Says that the form has no schema and no rules.
+  public func conformance(of file: URL) throws(ReportUnreadable) -> ReportConformance? { nil }
+
+  /// Says that the form has no canonical bytes.
+  public func canonicalForm(of file: URL) throws(ReportUnreadable) -> [UInt8]? { nil }
 }
 
 /// Why an exported report cannot be read back.

@@ -53,13 +53,15 @@ public struct IndicatorCard: Sendable {
   public let importers: [any TableImporter.Type]
   /// The rows that it gives beside its measures, for other programs.
   public let details: [DetailCard]
+  /// The version of the module, absent where it is part of the program and has its version.
+  public let version: String?
 
   /// Declares an indicator.
   public init(
     id: String, title: Text, summary: Text, tables: [any TableRow.Type], core: CoreData = [],
     measures: [MeasureCard], parameters: [ParameterCard] = [], references: [Reference],
     parameterFiles: [String: String] = [:], importers: [any TableImporter.Type] = [],
-    details: [DetailCard] = []
+    details: [DetailCard] = [], version: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -72,6 +74,7 @@ public struct IndicatorCard: Sendable {
     self.parameterFiles = parameterFiles
     self.importers = importers
     self.details = details
+    self.version = version
   }
 
   /// The identifier of the figure of one of its measures.

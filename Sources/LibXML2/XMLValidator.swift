@@ -74,6 +74,18 @@ public final class XMLValidator: Sendable {
     }
   }
 
+  /// Reads an XSD that stands in memory and includes no other file.
+  ///
+  /// - Throws: where it is no usable schema.
+  public init(xsd text: String) throws(XMLSchemaError) {
+    LibraryStart.once
+    language = .xsd
+    schema = nil
+    let problems = ProblemBox()
+    xsd = XMLValidator.xsd(Array(text.utf8), problems)
+    if xsd == nil { throw XMLSchemaError(file: "", problems: problems.found) }
+  }
+
   deinit {
     if let schema { xmlRelaxNGFree(schema) }
     if let xsd { xmlSchemaFree(xsd) }
@@ -123,6 +135,18 @@ public final class XMLValidator: Sendable {
     defer { xmlSchemaFreeParserCtxt(context) }
     xmlSchemaSetParserStructuredErrors(context, collect, problems.pointer)
     return withExtendedLifetime(problems) { xmlSchemaParse(context) }
+  }
+
+  private static func xsd(_ bytes: [UInt8], _ problems: ProblemBox) -> xmlSchemaPtr? {
+    bytes.withUnsafeBytes { bytes in
+      let start = bytes.bindMemory(to: CChar.self).baseAddress
+      guard let length = Int32(exactly: bytes.count),
+        let context = xmlSchemaNewMemParserCtxt(start, length)
+      else { return nil }
+      defer { xmlSchemaFreeParserCtxt(context) }
+      xmlSchemaSetParserStructuredErrors(context, collect, problems.pointer)
+      return withExtendedLifetime(problems) { xmlSchemaParse(context) }
+    }
   }
 
   /// Parses a document, or gives `nil` and a problem where it is not well-formed or has a DOCTYPE.

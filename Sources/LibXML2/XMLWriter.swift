@@ -85,6 +85,19 @@ public struct XMLWriter: Sendable {
     end()
   }
 
+  /// Writes a processing instruction before the first element, of the program's own making.
+  public mutating func instruction(_ target: String, _ content: String) {
+    append("<?\(target) \(content)?>\n")
+  }
+
+  /// Writes an element that is XML already, of the program's own making: it is not looked at.
+  public mutating func fragment(_ xml: String) {
+    closeTag()
+    newLine()
+    append(xml)
+    lastWasText = false
+  }
+
   private mutating func closeTag() {
     guard isTagOpen else { return }
     append(">")

@@ -36,6 +36,13 @@ struct VerifiedFile: Encodable {
     }
   }
 
+  /// A place that breaks the schema or a rule of the form.
+  struct Fault: Encodable {
+    let rule: String
+    let place: String
+    let message: String
+  }
+
   let file: String
   let kind: Kind
   let follows: Bool
@@ -46,6 +53,8 @@ struct VerifiedFile: Encodable {
   /// How many figures have each verdict.
   let counts: [String: Int]
   let figures: [Figure]
+  /// Where the schema or a rule of the form is broken.
+  let faults: [Fault]
   /// What a reader should know that is no fault.
   let remarks: [String]
 }
@@ -54,7 +63,7 @@ extension VerifiedFile {
   /// Shows the verdicts on a report of our own.
   init(
     _ file: String, _ verdicts: [FigureVerdict], _ digest: VerifiableReport.Digest,
-    _ language: Language
+    _ conformance: ReportConformance?, _ language: Language
   ) {
     self.file = file
     kind = .report
@@ -71,8 +80,28 @@ extension VerifiedFile {
     self.counts = counts
     self.digest = digest.rawValue
     isProved = digest == .holds
-    follows = counts[Verdict.doesNotFollow.rawValue] == nil && digest != .broken
-    remarks = [VerifiedFile.remark(on: digest)[language]]
+    faults = (conformance?.faults ?? []).map { fault in
+      Fault(
+        rule: fault.rule, place: fault.address.text(in: language),
+        message: fault.message[language])
+    }
+    follows =
+      counts[Verdict.doesNotFollow.rawValue] == nil && digest != .broken && faults.isEmpty
+    remarks =
+      [VerifiedFile.remark(on: digest)[language]]
+      + [conformance.flatMap { VerifiedFile.remark(on: $0)?[language] }].compactMap(\.self)
+  }
+
+  private static func remark(on conformance: ReportConformance) -> Text? {
+    guard conformance.isComplete else {
+      return Text(
+        "The file is too large to be held against its schema and rules.",
+        nl: "Het bestand is te groot om naast zijn schema en regels te leggen.")
+    }
+    guard conformance.faults.isEmpty else { return nil }
+    return Text(
+      "The file keeps its schema and the rules of its form.",
+      nl: "Het bestand houdt zich aan zijn schema en aan de regels van zijn vorm.")
   }
 
   private static func remark(on digest: VerifiableReport.Digest) -> Text {
@@ -98,6 +127,7 @@ extension VerifiedFile {
     kind = .valueMap
     digest = nil
     isProved = true
+    faults = []
     follows = map.deviations.isEmpty
     counts = [
       Verdict.recomputed.rawValue: map.followed,
@@ -159,6 +189,10 @@ extension VerifiedFile {
         ? Text("a report of Wijkwaarde", nl: "een verslag van Wijkwaarde")
         : Text("a value map", nl: "een waardenkaart"))[language]
     ]
+    for fault in faults {
+      lines.append("  \(fault.place)")
+      lines.append("    \(fault.rule): \(fault.message)")
+    }
     for figure in figures where figure.isListed {
       lines.append("  \(figure.place)")
       let isWrong = figure.verdict == Verdict.doesNotFollow.rawValue

@@ -93,7 +93,7 @@ import Testing
     }
     try write("a.xml", "<html/>")
     try write("b.xml", String(text.prefix(2_000)))
-    try write("c.xml", text.replacing("urn:wijkwaarde:report:0", with: "urn:wijkwaarde:report:99"))
+    try write("c.xml", text.replacing("urn:wijkwaarde:report:1", with: "urn:wijkwaarde:report:99"))
     try write("d.xml", text.replacing("<period ", with: "<peri "))
     try write("e.xml", "")
     try write("f.xml", text)

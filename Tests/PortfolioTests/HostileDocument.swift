@@ -22,7 +22,7 @@ enum HostileDocument {
     case 4: return into(text, deep(50 + random(100_000)))
     case 5: return into(text, "<x>" + String(repeating: "y", count: 1_000_001) + "</x>")
     case 6: return Data(text.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"").utf8)
-    case 7: return Data(text.replacing(":report:0\"", with: ":report:\(random(1_000) + 2)\"").utf8)
+    case 7: return Data(text.replacing(":report:1\"", with: ":report:\(random(1_000) + 2)\"").utf8)
     case 8: return swapped(text, random)
     case 9: return into(text, "<stakeholder id=\"a\" domain=\"citizens\"/>")
     case 10: return Data(text.replacing("<project ", with: "<project x=\"&lol;\" ").utf8)

@@ -73,7 +73,7 @@ import Testing
     }
     #expect(
       names == [
-        "wijkwaarde-report-0.xsd", "wijkwaarde-indicator-circularity-1.xsd", "wijkwaarde-all.xsd",
+        "wijkwaarde-report-1.xsd", "wijkwaarde-indicator-circularity-1.xsd", "wijkwaarde-all.xsd",
       ])
     let files = try example.pipeline.report(example.project).files
     let file = try #require(files.first { $0.pathExtension == "xml" })

@@ -11,6 +11,7 @@ import Testing
     "Documentation/portfolio.md",
     "Documentation/workbook.md",
     "Documentation/parties.md",
+    "Documentation/report-xml.md",
   ]
 
   /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.

@@ -8,7 +8,7 @@ import Testing
 
 /// The example from its files to its reports.
 @Suite struct ExampleTests {
-  private static let schema = "Exports/ReportXML/Schema/wijkwaarde-report-0.xsd"
+  private static let schema = "Exports/ReportXML/Schema/wijkwaarde-report-1.xsd"
 
   @Test func `the figures are plausible`() throws {
     let example = try Example()

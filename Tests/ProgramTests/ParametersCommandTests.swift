@@ -110,7 +110,7 @@ import Testing
     })
     .first(where: { $0.hasSuffix(".xml") }), let xmllint = Tool("xmllint") {
       let schema = Places.repository.appending(
-        path: "Exports/ReportXML/Schema/wijkwaarde-report-0.xsd")
+        path: "Exports/ReportXML/Schema/wijkwaarde-report-1.xsd")
       let outcome = try xmllint.run(["--noout", "--schema", schema.path, xml])
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }

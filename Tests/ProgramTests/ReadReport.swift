@@ -14,6 +14,14 @@ enum ReadReport {
     return try #require(readers.first { $0.recognises(start) && $0.owns(file) }).read(file)
   }
 
+  /// What breaks the schema or the rules of the form of a file.
+  static func faults(_ file: URL) throws -> [ReportFault] {
+    let start = try [UInt8](Data(contentsOf: file).prefix(4_096))
+    let readers = registry.exporters.compactMap { $0 as? any ReportReader }
+    let reader = try #require(readers.first { $0.recognises(start) && $0.owns(file) })
+    return try #require(try reader.conformance(of: file)).faults
+  }
+
   /// The identifiers of the figures that do not follow.
   static func wrong(_ file: URL) throws -> [FigureVerdict] {
     ReportVerifier.verify(try read(file)).filter { $0.verdict == .doesNotFollow }

@@ -56,6 +56,26 @@ import Testing
       """)
   }
 
+  @Test func `the page of the report XML is current`() throws {
+    let made = try ProgramBinary.run(["exports", "xml", "--markdown"])
+    let page = Places.repository.appending(path: "Documentation/report-xml.md")
+    let written = try? String(contentsOf: page, encoding: .utf8)
+    #expect(
+      written == made.output,
+      """
+      Documentation/report-xml.md is not current; write it anew with: \
+      swift run wijkwaarde exports xml --markdown > Documentation/report-xml.md
+      """)
+  }
+
+  @Test func `only a form that is listed and described has a page`() throws {
+    #expect(try ProgramBinary.run(["exports", "nothing", "--markdown"]).exitCode == 64)
+    #expect(try ProgramBinary.run(["exports", "html", "--markdown"]).exitCode == 64)
+    #expect(try ProgramBinary.run(["exports", "--markdown"]).exitCode == 64)
+    let one = try ProgramBinary.run(["exports", "xml"]).output
+    #expect(one.split(separator: "\n").count == 1 && one.hasPrefix("xml  "))
+  }
+
   @Test func `a check that is listed can be looked up`() throws {
     let list = try ProgramBinary.run(["checks"]).output.split(separator: "\n")
     let codes = list.compactMap { $0.split(separator: " ").first }

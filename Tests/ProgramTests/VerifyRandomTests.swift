@@ -30,6 +30,7 @@ import Verification
         #expect(report.digest == .holds)
         #expect(verdicts.count { $0.verdict == .recomputed } > 20)
         guard file.pathExtension == "xml" else { continue }
+        #expect(try ReadReport.faults(file) == [])
         changes += try change(file, &generator)
       }
     }

@@ -186,9 +186,147 @@ import Verification
     try bytes.prefix(bytes.count / 2).write(to: file)
     #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
     let bomb = """
-      <!DOCTYPE report [<!ENTITY a "aaaa">]><report xmlns="urn:wijkwaarde:report:0">&a;</report>
+      <!DOCTYPE report [<!ENTITY a "aaaa">]><report xmlns="urn:wijkwaarde:report:1">&a;</report>
       """
     try Data(bomb.utf8).write(to: file)
     #expect(try ProgramBinary.run(["verify", file.path]).exitCode == 74)
+  }
+
+  @Test(arguments: [
+    ("en", "The report is of version 0, which was a trial: write a new report with this program."),
+    (
+      "nl",
+      "Het verslag is van versie 0, een proefversie: maak met dit programma een nieuw verslag."
+    ),
+  ])
+  func `a report of version 0 is refused with one sentence`(
+    language: String, sentence: String
+  ) throws {
+    let file = try Self.report(isDrawn: false)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("urn:wijkwaarde:report:1", with: "urn:wijkwaarde:report:0").utf8)
+      .write(to: file)
+    let outcome = try ProgramBinary.run(["verify", file.path, "--language", language])
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains(sentence))
+  }
+
+  @Test func `a broken rule of the form is named with its line, and the exit code is 1`() throws {
+    let file = try Self.report(isDrawn: false)
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let entry = try #require(text.range(of: "<entry name="))
+    text.replaceSubrange(entry, with: "<entry people=\"3\" name=")
+    try Data(text.utf8).write(to: file)
+    let line = text[..<entry.lowerBound].count { $0 == "\n" } + 1
+    let outcome = try ProgramBinary.run(["verify", file.path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("report.xml, line \(line)\n    rule.small_groups: "))
+    let json = try ProgramBinary.run(["verify", file.path, "--json", "--language", "nl"])
+    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    let faults = try #require(read?.first?["faults"] as? [[String: String]])
+    #expect(faults.map { $0["rule"] } == ["rule.small_groups"])
+    #expect(faults.first?["message"]?.contains("vijf mensen") == true)
+  }
+
+  @Test func `our own report keeps the schema and every rule`() throws {
+    #expect(try ReadReport.faults(try Self.report()) == [])
+  }
+
+  @Test func `what the schema forbids is named by verify too`() throws {
+    let file = try Self.report(isDrawn: false)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("<perspective>evaluation<", with: "<perspective>hope<").utf8)
+      .write(to: file)
+    let outcome = try ProgramBinary.run(["verify", file.path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("schema: not valid under the schema: "))
+    #expect(outcome.output.contains("'hope'"))
+  }
+
+  @Test(.enabled(if: Tool.isHere("openssl") && Tool.isHere("sha256sum")))
+  func `the canonical form carries the digest, and a signature over it holds`() throws {
+    let file = try Self.report(isDrawn: false)
+    // The text without its draws is another document: its digest is made anew here.
+    let folder = file.deletingLastPathComponent()
+    func canonical(_ name: String) throws -> URL {
+      let form = folder.appending(path: name)
+      _ = try ProgramBinary.run(["verify", file.path, "--canonical", form.path])
+      return form
+    }
+    let first = try canonical("first")
+    let digest = try #require(Tool("sha256sum")).run([first.path]).output.prefix(64)
+    var text = try String(contentsOf: file, encoding: .utf8)
+    text = text.replacing(/(<digest[^>]*>)[0-9a-f]*/) { "\($0.output.1)\(digest)" }
+    try Data(text.utf8).write(to: file)
+    #expect(try ReadReport.read(file).digest == .holds)
+
+    let openssl = try #require(Tool("openssl"))
+    func run(_ arguments: String...) throws -> Int32 {
+      try openssl.run(arguments, in: folder).exitCode
+    }
+    #expect(
+      try run(
+        "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256",
+        "-out", "key.pem") == 0)
+    #expect(try run("pkey", "-in", "key.pem", "-pubout", "-out", "public.pem") == 0)
+    #expect(try run("dgst", "-sha256", "-sign", "key.pem", "-out", "report.sig", "first") == 0)
+    // Laid out anew by a mail program, it is the same document.
+    try Data(text.replacing("<digest algorithm=", with: "<digest   algorithm=").utf8).write(
+      to: file)
+    _ = try canonical("second")
+    let check = ["dgst", "-sha256", "-verify", "public.pem", "-signature", "report.sig"]
+    #expect(try openssl.run(check + ["second"], in: folder).exitCode == 0)
+    try Data(text.replacing("<perspective>evaluation", with: "<perspective>forecast").utf8)
+      .write(to: file)
+    _ = try canonical("third")
+    #expect(try openssl.run(check + ["third"], in: folder).exitCode == 1)
+  }
+
+  @Test func `only one report in XML has a canonical form`() throws {
+    let folder = try Places.temporaryFolder()
+    let file = folder.appending(path: "map.csv")
+    try Data("a,b\n1,2\n".utf8).write(to: file)
+    let target = folder.appending(path: "form").path
+    #expect(try ProgramBinary.run(["verify", file.path, "--canonical", target]).exitCode == 74)
+    let two = try ProgramBinary.run(["verify", file.path, file.path, "--canonical", target])
+    #expect(two.exitCode == 64)
+    #expect(!FileManager.default.fileExists(atPath: target))
+  }
+
+  @Test(.enabled(if: Tool.isHere("python3")))
+  func `a reader written from the documentation finds what the list of figures has`() throws {
+    let example = try Example()
+    let files = try example.pipeline.report(example.project).files
+    let xml = try #require(files.first { $0.pathExtension == "xml" })
+    let list = try #require(files.first { $0.pathExtension == "csv" })
+    // Figures in the order of the list: identifier, label, value; identifiers hold no comma.
+    let text = try String(contentsOf: list, encoding: .utf8)
+    let rows = DelimitedText(text, separator: ",").records.map(\.fields).filter { $0.count > 2 }
+    let values = Dictionary(
+      rows.dropFirst().map { ($0[0], Double($0[2])) }, uniquingKeysWith: { first, _ in first })
+    let script = Places.repository.appending(path: "Tests/Independent/read_report.py")
+    let outcome = try #require(Tool("python3")).run([script.path, xml.path])
+    let found = try JSONDecoder().decode(FoundFigures.self, from: Data(outcome.output.utf8))
+    #expect(found.ratio == values["sroi.ratio"] ?? nil)
+    #expect(found.measures.count > 50 && found.inputs.count > 5)
+    for measure in found.measures {
+      #expect(measure.value == values[measure.id] ?? nil, "\(measure.id)")
+    }
+    for input in found.inputs {
+      #expect(input.value == values["input.\(input.id).value"] ?? nil, "\(input.id)")
+    }
+  }
+
+  /// What the reader in Python prints, as far as the list of figures has it.
+  private struct FoundFigures: Decodable {
+    struct Figure: Decodable {
+      let id: String
+      let value: Double?
+    }
+
+    let ratio: Double?
+    let inputs: [Figure]
+    let measures: [Figure]
   }
 }

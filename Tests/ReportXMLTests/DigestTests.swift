@@ -24,13 +24,12 @@ import Testing
   @Test func `finds every change of one character inside an element or attribute`() throws {
     let text = String(decoding: try written(), as: UTF8.self)
     var generator = SeededGenerator(seed: 8)
-    let places = text.indices.filter { text[$0].isLetter || text[$0].isNumber }
     let start = try #require(text.range(of: "<report")).upperBound
     let end = try #require(text.range(of: "<digest")).lowerBound
+    let places = text[start..<end].indices.filter { text[$0].isLetter || text[$0].isNumber }
     var tried = 0
     for _ in 0..<200 {
       let place = try #require(places.randomElement(using: &generator))
-      guard place >= start, place < end else { continue }
       var changed = text
       changed.replaceSubrange(place...place, with: text[place] == "7" ? "8" : "7")
       // What is no XML any more is refused before.

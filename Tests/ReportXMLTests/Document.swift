@@ -6,7 +6,7 @@ import TestSupport
 /// A written report as text, with what the tests ask of it.
 struct Document {
   static let schema = Places.repository
-    .appending(path: "Exports/ReportXML/Schema/wijkwaarde-report-0.xsd")
+    .appending(path: "Exports/ReportXML/Schema/wijkwaarde-report-1.xsd")
 
   var text: String
 

@@ -1,5 +1,6 @@
 import ExportKit
 import Foundation
+import LibXML2
 import ReportXML
 import TestSupport
 import Testing
@@ -72,7 +73,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("neither value nor reason", "<value>7.0</value>", "", says: "Missing child element"),
     Fault("unknown kind of measure", "kind=\"share\"", "kind=\"quota\"", says: "enumeration"),
     Fault("unknown timing", ">mid_period<", ">middle<", says: "enumeration"),
-    Fault("unknown scheme", "scheme=\"NL-KVK\"", "scheme=\"KVK\"", says: "enumeration"),
+    Fault("scheme without country", "scheme=\"NL-KVK\"", "scheme=\"KVK\"", says: "pattern"),
     Fault("unknown language", "lang=\"nl\"", "lang=\"de\"", says: "enumeration"),
     Fault("origin that is not listed", "origin=\"o1\"", "origin=\"o999\"", says: "No match found"),
     Fault("unit that is not listed", "unit=\"kg\"", "unit=\"lb\"", says: "No match found"),
@@ -83,7 +84,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("checksum cut short", "sha256=\"0123", "sha256=\"", says: "pattern"),
     Fault("element without a namespace of its own", "</project>", "<own/></project>", says: "own"),
     Fault(
-      "another major version", "report:0\" version=", "report:1\" version=", says: "No matching"),
+      "another major version", "report:1\" version=", "report:2\" version=", says: "No matching"),
     Fault("low without high", "<high>0.3</high>", "", says: "high"),
   ]
 
@@ -110,18 +111,56 @@ struct Fault: Sendable, CustomTestStringConvertible {
         "elementFormDefault=\"qualified\" version=\"\(ReportXMLExporter.version)\""))
   }
 
-  @Test func `explains every element in English and in Dutch`() throws {
-    let schema = try String(contentsOf: Document.schema, encoding: .utf8)
-    let declarations = schema.components(separatedBy: "<xs:element name=").dropFirst()
-    #expect(declarations.count > 100)
+  @Test func `explains every element, attribute, type and word in English and in Dutch`() throws {
+    let declarations = try SchemaDeclaration.all(in: Document.schema)
+    #expect(declarations.count > 500)
     for declaration in declarations {
-      let lines = declaration.split(separator: "\n").prefix(4).map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }
-      try #require(lines.count == 4)
-      #expect(lines[1] == "<xs:annotation>", "\(lines[0])")
-      #expect(lines[2].hasPrefix("<xs:documentation xml:lang=\"en\">"), "\(lines[0])")
-      #expect(lines[3].hasPrefix("<xs:documentation xml:lang=\"nl\">"), "\(lines[0])")
+      #expect(declaration.languages == ["en", "nl"], "\(declaration.name)")
+      #expect(declaration.texts.allSatisfy { $0.count > 1 }, "\(declaration.name)")
     }
+  }
+}
+
+/// Something that a schema declares, with its documentation.
+private struct SchemaDeclaration {
+  let name: String
+  var languages: [String] = []
+  var texts: [String] = []
+
+  private static let kinds = [
+    "element", "attribute", "complexType", "simpleType", "group", "attributeGroup", "enumeration",
+    "key", "keyref",
+  ]
+
+  /// All declarations of a schema file, but for mere references to others.
+  static func all(in file: URL) throws -> [SchemaDeclaration] {
+    var declarations: [SchemaDeclaration] = []
+    // The declarations that are open, by their place in the list; nil for any other element.
+    var path: [Int?] = []
+    let parser = XMLStreamParser { event, _ in
+      switch event {
+      case .start(let element):
+        if element.name == "documentation", let owner = path.compactMap(\.self).last {
+          declarations[owner].languages.append(element["lang"] ?? "")
+          declarations[owner].texts.append("")
+        }
+        if kinds.contains(element.name), element["ref"] == nil {
+          let name = element["name"] ?? element["value"] ?? "?"
+          declarations.append(SchemaDeclaration(name: "\(element.name) \(name)"))
+          path.append(declarations.count - 1)
+        } else {
+          path.append(nil)
+        }
+      case .text(let text):
+        if let owner = path.compactMap(\.self).last,
+          let last = declarations[owner].texts.indices.last
+        {
+          declarations[owner].texts[last] += text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+      case .end: path.removeLast()
+      }
+    }
+    try parser.read(fileAt: file.path)
+    return declarations
   }
 }

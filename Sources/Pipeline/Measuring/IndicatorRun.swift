@@ -28,7 +28,7 @@ struct IndicatorRun: Sendable {
       sections.append(
         ReportIndicator(
           id: card.id, title: card.title, summary: card.summary, references: card.references,
-          measures: measures))
+          measures: measures, version: card.version))
     }
     self.sections = sections
     self.findings = findings

@@ -123,7 +123,8 @@ struct ReportBuilder {
       project.parameters.value(card.id, on: project.description.period.last).map {
         ReportParameter(
           id: card.id, label: card.label, value: $0.value, unit: card.unit, source: $0.source,
-          origin: $0.origin, isPrintable: $0.isPrintable)
+          origin: $0.origin, isPrintable: $0.isPrintable, publisher: $0.record?.publisher,
+          licence: $0.record?.licence, validity: .init(first: $0.from, last: $0.until))
       }
     }
     let further = prices.map(parameter).filter { price in
@@ -137,7 +138,9 @@ struct ReportBuilder {
     ReportParameter(
       id: used.parameter.id, label: used.label, value: used.parameter.value, unit: .ratio,
       source: used.parameter.source, origin: used.parameter.origin,
-      isPrintable: used.parameter.isPrintable)
+      isPrintable: used.parameter.isPrintable, publisher: used.parameter.record?.publisher,
+      licence: used.parameter.record?.licence,
+      validity: .init(first: used.parameter.from, last: used.parameter.until))
   }
 
   private static func finding(_ error: ValuationError) -> Finding {

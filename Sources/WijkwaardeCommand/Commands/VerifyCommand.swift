@@ -14,13 +14,17 @@ struct VerifyCommand: ProgramCommand {
       Takes a report that this program wrote (XML or ODS), or a value map of somebody else as ODS \
       or CSV in the usual columns, with English or Dutch headings. Each figure that does not follow \
       from the inputs in the file is listed at its place, with the mistake where that can be told. \
-      The exit code is 1 where something does not follow.
+      An XML report is held against its schema and the rules of its form too. The exit code is 1 \
+      where something does not follow or a rule is broken.
+
+      With --canonical: also writes the bytes over which the digest is taken, to be signed.
 
       Examples:
         wijkwaarde verify my-project/reports/2025/report.xml
         wijkwaarde verify my-project/reports/2025/report.ods --strict
         wijkwaarde verify value-map.csv --language nl
         wijkwaarde verify *.xml --json
+        wijkwaarde verify report.xml --canonical report.canonical.xml
       """)
 
   @Argument(help: "The files.", completion: .file())
@@ -29,11 +33,23 @@ struct VerifyCommand: ProgramCommand {
   var json = false
   @Flag(help: "Fail too where nothing proves that a report is as it was written.")
   var strict = false
+  @Option(
+    help: "Write the canonical form of one XML report into this file.", completion: .file())
+  var canonical: String?
   @Option(name: .long, help: "Speak en or nl.")
   var language: Language = .english
 
+  func validate() throws {
+    if canonical != nil, files.count != 1 {
+      throw ValidationError("--canonical takes exactly one report.")
+    }
+  }
+
   func run(in program: Program) throws {
     let readers = program.registry.exporters.compactMap { $0 as? any ReportReader }
+    if let canonical, let file = files.first {
+      try writeCanonicalForm(of: file, to: canonical, readers)
+    }
     var verified: [VerifiedFile] = []
     var hasFailed = false
     for file in files {
@@ -48,6 +64,35 @@ struct VerifyCommand: ProgramCommand {
     if hasFailed { throw ExitCodes.files }
     if verified.contains(where: { !$0.follows || (strict && !$0.isProved) }) {
       throw ExitCodes.findings
+    }
+  }
+
+  private func writeCanonicalForm(
+    of path: String, to target: String, _ readers: [any ReportReader]
+  ) throws {
+    let file = URL(filePath: path)
+    do throws(VerifyFailure) {
+      let start = try VerifyCommand.head(of: file, path)
+      let reader = readers.first { $0.recognises(start) && $0.owns(file) }
+      guard let bytes = try VerifyCommand.canonicalForm(of: file, path, reader) else {
+        throw VerifyFailure.noCanonicalForm(path)
+      }
+      guard (try? Data(bytes).write(to: URL(filePath: target), options: .atomic)) != nil else {
+        throw VerifyFailure.unwritable(target)
+      }
+    } catch {
+      Terminal.complain(error.message[language])
+      throw ExitCodes.files
+    }
+  }
+
+  private static func canonicalForm(
+    of file: URL, _ path: String, _ reader: (any ReportReader)?
+  ) throws(VerifyFailure) -> [UInt8]? {
+    do throws(ReportUnreadable) {
+      return try reader?.canonicalForm(of: file)
+    } catch {
+      throw VerifyFailure(path, error.message, at: error.address)
     }
   }
 
@@ -74,7 +119,11 @@ struct VerifyCommand: ProgramCommand {
     if let reader = readers.first(where: { $0.recognises(start) && $0.owns(file) }) {
       do throws(ReportUnreadable) {
         let report = try reader.read(file)
-        return [VerifiedFile(path, ReportVerifier.verify(report), report.digest, language)]
+        let conformance = try reader.conformance(of: file)
+        return [
+          VerifiedFile(
+            path, ReportVerifier.verify(report), report.digest, conformance, language)
+        ]
       } catch {
         throw VerifyFailure(path, error.message, at: error.address)
       }
@@ -145,6 +194,19 @@ struct VerifyFailure: Error {
   static func unreadable(_ path: String) -> VerifyFailure {
     VerifyFailure(
       path, Text("This file cannot be read.", nl: "Dit bestand is niet te lezen."))
+  }
+
+  static func noCanonicalForm(_ path: String) -> VerifyFailure {
+    VerifyFailure(
+      path,
+      Text(
+        "Only a report in XML has a canonical form.",
+        nl: "Alleen een verslag in XML heeft een canonieke vorm."))
+  }
+
+  static func unwritable(_ path: String) -> VerifyFailure {
+    VerifyFailure(
+      path, Text("This file cannot be written.", nl: "Dit bestand is niet te schrijven."))
   }
 
   static func unknown(_ path: String) -> VerifyFailure {
