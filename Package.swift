@@ -116,7 +116,8 @@ let machineryTargets: [Target] = [
   machinery(
     "Portfolio",
     [
-      "ImpactModel", "ExportKit", "Verification", "LibXML2", "OpenDocument", "Charts", "CZlib",
+      "ImpactModel", "ExportKit", "MoneyFlow", "Verification", "LibXML2", "OpenDocument", "Charts",
+      "CZlib",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "Crypto", package: "swift-crypto"),
     ], plugins: ["EmbedTables"]),

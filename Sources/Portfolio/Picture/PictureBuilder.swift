@@ -30,7 +30,8 @@ struct PictureBuilder {
     return PortfolioPicture(
       coverage: try coverage(latest), groups: try GroupSums(self, latest: latest).groups(),
       overlaps: try OverlapSearch(self).overlaps(), measures: try MeasureSums(self).totals(),
-      flows: try FlowSums(self).flows(), reports: lines.map(\.shown))
+      flows: try FlowSums(self).flows(),
+      money: MoneyGroup.matrices(try MoneyReading(self).statements()), reports: lines.map(\.shown))
   }
 
   /// Of each project and perspective the report of the latest period.

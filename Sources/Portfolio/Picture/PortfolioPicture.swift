@@ -198,6 +198,8 @@ public struct PortfolioPicture: Sendable {
   public let measures: [MeasureTotal]
   /// The flows, by measure and year.
   public let flows: [JoinedFlow]
+  /// Who paid whom, by municipality, perspective, currency and year.
+  public let money: [MoneyMatrix]
   /// The reports in force.
   public let reports: [ReportLine]
 }
