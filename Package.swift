@@ -176,7 +176,9 @@ let testTargets: [Target] =
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
     tests("PipelineTests", ["Pipeline"]),
-    tests("PortfolioTests", ["Portfolio", "ExportKit", "LibXML2", "ReportXML"]),
+    tests(
+      "PortfolioTests",
+      ["Portfolio", "ExportKit", "LibXML2", "OpenDocument", "ReportXML", "Spreadsheet"]),
     tests("ModuleToolsTests", []),
     tests(
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,

@@ -54,7 +54,8 @@ struct DocumentScreen {
   /// Refuses an encoding in which the bytes below would mean something else.
   private func encodingRefusal() -> PortfolioRefusal? {
     let start = bytes.prefix(400)
-    let isPlain = !start.contains(0) && !start.starts(with: [0xFF, 0xFE])
+    let isPlain =
+      !start.contains(0) && !start.starts(with: [0xFF, 0xFE])
       && !start.starts(with: [0xFE, 0xFF])
     guard isPlain else { return DocumentScreen.encoding }
     let words = String(decoding: start, as: UTF8.self)
@@ -170,7 +171,8 @@ extension DocumentScreen {
   )
   private static let tooManyAttributes = damaged(
     "An element of the file has over \(mostAttributes) attributes, which no element of a report has.",
-    "Een element van het bestand heeft meer dan \(mostAttributes) attributen; dat heeft geen verslag.")
+    "Een element van het bestand heeft meer dan \(mostAttributes) attributen; dat heeft geen verslag."
+  )
   private static let tooMany = PortfolioRefusal(
     .tooLarge,
     Text(

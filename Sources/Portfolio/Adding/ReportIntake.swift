@@ -177,7 +177,8 @@ struct ReportIntake: Sendable {
     .archiveMetadata,
     Text(
       "This is the archive’s record of another file (MDTO) and no report; it was passed over.",
-      nl: "Dit is de archiefbeschrijving van een ander bestand (MDTO) en geen verslag; overgeslagen."
+      nl:
+        "Dit is de archiefbeschrijving van een ander bestand (MDTO) en geen verslag; overgeslagen."
     ))
 
   private static func placed(_ message: Text, _ address: Address) -> Text {

@@ -118,7 +118,8 @@ final class TarStream {
       stated == block.indices.reduce(0, { $0 + ((148..<156).contains($1) ? 32 : Int(block[$1])) }),
       let size = TarStream.number(block[124..<136]), size <= Int.max / 2
     else { throw .damaged("a header") }
-    let prefix = block[257..<262].elementsEqual("ustar".utf8) && block[262] == 0
+    let prefix =
+      block[257..<262].elementsEqual("ustar".utf8) && block[262] == 0
       ? TarStream.words(block[345..<500]) : ""
     let name = TarStream.words(block[0..<100])
     return Header(

@@ -201,7 +201,9 @@ struct MoneyJoin {
     for target in organisations.flatMap(\.targets) where target.amount > 0 {
       let known = labels[target.id]
       // Where organisations call a place by names of their own, only its identifier is all of theirs.
-      labels[target.id] = known == nil || known == target.label ? target.label
+      labels[target.id] =
+        known == nil || known == target.label
+        ? target.label
         : Text(verbatim: target.id)
     }
     var places: [String: Int] = [:]

@@ -106,7 +106,8 @@ struct MoneyReading {
 
   /// Whether a period of the value map, twelve months from the valuation date, begins in the report.
   private static func falls(_ period: Int, in line: PictureLine) -> Bool {
-    guard let start = line.valuationDate, let year = Int(start.prefix(4)), (1...1_000).contains(period)
+    guard let start = line.valuationDate, let year = Int(start.prefix(4)),
+      (1...1_000).contains(period)
     else { return false }
     let begins = "\(year + period - 1)\(start.dropFirst(4))"
     return line.first <= begins && begins <= line.last

@@ -150,7 +150,8 @@ struct PictureLine {
   var shown: PortfolioPicture.ReportLine {
     PortfolioPicture.ReportLine(
       number: number, name: name, project: project, organisation: organisation,
-      municipality: municipality, neighbourhood: neighbourhood, first: first, last: last, revision: revision,
+      municipality: municipality, neighbourhood: neighbourhood, first: first, last: last,
+      revision: revision,
       perspective: perspective, currency: currency, inputs: inputs, presentValue: presentValue,
       ratio: ratio, low: low, high: high, openQuestions: openQuestions)
   }

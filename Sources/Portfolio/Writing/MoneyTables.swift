@@ -90,7 +90,8 @@ struct MoneyTables {
     }
     return PictureTable(
       tab: Text("Money in and out", nl: "Geld in en uit"),
-      title: Text("What organisations received and paid", nl: "Wat organisaties ontvingen en betaalden"),
+      title: Text(
+        "What organisations received and paid", nl: "Wat organisaties ontvingen en betaalden"),
       notes: [
         Text(
           "A dash is an amount that the report does not state. What was received and not paid is reserves; below zero it was paid out of them.",

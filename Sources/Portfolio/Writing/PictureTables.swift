@@ -165,7 +165,8 @@ struct PictureTables {
         Text(
           "Present values, as in the totals; hours and goods are valued as the reports value them.",
           nl:
-            "Contante waarden, zoals in de totalen; uren en goederen naar de waarde in de verslagen.")
+            "Contante waarden, zoals in de totalen; uren en goederen naar de waarde in de verslagen."
+        )
       ],
       headings: [
         numbers("Group", "Groep"), words("Who", "Wie"), words("Form", "Vorm"),
@@ -331,7 +332,8 @@ struct PictureTables {
     let rows = picture.reports.map { line -> [Value] in
       [
         .whole(Int(line.number)), .words(line.name), .words(line.organisation),
-        .words(line.municipality), .words(line.neighbourhood), .words(perspective(line.perspective)),
+        .words(line.municipality), .words(line.neighbourhood),
+        .words(perspective(line.perspective)),
         .words("\(line.first) – \(line.last)"), .words(line.revision),
         .money(line.inputs, line.currency), .money(line.presentValue, line.currency),
         .number(line.ratio), .number(line.low), .number(line.high), .whole(line.openQuestions),
@@ -343,7 +345,8 @@ struct PictureTables {
       headings: [
         numbers("Number", "Nummer"), words("Project", "Project"),
         words("Organisation", "Organisatie"), words("Municipality", "Gemeente"),
-        words("Neighbourhood", "Wijk"), words("Perspective", "Perspectief"), words("Period", "Periode"),
+        words("Neighbourhood", "Wijk"), words("Perspective", "Perspectief"),
+        words("Period", "Periode"),
         words("Revision", "Versie"), numbers("Inputs", "Inputs"),
         numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
         numbers("from", "van"), numbers("to", "tot"),
