@@ -49,7 +49,14 @@ struct PictureTables {
   )
 
   private var groups: PictureTable {
+    let coverage = picture.coverage
+    let open = max(0, coverage.questions - coverage.answers)
     let notes = [
+      Text(
+        "\(coverage.projects) projects with \(coverage.reports) reports in force, in \(coverage.municipalities) municipalities. \(picture.overlaps.count) things may have been counted twice and are listed; \(open) questions of over-claiming checks are open.",
+        nl:
+          "\(coverage.projects) projecten met \(coverage.reports) geldende verslagen, in \(coverage.municipalities) gemeenten. \(picture.overlaps.count) dingen tellen misschien dubbel en staan in een lijst; \(open) vragen van de toetsen staan open."
+      ),
       PictureTables.ratioNote,
       Text(
         "Of each project the report of the latest period counts. \(picture.coverage.withoutValue) projects have no ratio and \(picture.coverage.outsideGroups) do not state all conventions; they are in no group.",
@@ -105,7 +112,7 @@ struct PictureTables {
       breakdown(
         Text("Neighbourhoods", nl: "Wijken"),
         Text("Inputs and value by neighbourhood", nl: "Inputs en waarde per wijk"),
-        words("Neighbourhood", "Wijk"), \.neighbourhoods),
+        words("Neighbourhood", "Wijk"), \.neighbourhoods, hasInputs: true),
       breakdown(
         Text("Domains", nl: "Domeinen"), Text("Value by domain", nl: "Waarde per domein"),
         words("Domain", "Domein"), \.domains),
@@ -121,16 +128,18 @@ struct PictureTables {
 
   private func breakdown(
     _ tab: Text, _ title: Text, _ heading: Heading,
-    _ parts: KeyPath<PortfolioPicture.Group, [PortfolioPicture.Part]>
+    _ parts: KeyPath<PortfolioPicture.Group, [PortfolioPicture.Part]>, hasInputs: Bool = false
   ) -> PictureTable {
     let rows = numbered.flatMap { number, group in
       group[keyPath: parts].prefix(PictureTables.mostParts).map { part -> [Value] in
-        [.whole(number), label(part)] + sums(part.sum, group.conventions.currency)
+        let sums = sums(part.sum, group.conventions.currency)
+        return [.whole(number), label(part)] + (hasInputs ? sums : [sums[0], sums[2]])
       }
     }
     return PictureTable(
       tab: tab, title: title, notes: [],
-      headings: [numbers("Group", "Groep"), heading] + sumHeadings,
+      headings: [numbers("Group", "Groep"), heading]
+        + (hasInputs ? sumHeadings : [sumHeadings[0], sumHeadings[2]]),
       rows: rows)
   }
 
