@@ -148,16 +148,19 @@ struct ReportIntake: Sendable {
   }
 
   /// How much may be computed for one report: some seconds, hundreds of times what an example takes.
-  private static let mostEffort = 1_000_000_000.0
+  private static let mostEffort = 300_000_000.0
+  /// The most random draws, five times those of every report; they stand in memory.
+  private static let mostDraws = 1_000_000
 
   /// Refuses a report whose draws and scenarios would keep the portfolio busy for minutes.
   private static func checkEffort(_ report: VerifiableReport) throws(PortfolioRefusal) {
     let ranges = Double(report.estimates.count + 1)
     let scenarios = Double(report.scenarios.count + 1)
-    let draws = Double(report.drawing?.draws ?? 0) * ranges * scenarios
+    let count = report.drawing?.draws ?? 0
+    let draws = Double(count) * ranges * scenarios
     let periods = report.outcomes.reduce(1.0) { $0 + Double(max(0, min($1.benefitPeriods, 1_000))) }
     let sensitivity = Double(report.figures.count) * periods
-    guard draws > mostEffort || sensitivity > mostEffort else { return }
+    guard count > mostDraws || draws > mostEffort || sensitivity > mostEffort else { return }
     throw PortfolioRefusal(
       .tooLarge,
       Text(
