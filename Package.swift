@@ -120,7 +120,8 @@ let machineryTargets: [Target] = [
   machinery(
     "Portfolio",
     [
-      "ImpactModel", "ExportKit", "Verification", "LibXML2", "OpenDocument", "Charts", "CZlib",
+      "ImpactModel", "ExportKit", "MoneyFlow", "Verification", "LibXML2", "OpenDocument", "Charts",
+      "CZlib",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "Crypto", package: "swift-crypto"),
     ], plugins: ["EmbedTables"]),
@@ -179,7 +180,9 @@ let testTargets: [Target] =
     tests("ProjectStoreTests", ["ProjectStore"]),
     tests("ProjectReadersTests", ["ProjectReaders", "LibXML2"]),
     tests("PipelineTests", ["Pipeline"]),
-    tests("PortfolioTests", ["Portfolio", "ExportKit", "LibXML2", "ReportXML"]),
+    tests(
+      "PortfolioTests",
+      ["Portfolio", "ExportKit", "LibXML2", "OpenDocument", "ReportXML", "Spreadsheet"]),
     tests("ModuleToolsTests", []),
     tests(
       "IndicatorTestingTests", ["IndicatorTesting", "IndicatorKit", "Pipeline"] + indicatorModules,

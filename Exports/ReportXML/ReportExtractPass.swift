@@ -213,6 +213,7 @@ final class ReportExtractPass {
     let text = element.text
     switch (parent, element.element.name) {
     case ("measure", "value"): change(\.measures) { $0.value = number(text) }
+    case ("part", "value") where self.parent(2) == "parts": keepPart(number(text))
     case ("parts", "numerator"), ("parts", "total"):
       change(\.measures) { $0.numerator = number(text) }
     case ("parts", "denominator"), ("parts", "number"):
@@ -230,6 +231,12 @@ final class ReportExtractPass {
     case ("flow", "value"): change(\.flows) { $0.amount = number(text) }
     default: break
     }
+  }
+
+  /// Keeps a number that a computed value was made of, under the name in the element around it.
+  private func keepPart(_ value: Double?) {
+    guard path.count > 1, let name = path[path.count - 2].element["name"], let value else { return }
+    change(\.measures) { $0.parts[name] = value }
   }
 
   private func change<Row>(

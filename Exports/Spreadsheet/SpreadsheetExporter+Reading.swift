@@ -19,6 +19,11 @@ extension SpreadsheetExporter: ReportReader {
   ///
   /// - Throws: `ReportUnreadable` where the file is damaged, too large or of another form.
   public func read(_ file: URL) throws(ReportUnreadable) -> VerifiableReport {
+    try pass(file).report
+  }
+
+  /// Reads a workbook with its hidden sheet.
+  func pass(_ file: URL) throws(ReportUnreadable) -> WorkbookPass {
     let name = file.lastPathComponent
     let workbook: WrittenWorkbook
     do {
@@ -37,6 +42,6 @@ extension SpreadsheetExporter: ReportReader {
           nl: "Het blad om na te rekenen ontbreekt, of is van een andere versie van dit programma."),
         address: Address(file: name))
     }
-    return pass.report
+    return pass
   }
 }

@@ -22,6 +22,7 @@ struct VerificationEntries {
     let map = report.valueMap.map { entries(of: $0) } ?? []
     let measures = report.indicators.flatMap(\.measures).flatMap { entries(of: $0) }
     return project + stakeholders + map + doubt + sensitivity + measures
+      + KeptExtract.entries(of: report)
   }
 
   private var project: [VerificationEntry] {

@@ -43,6 +43,8 @@ struct VerificationEntry: Hashable {
     case changedFrom = "changed_from"
     /// A named cell with the value that it had; empty for a figure that could not be had.
     case written
+    /// What a portfolio keeps of the report beside its figures: a part of it, as JSON.
+    case kept
     /// Another cell whose value the digest leaves out, with the value that it had.
     case cell
   }

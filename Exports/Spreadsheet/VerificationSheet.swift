@@ -149,7 +149,7 @@ extension VerificationEntry.Key {
       true
     case .mark, .digest, .project, .seed, .draws, .benefitTiming, .inputTiming, .stakeholder,
       .outcome, .proxy, .from, .shape, .sharedDoubt, .whole, .scenario, .to, .changedFrom,
-      .written:
+      .written, .kept:
       false
     }
   }

@@ -60,6 +60,11 @@ struct WorkbookPass {
       last: target?.last, own: WorkbookPlace(sheet: hidden, row: row.number, column: 3))
   }
 
+  /// The rows of a key, in their order: what each is about, and its text.
+  func texts(of key: VerificationEntry.Key) -> [(subject: String, text: String)] {
+    entries.filter { $0.key == key }.map { ($0.subject, $0.text) }
+  }
+
   // MARK: Numbers and what is none
 
   /// The place of an entry: its cell, or its own row where it stands in no other.
@@ -98,7 +103,7 @@ struct WorkbookPass {
 
   private mutating func take(_ entry: Entry) {
     switch entry.key {
-    case .mark, .digest, .written, .cell: break
+    case .mark, .digest, .written, .cell, .kept: break
     case .project: report.project = entry.text
     case .seed, .draws: drawing(entry)
     case .benefitTiming: report.benefitTiming = timing(entry)

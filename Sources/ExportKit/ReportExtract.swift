@@ -48,7 +48,7 @@ public struct ReportExtract: Sendable, Hashable {
   public init() {}
 
   /// What a report says of its project.
-  public struct Project: Sendable, Hashable {
+  public struct Project: Sendable, Hashable, Codable {
     /// The permanent identifier.
     public var id = ""
     /// The revision of the data.
@@ -87,7 +87,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// The agreements under which value was reckoned; values are comparable where these agree.
-  public struct Conventions: Sendable, Hashable {
+  public struct Conventions: Sendable, Hashable, Codable {
     /// The discount rate per year, a fraction.
     public var discountRate: Double?
     /// When benefits are reckoned to fall.
@@ -106,7 +106,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// The results of the value map.
-  public struct Results: Sendable, Hashable {
+  public struct Results: Sendable, Hashable, Codable {
     /// The present value of the benefits.
     public var presentValue: Double?
     /// The present value of the inputs.
@@ -123,7 +123,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// A stakeholder.
-  public struct Stakeholder: Sendable, Hashable {
+  public struct Stakeholder: Sendable, Hashable, Codable {
     /// The identifier of its row.
     public var id = ""
     /// Its name.
@@ -136,7 +136,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// An input.
-  public struct Input: Sendable, Hashable {
+  public struct Input: Sendable, Hashable, Codable {
     /// The identifier of its row.
     public var id = ""
     /// Who puts it in.
@@ -159,7 +159,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// An outcome of the value map.
-  public struct Outcome: Sendable, Hashable {
+  public struct Outcome: Sendable, Hashable, Codable {
     /// The identifier of its row.
     public var id = ""
     /// Who experiences it.
@@ -178,7 +178,7 @@ public struct ReportExtract: Sendable, Hashable {
   }
 
   /// A measure of an indicator, with the card that it was written under.
-  public struct Measurement: Sendable, Hashable {
+  public struct Measurement: Sendable, Hashable, Codable {
     /// The identifier of the figure.
     public var figure = ""
     /// What readers see.
@@ -203,13 +203,15 @@ public struct ReportExtract: Sendable, Hashable {
     public var high: Double?
     /// Whether rows that could not be read are missing from it.
     public var isIncomplete = false
+    /// The numbers that a computed value was made of, by their names.
+    public var parts: [String: Double] = [:]
 
     /// Makes a measurement of which nothing is known.
     public init() {}
   }
 
   /// A flow of money or goods behind a measure.
-  public struct Flow: Sendable, Hashable {
+  public struct Flow: Sendable, Hashable, Codable {
     /// The identifier of the measure's figure.
     public var figure = ""
     /// Where it starts.

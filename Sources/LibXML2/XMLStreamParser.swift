@@ -271,12 +271,9 @@ extension XMLStreamParser {
     guard let attributes, let name = attributes[index], let start = attributes[index + 3],
       let end = attributes[index + 4]
     else { return nil }
-    let value = String(
-      decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-    // While libxml2 substitutes no entities it hands over an ampersand, and only that, in this form.
     return XMLStreamElement.Attribute(
       name: cachedName(name), namespace: attributes[index + 2].map(cachedName),
-      value: value.replacing("&#38;", with: "&"))
+      value: XMLToken.text(UnsafeBufferPointer(start: start, count: end - start)))
   }
 }
 

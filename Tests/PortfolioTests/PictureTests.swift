@@ -106,6 +106,52 @@ import Testing
     #expect(picture.overlaps.isEmpty)
   }
 
+  @Test func `shows years at other prices beside each other, and never in one line`() throws {
+    let picture = try Self.register([
+      {
+        $0.year = 2024
+        $0.priceYear = 2024
+      },
+      {
+        $0.year = 2025
+        $0.quantity = 40
+      },
+      {
+        $0.id = "z"
+        $0.year = 2024
+        $0.priceYear = 2024
+        $0.outcome = "Meer groen"
+      },
+    ]).portfolio.picture()
+    #expect(picture.development.map(\.year) == [2024, 2025])
+    #expect(picture.development.map(\.sum.presentValue) == [600, 400])
+    #expect(picture.development.map(\.conventions.priceYear) == [2024, 2025])
+    #expect(picture.development.map(\.sum.projects) == [2, 1])
+  }
+
+  @Test func `says who put what in, which adds up to the inputs`() throws {
+    let group = try #require(
+      try Self.register([
+        { $0.id = "a" },
+        {
+          $0.id = "b"
+          $0.payer = "gemeente utrecht"
+          $0.outcome = "x"
+        },
+        {
+          $0.id = "c"
+          $0.payer = "Fonds"
+          $0.inputs = 300
+          $0.outcome = "y"
+        },
+      ]).portfolio.picture().groups.first)
+    #expect(group.payers.map(\.name) == ["Fonds", "Gemeente Utrecht"])
+    #expect(group.payers.map(\.presentValue) == [300, 200])
+    #expect(group.payers.map(\.projects) == [1, 2])
+    #expect(group.payers.reduce(0) { $0 + $1.presentValue } == group.sum.inputs)
+    #expect(group.payers.allSatisfy { $0.kind == "cash" })
+  }
+
   @Test func `flags the same grant, however it is spelled`() throws {
     let picture = try Self.register([
       {
@@ -174,7 +220,22 @@ import Testing
   }
 
   @Test func `is written as XML that its schema accepts, as a spreadsheet and as a page`() throws {
-    let register = try Self.register()
+    let register = try Self.register(
+      Self.edits + [
+        {
+          $0.id = "m"
+          $0.rounds = (1_000, 400, 100)
+          $0.outcome = "Geld"
+        },
+        {
+          $0.id = "n"
+          $0.organisation = "Stichting N"
+          $0.number = "87654321"
+          $0.rounds = (500, 200, 50)
+          $0.payer = "Stichting Tuin"
+          $0.outcome = "Meer geld"
+        },
+      ])
     let folder = register.folder.appending(path: "out")
     for language in Language.allCases {
       let files = try PictureWriter(
@@ -187,8 +248,9 @@ import Testing
       let validator = try XMLValidator(schema: files[3])
       let xml = try Data(contentsOf: files[1])
       #expect(validator.validate(xml).isEmpty)
+      #expect(String(decoding: xml, as: UTF8.self).contains("<multiplier neighbourhood="))
       let broken = String(decoding: xml, as: UTF8.self)
-        .replacing("<ratio>1</ratio>", with: "<ratio>INF</ratio>")
+        .replacing(/<ratio>[0-9.]+<\/ratio>/, with: "<ratio>INF</ratio>")
       #expect(!validator.validate(Data(broken.utf8)).isEmpty)
       let page = try String(contentsOf: files[2], encoding: .utf8)
       #expect(page.contains("lang=\"\(language.rawValue)\"") && page.contains("Test &lt;&amp;&gt;"))
@@ -196,7 +258,7 @@ import Testing
       try SpreadsheetReader(file: files[0]).read { event in
         if case .row(let row) = event { texts += row.cells.map { "\($0)" } }
       }
-      #expect(texts.contains { $0.contains("600") })
+      #expect(texts.contains { $0.contains("Stichting N") })
     }
   }
 

@@ -6,7 +6,10 @@ import Testing
 @Suite struct `Asking a portfolio` {
   @Test func `every documented view answers with its columns`() throws {
     let register = try Register()
-    try register.add { $0.grants = ["SUB-2025/17"] }
+    try register.add {
+      $0.grants = ["SUB-2025/17"]
+      $0.rounds = (1_000, 400, 100)
+    }
     for view in PortfolioView.all {
       let answer = try Portfolio.query("select * from \(view.name)", in: register.portfolio.file)
       #expect(answer.columns == view.columns.map(\.name), "\(view.name)")

@@ -2,6 +2,7 @@ import ExportKit
 import Foundation
 import Portfolio
 import ReportXML
+import Spreadsheet
 import TestSupport
 
 /// A portfolio in a folder of its own, to which a test hands reports.
@@ -14,13 +15,26 @@ struct Register {
     portfolio = try Portfolio(at: folder.appending(path: "city.sqlite"))
   }
 
-  static let exporters: [any Exporter] = [ReportXMLExporter()]
+  static let exporters: [any Exporter] = [
+    SpreadsheetExporter(), ReportXMLExporter(),
+  ]
 
   /// The bytes of a report as XML.
   static func xml(_ edit: (inout PortfolioReport) -> Void = { _ in }) throws -> Data {
     var plain = PortfolioReport()
     edit(&plain)
     return Data(try ReportXMLExporter().bytes(of: plain.report()))
+  }
+
+  /// The bytes of the same report as a spreadsheet.
+  static func workbook(
+    _ edit: (inout PortfolioReport) -> Void = { _ in }
+  ) throws -> Data {
+    var plain = PortfolioReport()
+    edit(&plain)
+    let file = try Places.temporaryFolder().appending(path: "report.ods")
+    try SpreadsheetExporter().write(plain.report(), to: file)
+    return try Data(contentsOf: file)
   }
 
   /// Hands in bytes under a name.

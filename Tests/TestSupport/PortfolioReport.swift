@@ -41,6 +41,10 @@ public struct PortfolioReport {
   public var kilograms: Double? = 12.5
   /// What the project paid to the neighbourhood.
   public var spending = 40.0
+  /// Income, what of it is paid nearby and what of that is spent there again, where it is told.
+  public var rounds: (first: Double, second: Double, third: Double)?
+  /// What was paid to suppliers elsewhere, where the rounds are told.
+  public var elsewhere = 0.0
   /// A number of further measures, for large documents.
   public var padding = 0
 
@@ -140,6 +144,37 @@ public struct PortfolioReport {
 
   // MARK: Measures
 
+  private func multiplier(
+    _ rounds: (first: Double, second: Double, third: Double)
+  ) -> Measure {
+    let card = MeasureCard(
+      "lm3", Text("Multiplier", nl: "Vermenigvuldiger"), help: Text(verbatim: "-"),
+      kind: .computed, unit: .ratio, aggregation: .none)
+    func part(_ id: String, _ value: Double) -> NamedNumber {
+      NamedNumber(id, Text(verbatim: id), value, unit: .money)
+    }
+    func flow(_ id: String, _ label: Text, _ amount: Double) -> Flow {
+      Flow(
+        from: "organisation", Text(verbatim: organisation), to: id, label, amount: amount,
+        unit: .money)
+    }
+    return Measure(
+      card: card,
+      result: .measured(
+        .computed(
+          (rounds.first + rounds.second + rounds.third) / rounds.first,
+          inputs: [
+            part("r1", rounds.first), part("r2", rounds.second), part("r3", rounds.third),
+          ], rule: Text("a rule", nl: "een regel"))), origin: .combined([])
+    ).flowing(
+      [
+        flow(
+          "local_suppliers", Text("Suppliers nearby", nl: "Leveranciers nabij"), rounds.second),
+        flow(
+          "suppliers_elsewhere", Text("Suppliers elsewhere", nl: "Leveranciers elders"), elsewhere),
+      ].filter { $0.amount > 0 })
+  }
+
   private var indicator: ReportIndicator {
     func card(
       _ id: String, _ kind: MeasureCard.Kind, _ aggregation: MeasureCard.Aggregation, _ unit: Unit
@@ -170,6 +205,7 @@ public struct PortfolioReport {
           Text("The neighbourhood", nl: "De wijk"), amount: spending, unit: .money)
       ]),
     ]
+    if let rounds { measures.append(multiplier(rounds)) }
     for number in 0..<padding {
       measures.append(
         Measure(

@@ -12,6 +12,8 @@ public struct AdditionOutcome: Sendable, Hashable, Encodable {
     case earlier
     /// The same bytes or the same report in another form are there already.
     case alreadyThere = "already_there"
+    /// It is the archive’s record of another file and no report, which is no failure.
+    case passedOver = "passed_over"
     /// It was not taken.
     case refused
   }

@@ -1,19 +1,18 @@
 import Foundation
 import ImpactModel
-import OpenDocument
 
-/// The documents in files, folders and ZIP archives, one after the other, in the order of names.
+/// The documents in files, folders and archives, one after the other, in the order of names.
 ///
 /// Bytes are read when a document's turn comes, so that a folder of ten thousand reports takes no
 /// more memory than one. Of a folder only what may be a report is taken: the endings below, and no
-/// archive metadata or spreadsheet beside its own XML; a file that is named is taken whatever it is
-/// called.
+/// hidden file or spreadsheet beside its own XML; a file that is named is taken whatever it is
+/// called. Documents of a tar archive come in its own order.
 struct DocumentSource: Sequence {
   /// The largest document that is read, in bytes.
   static let largest = 32 << 20
   /// The most documents of one archive.
   static let mostOfAnArchive = 100_000
-  private static let endings = ["xml", "ods", "zip"]
+  private static let endings = [".xml", ".ods", ".zip", ".tar.gz", ".tgz", ".tar"]
 
   private let files: [URL]
   /// The places that could not be looked into.
@@ -54,19 +53,30 @@ struct DocumentSource: Sequence {
   }
 
   /// Leaves out a spreadsheet whose report stands beside it as XML, which holds more.
-  fileprivate static func withoutTwins(_ names: [String]) -> [String] {
+  static func withoutTwins(_ names: [String]) -> [String] {
     let all = Set(names)
     return names.filter { name in
       !(name.hasSuffix(".ods") && all.contains(name.dropLast(4) + ".xml"))
     }
   }
 
-  fileprivate static func mayBeReport(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return endings.contains { lower.hasSuffix(".\($0)") } && !lower.hasSuffix(".mdto.xml")
+  /// Whether a file of a folder or an archive may be a report, by its name.
+  ///
+  /// Hidden files are what systems leave beside what people made, also inside archives.
+  static func mayBeReport(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last?.lowercased(), !name.hasPrefix("."), parts.first != "__MACOSX"
+    else { return false }
+    return endings.contains { name.hasSuffix($0) }
   }
 
-  fileprivate static let unreadable = PortfolioRefusal(
+  /// What came out of an archive; an archive inside is not opened.
+  static func unpacked(_ bytes: Data, _ name: String) -> ReceivedDocument {
+    ArchiveKind(start: [UInt8](bytes.prefix(ArchiveKind.startSize))) == nil
+      ? ReceivedDocument(name: name, bytes: bytes) : ReceivedDocument(name: name, refused: nested)
+  }
+
+  static let unreadable = PortfolioRefusal(
     .unreadable, Text("The file cannot be read.", nl: "Het bestand is niet te lezen."))
 
   /// Hands out the documents.
@@ -74,7 +84,8 @@ struct DocumentSource: Sequence {
     private let files: [URL]
     private var next_ = 0
     private var waiting: [ReceivedDocument]
-    private var archive: OpenArchive?
+    private var archive: (any OpenArchive)?
+    private var archiveFile = ""
 
     /// How many of the files were begun.
     var begun: Int { next_ }
@@ -87,30 +98,42 @@ struct DocumentSource: Sequence {
     mutating func next() -> ReceivedDocument? {
       while true {
         if !waiting.isEmpty { return waiting.removeFirst() }
-        if let document = archive?.next() { return document }
-        archive = nil
+        if let document = nextOfArchive() { return document }
         guard next_ < files.count else { return nil }
         open(files[next_])
         next_ += 1
       }
     }
 
-    private mutating func open(_ file: URL) {
-      if DocumentSource.isArchive(file) {
-        archive = OpenArchive(file)
-      } else {
-        waiting.append(DocumentSource.read(file))
+    private mutating func nextOfArchive() -> ReceivedDocument? {
+      do {
+        if let document = try archive?.next() { return document }
+        archive = nil
+        return nil
+      } catch {
+        archive = nil
+        return ReceivedDocument(
+          name: archiveFile, refused: DocumentSource.damagedArchive("\(error)"))
       }
     }
-  }
 
-  /// Whether a file is a ZIP archive and no spreadsheet, whose first part is its media type.
-  private static func isArchive(_ file: URL) -> Bool {
-    guard let handle = try? FileHandle(forReadingFrom: file) else { return false }
-    defer { try? handle.close() }
-    let start = [UInt8]((try? handle.read(upToCount: 38)) ?? Data())
-    let isZip = start.starts(with: [0x50, 0x4B, 3, 4]) || start.starts(with: [0x50, 0x4B, 5, 6])
-    return isZip && start.dropFirst(30) != Array("mimetype".utf8)[...]
+    private mutating func open(_ file: URL) {
+      archiveFile = file.path
+      do {
+        switch ArchiveKind(file) {
+        case .zip: archive = try OpenZip(file)
+        case .tar: archive = try OpenTar(file)
+        case nil: waiting.append(DocumentSource.read(file))
+        }
+        if archive?.isEmpty == true {
+          archive = nil
+          waiting.append(ReceivedDocument(name: file.path, refused: DocumentSource.emptyArchive))
+        }
+      } catch {
+        waiting.append(
+          ReceivedDocument(name: file.path, refused: DocumentSource.damagedArchive("\(error)")))
+      }
+    }
   }
 
   private static func read(_ file: URL) -> ReceivedDocument {
@@ -126,57 +149,13 @@ struct DocumentSource: Sequence {
     return ReceivedDocument(name: file.path, bytes: bytes)
   }
 
-  fileprivate static let tooLarge = PortfolioRefusal(
+  static let tooLarge = PortfolioRefusal(
     .tooLarge,
     Text(
       "The file is larger than \(largest >> 20) MiB, which no report is.",
       nl: "Het bestand is groter dan \(largest >> 20) MiB; zo groot is geen verslag."))
-}
 
-/// A ZIP archive whose files are handed out one by one.
-private struct OpenArchive {
-  private let file: URL
-  private var archive: PackageArchive?
-  private var names: [String] = []
-  private var refusal: PortfolioRefusal?
-
-  init(_ file: URL) {
-    self.file = file
-    do throws(SpreadsheetReadError) {
-      var limits = ReadingLimits()
-      limits.parts = DocumentSource.mostOfAnArchive
-      let archive = try PackageArchive(file, limits: limits)
-      let reports = archive.names.filter { DocumentSource.mayBeReport($0) }
-      names = DocumentSource.withoutTwins(reports).reversed()
-      self.archive = archive
-      if names.isEmpty { refusal = OpenArchive.empty }
-    } catch {
-      refusal = OpenArchive.damaged("\(error)")
-    }
-  }
-
-  mutating func next() -> ReceivedDocument? {
-    if let refusal {
-      self.refusal = nil
-      return ReceivedDocument(name: file.path, refused: refusal)
-    }
-    guard let archive, let name = names.popLast() else { return nil }
-    let shown = "\(file.path)/\(name)"
-    guard (archive.size(of: name) ?? 0) <= DocumentSource.largest else {
-      return ReceivedDocument(name: shown, refused: DocumentSource.tooLarge)
-    }
-    do {
-      let bytes = try archive.bytes(of: name, limit: DocumentSource.largest) ?? []
-      guard !name.lowercased().hasSuffix(".zip") else {
-        return ReceivedDocument(name: shown, refused: OpenArchive.nested)
-      }
-      return ReceivedDocument(name: shown, bytes: Data(bytes))
-    } catch {
-      return ReceivedDocument(name: shown, refused: OpenArchive.damaged("\(error)"))
-    }
-  }
-
-  private static let empty = PortfolioRefusal(
+  private static let emptyArchive = PortfolioRefusal(
     .archive, Text("The archive holds no report.", nl: "Het archief bevat geen verslag."))
   private static let nested = PortfolioRefusal(
     .archive,
@@ -184,11 +163,19 @@ private struct OpenArchive {
       "This is an archive inside an archive; unpack it and add it by itself.",
       nl: "Dit is een archief in een archief; pak het uit en voeg het apart toe."))
 
-  private static func damaged(_ reason: String) -> PortfolioRefusal {
+  static func damagedArchive(_ reason: String) -> PortfolioRefusal {
     PortfolioRefusal(
       .archive,
       Text(
         "The archive cannot be unpacked: \(reason)",
         nl: "Het archief kan niet worden uitgepakt: \(reason)"))
   }
+}
+
+/// An archive whose reports are handed out one by one.
+protocol OpenArchive {
+  /// Whether it holds nothing that may be a report.
+  var isEmpty: Bool { get }
+  /// Gives the next document, or `nil` behind the last.
+  mutating func next() throws -> ReceivedDocument?
 }

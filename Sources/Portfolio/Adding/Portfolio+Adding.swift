@@ -13,7 +13,7 @@ extension Portfolio {
   /// Verifies documents and keeps those that hold, in batches of one transaction each.
   ///
   /// - Parameters:
-  ///   - places: files, folders with all that is in them, and ZIP archives.
+  ///   - places: files, folders with all that is in them, and archives (ZIP, tar, tar under gzip).
   ///   - exporters: the registered exports, whose readers know the forms.
   ///   - progress: hears how many of the files were begun, and how many there are.
   ///   - report: hears of each document, after the transaction that holds it is on the disk.
@@ -107,7 +107,7 @@ extension AdditionOutcome {
       return
     }
     self.init(
-      file: file, status: .refused, report: nil, subject: nil, code: refusal.code.rawValue,
-      message: refusal.message)
+      file: file, status: refusal.code == .archiveMetadata ? .passedOver : .refused, report: nil,
+      subject: nil, code: refusal.code.rawValue, message: refusal.message)
   }
 }

@@ -30,6 +30,8 @@ public struct PortfolioRefusal: Error, Sendable, Hashable {
     case otherOrganisation = "portfolio.other_organisation"
     /// The archive is damaged, too large, or holds another archive.
     case archive = "portfolio.archive"
+    /// The file is the archive’s record of another, and no report: it is passed over.
+    case archiveMetadata = "portfolio.archive_metadata"
   }
 
   /// The kind of reason.

@@ -2,6 +2,7 @@ import Crypto
 import ExportKit
 import Foundation
 import LibXML2
+import OpenDocument
 import Verification
 
 /// Reads and verifies documents with the readers of the registered exports.
@@ -39,11 +40,13 @@ struct ReportIntake: Sendable {
       let bytes = try document.content.get()
       let start = Array(bytes.prefix(4_096))
       guard let reader = readers.first(where: { $0.recognises(start) }) else {
-        throw ReportIntake.notAReport
+        throw ReportIntake.isArchiveMetadata(document.name)
+          ? ReportIntake.archiveMetadata : ReportIntake.notAReport
       }
       guard let extractor = reader as? any ReportExtractReader else {
         throw ReportIntake.otherForm
       }
+      if let refusal = ReportIntake.screened(bytes) { throw refusal }
       let folder = scratch.appending(path: UUID().uuidString)
       defer { try? FileManager.default.removeItem(at: folder) }
       let name = URL(filePath: document.name).lastPathComponent
@@ -59,6 +62,8 @@ struct ReportIntake: Sendable {
             nl: "Het bestand kon niet worden gekopieerd om te lezen: \(error.localizedDescription)")
         )
       }
+      if let refusal = ReportIntake.packageRefusal(file, start) { throw refusal }
+      guard reader.owns(file) else { throw ReportIntake.notAReport }
       return try verify(file, bytes, extractor)
     }
   }
@@ -72,6 +77,7 @@ struct ReportIntake: Sendable {
     try ReportIntake.checkIdentity(extract)
     try checkSchema(bytes, form: extract.form)
     let report = try ReportIntake.reading { () throws(ReportUnreadable) in try reader.read(file) }
+    try ReportIntake.checkEffort(report)
     let verdicts = ReportVerifier.verify(report)
     try ReportIntake.check(verdicts, report.digest)
     guard let deflated = KeptBytes.deflated(bytes) else {
@@ -113,7 +119,70 @@ struct ReportIntake: Sendable {
     }
   }
 
+  // MARK: What would take too long
+
+  /// Looks at the bytes of what is no package, before a parser does.
+  private static func screened(_ bytes: Data) -> PortfolioRefusal? {
+    bytes.starts(with: [0x50, 0x4B]) ? nil : DocumentScreen.refusal(of: bytes)
+  }
+
+  /// The most bytes of a part of a spreadsheet; a report of five thousand rows has a tenth.
+  private static let largestPart = 256 << 20
+
+  /// Refuses a package whose parts come to more than a report does, before any is inflated.
+  private static func packageRefusal(_ file: URL, _ start: [UInt8]) -> PortfolioRefusal? {
+    guard start.starts(with: [0x50, 0x4B]) else { return nil }
+    var limits = ReadingLimits()
+    limits.contentBytes = largestPart
+    limits.parts = 1_000
+    do throws(SpreadsheetReadError) {
+      _ = try PackageArchive(file, limits: limits)
+      return nil
+    } catch {
+      return PortfolioRefusal(
+        .damaged,
+        Text(
+          "The file is no package that can be read: \(error)",
+          nl: "Het bestand is geen pakket dat te lezen is: \(error)"))
+    }
+  }
+
+  /// How much may be computed for one report: some seconds, hundreds of times what an example takes.
+  private static let mostEffort = 300_000_000.0
+  /// The most random draws, five times those of every report; they stand in memory.
+  private static let mostDraws = 1_000_000
+
+  /// Refuses a report whose draws and scenarios would keep the portfolio busy for minutes.
+  private static func checkEffort(_ report: VerifiableReport) throws(PortfolioRefusal) {
+    let ranges = Double(report.estimates.count + 1)
+    let scenarios = Double(report.scenarios.count + 1)
+    let count = report.drawing?.draws ?? 0
+    let draws = Double(count) * ranges * scenarios
+    let periods = report.outcomes.reduce(1.0) { $0 + Double(max(0, min($1.benefitPeriods, 1_000))) }
+    let sensitivity = Double(report.figures.count) * periods
+    guard count > mostDraws || draws > mostEffort || sensitivity > mostEffort else { return }
+    throw PortfolioRefusal(
+      .tooLarge,
+      Text(
+        "The report asks for more computing than a portfolio does for one report: fewer draws or scenarios.",
+        nl:
+          "Het verslag vraagt meer rekenwerk dan een portefeuille voor één verslag doet: neem minder trekkingen of scenario’s."
+      ))
+  }
+
   // MARK: Reasons to refuse
+
+  private static func isArchiveMetadata(_ name: String) -> Bool {
+    name.lowercased().hasSuffix(".mdto.xml")
+  }
+
+  private static let archiveMetadata = PortfolioRefusal(
+    .archiveMetadata,
+    Text(
+      "This is the archive’s record of another file (MDTO) and no report; it was passed over.",
+      nl:
+        "Dit is de archiefbeschrijving van een ander bestand (MDTO) en geen verslag; overgeslagen."
+    ))
 
   private static func placed(_ message: Text, _ address: Address) -> Text {
     Text(

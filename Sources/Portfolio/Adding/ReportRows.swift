@@ -24,6 +24,7 @@ struct ReportRows {
     try insertMap(of: extract, id)
     for measure in extract.measures { try insert(measure, id) }
     for (number, flow) in extract.flows.enumerated() { try insert(flow, number + 1, id) }
+    try insertParts(of: extract, id)
     return id
   }
 
@@ -117,6 +118,17 @@ struct ReportRows {
         try card(of: measure), report, measure.value, measure.numerator, measure.denominator,
         measure.low, measure.high, measure.isIncomplete,
       ])
+  }
+
+  /// Keeps what measures with flows were made of, which tells what money came in.
+  private func insertParts(of extract: ReportExtract, _ report: Int64) throws {
+    let figures = Set(extract.flows.map(\.figure))
+    for measure in extract.measures where figures.contains(measure.figure) {
+      for (name, value) in measure.parts.sorted(by: { $0.key < $1.key }) {
+        try run(
+          "INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?)", [report, measure.figure, name, value])
+      }
+    }
   }
 
   /// The number of a card; most reports of one version of the program share them all.

@@ -17,11 +17,12 @@ struct GroupSums {
   /// The groups, those of most projects first.
   func groups() throws -> [PortfolioPicture.Group] {
     let outcomes = try outcomes()
+    let inputs = try inputs()
     let members = Dictionary(grouping: latest) { $0.conventions }
     let inYears = Dictionary(grouping: builder.lines.filter(\.hasValues)) { $0.conventions }
     let groups = members.compactMap { conventions, lines -> PortfolioPicture.Group? in
       guard let conventions else { return nil }
-      return group(conventions, lines, inYears: inYears[conventions] ?? [], outcomes)
+      return group(conventions, lines, inYears: inYears[conventions] ?? [], outcomes, inputs)
     }
     return groups.sorted { one, other in
       one.sum.projects == other.sum.projects
@@ -32,7 +33,7 @@ struct GroupSums {
 
   private func group(
     _ conventions: PortfolioPicture.Conventions, _ lines: [PictureLine], inYears: [PictureLine],
-    _ outcomes: [Int64: [OutcomeLine]]
+    _ outcomes: [Int64: [OutcomeLine]], _ inputs: [Int64: [InputLine]]
   ) -> PortfolioPicture.Group {
     let dates = lines.compactMap(\.valuationDate).sorted()
     let rows = lines.flatMap { outcomes[$0.number] ?? [] }
@@ -47,6 +48,7 @@ struct GroupSums {
       stakeholders: GroupSums.parts(rows) {
         (MatchingKey.words($0.stakeholder), Text(verbatim: $0.stakeholder))
       },
+      payers: GroupSums.payers(lines.flatMap { inputs[$0.number] ?? [] }),
       years: GroupSums.years(inYears))
   }
 
@@ -56,6 +58,27 @@ struct GroupSums {
     sum.presentValue = lines.reduce(0) { $0 + ($1.presentValue ?? 0) }
     sum.inputs = lines.reduce(0) { $0 + ($1.inputs ?? 0) }
     return sum
+  }
+
+  /// Every year with every set of conventions that its reports have.
+  ///
+  /// Of several reports of one project in a year the last counts, which holds what the others held.
+  var development: [PortfolioPicture.YearSum] {
+    struct Key: Hashable {
+      let year: Int
+      let conventions: PortfolioPicture.Conventions
+    }
+    var members: [Key: [String: PictureLine]] = [:]
+    // Lines are in the order of periods, so that the last of a project replaces those before it.
+    for line in builder.lines where line.hasValues {
+      guard let conventions = line.conventions else { continue }
+      members[Key(year: line.year, conventions: conventions), default: [:]][line.project] = line
+    }
+    return members.map { key, lines in
+      PortfolioPicture.YearSum(
+        year: key.year, conventions: key.conventions,
+        sum: GroupSums.sum(lines.sorted { $0.key < $1.key }.map(\.value)))
+    }.sorted { ($0.year, $0.conventions.order) < ($1.year, $1.conventions.order) }
   }
 
   private static func years(_ lines: [PictureLine]) -> [Part] {
@@ -72,6 +95,62 @@ struct GroupSums {
       Part(
         code: place.first == " " ? String(place.dropFirst()) : place,
         label: Text(verbatim: lines.first?.neighbourhood ?? ""), sum: sum(lines))
+    }
+  }
+
+  // MARK: Inputs
+
+  private struct InputLine {
+    let project: String
+    let payer: String
+    let kind: String
+    let presentValue: Double
+  }
+
+  private func inputs() throws -> [Int64: [InputLine]] {
+    let wanted = Set(latest.map(\.number))
+    let sql = """
+      SELECT input.report, input.kind, coalesce(stakeholder.name, '') AS name, \
+      input.present_value FROM input \
+      LEFT JOIN stakeholder ON stakeholder.report = input.report \
+      AND stakeholder.row = input.stakeholder \
+      WHERE input.present_value IS NOT NULL ORDER BY input.report, input.row
+      """
+    var found: [Int64: [InputLine]] = [:]
+    let rows = try Row.fetchCursor(builder.database, sql: sql)
+    while let row = try rows.next() {
+      let report: Int64 = row["report"]
+      guard wanted.contains(report), let rank = builder.ranks[report] else { continue }
+      found[report, default: []].append(
+        InputLine(
+          project: builder.lines[rank].project, payer: row["name"], kind: row["kind"],
+          presentValue: row["present_value"]))
+    }
+    return found
+  }
+
+  /// What was put in, by who put it in and in what form.
+  private static func payers(_ rows: [InputLine]) -> [PortfolioPicture.Payer] {
+    struct Key: Hashable {
+      let name: String
+      let kind: String
+    }
+    var sums: [Key: (name: String, value: Double, projects: Set<String>)] = [:]
+    for row in rows {
+      let key = Key(name: MatchingKey.words(row.payer), kind: row.kind)
+      var entry = sums[key] ?? (row.payer, 0, [])
+      entry.value += row.presentValue
+      entry.projects.insert(row.project)
+      sums[key] = entry
+    }
+    let sorted = sums.sorted { one, other in
+      (-one.value.value, one.key.name, one.key.kind)
+        < (-other.value.value, other.key.name, other.key.kind)
+    }
+    return sorted.map { key, entry in
+      PortfolioPicture.Payer(
+        name: entry.name, kind: key.kind, projects: entry.projects.count,
+        presentValue: entry.value)
     }
   }
 

@@ -27,10 +27,12 @@ struct PictureBuilder {
   /// Works out the whole.
   func picture() throws -> PortfolioPicture {
     let latest = latestOfEachProject
+    let sums = GroupSums(self, latest: latest)
     return PortfolioPicture(
-      coverage: try coverage(latest), groups: try GroupSums(self, latest: latest).groups(),
+      coverage: try coverage(latest), groups: try sums.groups(), development: sums.development,
       overlaps: try OverlapSearch(self).overlaps(), measures: try MeasureSums(self).totals(),
-      flows: try FlowSums(self).flows(), reports: lines.map(\.shown))
+      flows: try FlowSums(self).flows(),
+      money: MoneyGroup.matrices(try MoneyReading(self).statements()), reports: lines.map(\.shown))
   }
 
   /// Of each project and perspective the report of the latest period.
@@ -99,6 +101,9 @@ struct PictureLine {
   let questions: Int
   let answers: Int
 
+  /// How many questions of over-claiming checks nobody answered.
+  var openQuestions: Int { max(0, questions - answers) }
+
   init(_ row: Row) {
     number = row["id"]
     project = row["project"]
@@ -145,8 +150,9 @@ struct PictureLine {
   var shown: PortfolioPicture.ReportLine {
     PortfolioPicture.ReportLine(
       number: number, name: name, project: project, organisation: organisation,
-      neighbourhood: neighbourhood, first: first, last: last, revision: revision,
+      municipality: municipality, neighbourhood: neighbourhood, first: first, last: last,
+      revision: revision,
       perspective: perspective, currency: currency, inputs: inputs, presentValue: presentValue,
-      ratio: ratio, low: low, high: high)
+      ratio: ratio, low: low, high: high, openQuestions: openQuestions)
   }
 }

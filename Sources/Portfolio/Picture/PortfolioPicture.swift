@@ -50,6 +50,28 @@ public struct PortfolioPicture: Sendable {
     public let sum: Sum
   }
 
+  /// What one kind of stakeholder put in, of a group of reports.
+  public struct Payer: Sendable, Hashable {
+    /// Who put it in.
+    public let name: String
+    /// In what form: cash, hours or in_kind.
+    public let kind: String
+    /// In how many projects.
+    public let projects: Int
+    /// The present value of the inputs.
+    public let presentValue: Double
+  }
+
+  /// What the reports of one year under like conventions add up to.
+  public struct YearSum: Sendable, Hashable {
+    /// The year in which the periods end.
+    public let year: Int
+    /// The conventions.
+    public let conventions: Conventions
+    /// The sums, of each project the last report of the year.
+    public let sum: Sum
+  }
+
   /// Reports under like conventions.
   public struct Group: Sendable, Hashable {
     /// The conventions.
@@ -66,6 +88,8 @@ public struct PortfolioPicture: Sendable {
     public let domains: [Part]
     /// The benefits by stakeholder.
     public let stakeholders: [Part]
+    /// Who put what in, the largest first.
+    public let payers: [Payer]
     /// What the reports of each year add up to; a project stands in every year that it reported.
     public let years: [Part]
   }
@@ -164,6 +188,8 @@ public struct PortfolioPicture: Sendable {
     public let project: String
     /// The organisation.
     public let organisation: String
+    /// The code of the municipality.
+    public let municipality: String?
     /// The neighbourhood.
     public let neighbourhood: String
     /// The first day of its period.
@@ -186,18 +212,24 @@ public struct PortfolioPicture: Sendable {
     public let low: Double?
     /// The high end of its interval.
     public let high: Double?
+    /// How many questions of over-claiming checks the authors did not answer.
+    public let openQuestions: Int
   }
 
   /// How much can be compared.
   public let coverage: Coverage
   /// The groups of like conventions, the largest first.
   public let groups: [Group]
+  /// All years beside each other, each by its conventions.
+  public let development: [YearSum]
   /// What may have been counted twice.
   public let overlaps: [Overlap]
   /// The measures, by figure and year.
   public let measures: [MeasureTotal]
   /// The flows, by measure and year.
   public let flows: [JoinedFlow]
+  /// Who paid whom, by municipality, perspective, currency and year.
+  public let money: [MoneyMatrix]
   /// The reports in force.
   public let reports: [ReportLine]
 }

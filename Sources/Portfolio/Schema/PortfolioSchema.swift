@@ -15,10 +15,25 @@ enum PortfolioSchema {
       for statement in tables { try database.execute(sql: statement) }
     }
     migrator.registerMigration("1 views") { database in
-      for view in PortfolioView.all { try database.execute(sql: view.statement) }
+      for view in PortfolioView.all where view.migration == 1 {
+        try database.execute(sql: view.statement)
+      }
+    }
+    migrator.registerMigration("2 parts of measures") { database in
+      try database.execute(sql: parts)
+      for view in PortfolioView.all where view.migration == 2 {
+        try database.execute(sql: view.statement)
+      }
     }
     return migrator
   }
+
+  /// The numbers that computed measures with flows were made of.
+  private static let parts = """
+    CREATE TABLE part (report INTEGER NOT NULL REFERENCES report, figure TEXT NOT NULL, \
+    name TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (report, figure, name)) \
+    STRICT, WITHOUT ROWID
+    """
 
   private static let tables = [
     """

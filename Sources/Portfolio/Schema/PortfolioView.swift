@@ -18,8 +18,13 @@ public struct PortfolioView: Sendable {
   /// Its columns, in order.
   public let columns: [Column]
   private let source: String
+  /// The number of the migration that makes it.
+  let migration: Int
 
-  init(_ name: String, _ summary: Text, _ source: String, _ columns: [Column]) {
+  init(
+    _ name: String, _ summary: Text, _ source: String, _ columns: [Column], migration: Int = 1
+  ) {
+    self.migration = migration
     self.name = name
     self.summary = summary
     self.source = source
@@ -230,6 +235,17 @@ extension PortfolioView {
           Text("currency of an amount, else empty", nl: "munteenheid van een bedrag, anders leeg")),
         column("amount", "flow.amount", Text("how much", nl: "hoeveel")),
       ]),
+    PortfolioView(
+      "parts",
+      Text(
+        "The numbers that a computed measure with flows was made of.",
+        nl: "De getallen waaruit een berekende maat met stromen is gemaakt."), "part",
+      [
+        reportColumn("part"),
+        column("figure", "part.figure", Text("the measure", nl: "de maat")),
+        column("name", "part.name", Text("name of the number", nl: "naam van het getal")),
+        column("value", "part.value", Text("the number", nl: "het getal")),
+      ], migration: 2),
   ]
 
   private static func reportColumn(_ table: String) -> Column {

@@ -6,7 +6,7 @@ struct PictureDocument {
   /// The namespace; it carries the major version only.
   static let namespace = "urn:wijkwaarde:portfolio:1"
   /// The version of the schema.
-  static let version = "1.0"
+  static let version = "1.1"
   /// The name of the schema's file.
   static let schemaFile = "wijkwaarde-portfolio-1.xsd"
   /// The schema, which stands in the program.
@@ -36,6 +36,9 @@ struct PictureDocument {
     try xml.start("groups")
     for group in picture.groups { try self.group(group) }
     xml.end()
+    try xml.start("development")
+    for entry in picture.development { try self.development(entry) }
+    xml.end()
     try xml.start("overlaps")
     for overlap in picture.overlaps { try self.overlap(overlap) }
     xml.end()
@@ -44,6 +47,9 @@ struct PictureDocument {
     xml.end()
     try xml.start("flows")
     for flow in picture.flows { try self.flow(flow) }
+    xml.end()
+    try xml.start("money")
+    for matrix in picture.money { try self.matrix(matrix) }
     xml.end()
     try xml.start("reports")
     for line in picture.reports { try report(line) }
@@ -94,6 +100,12 @@ struct PictureDocument {
     for part in group.domains { try sum("domain", part.code, part.label, part.sum) }
     for part in group.stakeholders { try sum("stakeholder", part.code, part.label, part.sum) }
     for part in group.years { try sum("year", part.code, part.label, part.sum) }
+    for payer in group.payers {
+      try xml.element(
+        "payer",
+        ["name": payer.name, "kind": payer.kind, "projects": String(payer.projects)],
+        text: exact(payer.presentValue))
+    }
     xml.end()
   }
 
@@ -105,6 +117,22 @@ struct PictureDocument {
     if let inputs = exact(sum.inputs) { try xml.element("inputs", text: inputs) }
     try xml.element("presentValue", text: exact(sum.presentValue))
     if let ratio = exact(sum.ratio) { try xml.element("ratio", text: ratio) }
+    xml.end()
+  }
+
+  private mutating func development(
+    _ entry: PortfolioPicture.YearSum
+  ) throws(XMLWriterError) {
+    let conventions = entry.conventions
+    try xml.start(
+      "year",
+      [
+        "year": String(entry.year), "perspective": conventions.perspective,
+        "currency": conventions.currency, "priceYear": String(conventions.priceYear),
+        "discountRate": exact(conventions.discountRate),
+        "benefitTiming": conventions.benefitTiming, "inputTiming": conventions.inputTiming,
+      ])
+    try sum("sum", nil, nil, entry.sum)
     xml.end()
   }
 
@@ -162,13 +190,65 @@ struct PictureDocument {
     xml.end()
   }
 
+  private mutating func matrix(_ matrix: MoneyMatrix) throws(XMLWriterError) {
+    try xml.start(
+      "matrix",
+      [
+        "year": String(matrix.year), "perspective": matrix.perspective,
+        "municipality": matrix.municipality, "currency": matrix.currency,
+      ])
+    for (number, party) in matrix.parties.enumerated() {
+      try xml.start(
+        "party",
+        [
+          "number": String(number + 1), "kind": party.kind.rawValue,
+          "received": exact(party.received), "paid": exact(party.paid),
+        ])
+      try text("label", party.label)
+      xml.end()
+    }
+    for payment in matrix.payments {
+      try xml.element(
+        "payment",
+        [
+          "from": String(payment.payer + 1), "to": String(payment.payee + 1),
+          "saidBy": payment.witness.rawValue, "payeeSays": exact(payment.payeeSays),
+        ], text: exact(payment.amount))
+    }
+    for multiplier in matrix.multipliers { try self.multiplier(multiplier) }
+    for organisation in matrix.leftOut {
+      try xml.start("leftOut", ["organisation": organisation.organisation])
+      try text("reason", organisation.reason)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  private mutating func multiplier(
+    _ multiplier: MoneyMatrix.Multiplier
+  ) throws(XMLWriterError) {
+    try xml.start(
+      "multiplier",
+      [
+        "neighbourhood": multiplier.neighbourhood,
+        "organisations": String(multiplier.organisations), "joined": String(multiplier.joined),
+      ])
+    for (index, round) in multiplier.rounds.enumerated() {
+      try xml.element("round", ["number": String(index + 1)], text: exact(round))
+    }
+    if let value = exact(multiplier.value) { try xml.element("value", text: value) }
+    if let reason = multiplier.reason { try text("reason", reason) }
+    xml.end()
+  }
+
   private mutating func report(_ line: PortfolioPicture.ReportLine) throws(XMLWriterError) {
     try xml.start(
       "report",
       [
         "number": String(line.number), "project": line.project, "revision": line.revision,
         "perspective": line.perspective, "first": line.first, "last": line.last,
-        "currency": line.currency,
+        "currency": line.currency, "municipality": line.municipality,
+        "openQuestions": String(line.openQuestions),
       ])
     try xml.element("name", text: line.name)
     try xml.element("organisation", text: line.organisation)

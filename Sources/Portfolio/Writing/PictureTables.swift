@@ -16,7 +16,8 @@ struct PictureTables {
   /// All tables; those without rows are left out, apart from the first.
   var all: [PictureTable] {
     let tables =
-      [groups] + breakdowns + [years, overlaps, coverage, measures] + [flows, reports]
+      [groups, reports, payers] + breakdowns + [years, overlaps, coverage, measures]
+      + MoneyTables(picture.money, language).all + [flows]
     return tables.enumerated().filter { $0 == 0 || !$1.rows.isEmpty }.map(\.element)
   }
 
@@ -48,7 +49,14 @@ struct PictureTables {
   )
 
   private var groups: PictureTable {
+    let coverage = picture.coverage
+    let open = max(0, coverage.questions - coverage.answers)
     let notes = [
+      Text(
+        "\(coverage.projects) projects with \(coverage.reports) reports in force, in \(coverage.municipalities) municipalities. \(picture.overlaps.count) things may have been counted twice and are listed; \(open) questions of over-claiming checks are open.",
+        nl:
+          "\(coverage.projects) projecten met \(coverage.reports) geldende verslagen, in \(coverage.municipalities) gemeenten. \(picture.overlaps.count) dingen tellen misschien dubbel en staan in een lijst; \(open) vragen van de toetsen staan open."
+      ),
       PictureTables.ratioNote,
       Text(
         "Of each project the report of the latest period counts. \(picture.coverage.withoutValue) projects have no ratio and \(picture.coverage.outsideGroups) do not state all conventions; they are in no group.",
@@ -89,11 +97,7 @@ struct PictureTables {
   }
 
   private func perspective(_ code: String) -> String {
-    switch code {
-    case "forecast": Text("forecast", nl: "vooruitblik")[language]
-    case "evaluation": Text("evaluation", nl: "terugblik")[language]
-    default: code
-    }
+    PictureWords.perspective(code, language)
   }
 
   private func timing(_ code: String) -> String {
@@ -108,7 +112,7 @@ struct PictureTables {
       breakdown(
         Text("Neighbourhoods", nl: "Wijken"),
         Text("Inputs and value by neighbourhood", nl: "Inputs en waarde per wijk"),
-        words("Neighbourhood", "Wijk"), \.neighbourhoods),
+        words("Neighbourhood", "Wijk"), \.neighbourhoods, hasInputs: true),
       breakdown(
         Text("Domains", nl: "Domeinen"), Text("Value by domain", nl: "Waarde per domein"),
         words("Domain", "Domein"), \.domains),
@@ -124,16 +128,18 @@ struct PictureTables {
 
   private func breakdown(
     _ tab: Text, _ title: Text, _ heading: Heading,
-    _ parts: KeyPath<PortfolioPicture.Group, [PortfolioPicture.Part]>
+    _ parts: KeyPath<PortfolioPicture.Group, [PortfolioPicture.Part]>, hasInputs: Bool = false
   ) -> PictureTable {
     let rows = numbered.flatMap { number, group in
       group[keyPath: parts].prefix(PictureTables.mostParts).map { part -> [Value] in
-        [.whole(number), label(part)] + sums(part.sum, group.conventions.currency)
+        let sums = sums(part.sum, group.conventions.currency)
+        return [.whole(number), label(part)] + (hasInputs ? sums : [sums[0], sums[2]])
       }
     }
     return PictureTable(
       tab: tab, title: title, notes: [],
-      headings: [numbers("Group", "Groep"), heading] + sumHeadings,
+      headings: [numbers("Group", "Groep"), heading]
+        + (hasInputs ? sumHeadings : [sumHeadings[0], sumHeadings[2]]),
       rows: rows)
   }
 
@@ -151,21 +157,55 @@ struct PictureTables {
     ]
   }
 
-  private var years: PictureTable {
+  /// Who put what in; a stakeholder's inputs over its benefits would be no ratio of anything.
+  private var payers: PictureTable {
     let rows = numbered.flatMap { number, group in
-      group.years.map { part -> [Value] in
-        [.whole(number), .words(part.code)] + sums(part.sum, group.conventions.currency)
+      group.payers.prefix(PictureTables.mostParts).map { payer -> [Value] in
+        [
+          .whole(number), .words(payer.name),
+          .words(ReportInput.Kind(rawValue: payer.kind)?.label[language] ?? payer.kind),
+          .whole(payer.projects), .money(payer.presentValue, group.conventions.currency),
+        ]
       }
+    }
+    return PictureTable(
+      tab: Text("Inputs", nl: "Inputs"), title: Text("Who put what in", nl: "Wie bracht wat in"),
+      notes: [
+        Text(
+          "Present values, as in the totals; hours and goods are valued as the reports value them.",
+          nl:
+            "Contante waarden, zoals in de totalen; uren en goederen naar de waarde in de verslagen."
+        )
+      ],
+      headings: [
+        numbers("Group", "Groep"), words("Who", "Wie"), words("Form", "Vorm"),
+        numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
+      ], rows: rows)
+  }
+
+  private var years: PictureTable {
+    let rows = picture.development.map { entry -> [Value] in
+      let conventions = entry.conventions
+      return [.words(String(entry.year)), .words(perspective(conventions.perspective))]
+        + sums(entry.sum, conventions.currency) + [
+          .words(String(conventions.priceYear)),
+          .share(conventions.discountRate, decimals: 2),
+          .words(timing(conventions.benefitTiming)), .words(timing(conventions.inputTiming)),
+        ]
     }
     return PictureTable(
       tab: Text("Years", nl: "Jaren"), title: Text("Over the years", nl: "Door de jaren"),
       notes: [
         Text(
-          "Each year shows the value maps as its reports hold them. A later map holds what the earlier one held, so years are not to be added.",
+          "Each year shows the value maps as its reports hold them. A later map holds what the earlier one held, so years are not to be added; and where prices, rate or timing differ, lines are not to be compared.",
           nl:
-            "Elk jaar toont de waardenkaarten zoals de verslagen ze bevatten. Een latere kaart bevat wat de eerdere bevatte: jaren zijn niet op te tellen."
+            "Elk jaar toont de waardenkaarten zoals de verslagen ze bevatten. Een latere kaart bevat wat de eerdere bevatte: jaren zijn niet op te tellen. Waar prijspeil, discontovoet of moment verschillen zijn regels ook niet te vergelijken."
         )
-      ], headings: [numbers("Group", "Groep"), words("Year", "Jaar")] + sumHeadings, rows: rows)
+      ],
+      headings: [words("Year", "Jaar"), words("Perspective", "Perspectief")] + sumHeadings + [
+        words("Prices of", "Prijspeil"), numbers("Discount rate", "Discontovoet"),
+        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inputs vallen"),
+      ], rows: rows)
   }
 
   // MARK: Trust
@@ -286,9 +326,9 @@ struct PictureTables {
       title: Text("Flows of all projects together", nl: "Stromen van alle projecten samen"),
       notes: [
         Text(
-          "What one project pays another stands in the books of both: see the overlaps.",
+          "These are sums of what reports state. What one organisation pays another stands in the reports of both; the table of payments counts it once.",
           nl:
-            "Wat het ene project aan het andere betaalt, staat bij beide in de boeken: zie de overlap."
+            "Dit zijn sommen van wat verslagen vermelden. Wat de ene organisatie de andere betaalt staat in beider verslag; de tabel met betalingen telt het één keer."
         )
       ],
       headings: [
@@ -301,10 +341,11 @@ struct PictureTables {
     let rows = picture.reports.map { line -> [Value] in
       [
         .whole(Int(line.number)), .words(line.name), .words(line.organisation),
-        .words(line.neighbourhood), .words(perspective(line.perspective)),
+        .words(line.municipality), .words(line.neighbourhood),
+        .words(perspective(line.perspective)),
         .words("\(line.first) – \(line.last)"), .words(line.revision),
         .money(line.inputs, line.currency), .money(line.presentValue, line.currency),
-        .number(line.ratio), .number(line.low), .number(line.high),
+        .number(line.ratio), .number(line.low), .number(line.high), .whole(line.openQuestions),
       ]
     }
     return PictureTable(
@@ -312,11 +353,13 @@ struct PictureTables {
       title: Text("The reports", nl: "De verslagen"), notes: [],
       headings: [
         numbers("Number", "Nummer"), words("Project", "Project"),
-        words("Organisation", "Organisatie"), words("Neighbourhood", "Wijk"),
-        words("Perspective", "Perspectief"), words("Period", "Periode"),
+        words("Organisation", "Organisatie"), words("Municipality", "Gemeente"),
+        words("Neighbourhood", "Wijk"), words("Perspective", "Perspectief"),
+        words("Period", "Periode"),
         words("Revision", "Versie"), numbers("Inputs", "Inputs"),
         numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
         numbers("from", "van"), numbers("to", "tot"),
+        numbers("Open questions", "Open vragen"),
       ], rows: rows)
   }
 }

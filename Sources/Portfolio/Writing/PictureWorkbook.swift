@@ -19,27 +19,68 @@ struct PictureWorkbook {
     ).write(to: file)
   }
 
+  /// The narrowest and the widest that a column of words becomes, in millimetres.
+  private static let widths = 18.0...62.0
+  private static let numberWidth = 30.0
+  /// How many characters of a note stand on one line, so that it is read without a wide screen.
+  private static let noteCharacters = 120
+  /// More rows than these above the table would leave no room for it on a screen.
+  private static let mostFrozenRows = 6
+
   private func sheet(_ table: PictureTable) -> Sheet {
-    let widths = table.headings.enumerated().map { column, heading in
-      heading.isNumber ? 32.0 : column == 0 ? 55.0 : 45.0
-    }
-    let headingRow = 1 + table.notes.count + 1
+    let notes = table.notes.flatMap { PictureWorkbook.lines($0[language]) }
+    let headingRow = 1 + notes.count + 1
     return Sheet(
-      name: table.tab[language], columnWidths: widths, headingRows: headingRow...headingRow,
-      frozenRows: headingRow
+      name: table.tab[language], columnWidths: widths(of: table),
+      headingRows: headingRow...headingRow,
+      frozenRows: headingRow <= PictureWorkbook.mostFrozenRows ? headingRow : 0
     ) { rows in
       try rows.row([.text(table.title[language], .title)])
-      for note in table.notes { try rows.row([.text(note[language], .note)]) }
+      // A line runs on over the empty cells beside it; a note that wraps would fill one column.
+      for line in notes { try rows.row([.text(line)]) }
       try rows.row(
         table.headings.map { .text($0.text[language], $0.isNumber ? .numberHeading : .heading) })
       for row in table.rows { try rows.row(row.map(PictureWorkbook.cell)) }
     }
   }
 
+  /// As wide as the longest text, within limits; longer texts wrap.
+  private func widths(of table: PictureTable) -> [Double] {
+    var longest = table.headings.map { $0.text[language].count + 1 }
+    for row in table.rows {
+      for (column, value) in row.enumerated() {
+        if case .words(let words) = value { longest[column] = max(longest[column], words.count) }
+      }
+    }
+    return zip(longest, table.headings).map { count, heading in
+      let needed = PictureWorkbook.width(of: count)
+      let limits = PictureWorkbook.widths
+      return heading.isNumber
+        ? max(PictureWorkbook.numberWidth, needed)
+        : min(limits.upperBound, max(limits.lowerBound, needed))
+    }
+  }
+
+  private static func width(of characters: Int) -> Double { Double(characters) * 2 + 4 }
+
+  /// Cuts a text into lines between words.
+  private static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= noteCharacters {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
   private static func cell(_ value: PictureTable.Value) -> Cell {
     switch value {
     case .nothing: .empty
-    case .words(let words): .text(words)
+    case .words(let words):
+      .text(words, width(of: words.count) > widths.upperBound ? .wrapped : .plain)
     case .whole(let number): Cell(.number(Double(number), decimals: 0))
     case .number(let number): Cell(.number(number, decimals: 2))
     case .share(let share, let decimals): Cell(.percentage(share, decimals: decimals))

@@ -53,6 +53,10 @@ struct VerifyCommand: ProgramCommand {
     var verified: [VerifiedFile] = []
     var hasFailed = false
     for file in files {
+      if VerifyCommand.isArchiveMetadata(file) {
+        Terminal.complain(VerifyCommand.passedOver(file)[language])
+        continue
+      }
       do throws(VerifyFailure) {
         verified += try VerifyCommand.verify(file, readers, language)
       } catch {
@@ -94,6 +98,20 @@ struct VerifyCommand: ProgramCommand {
     } catch {
       throw VerifyFailure(path, error.message, at: error.address)
     }
+  }
+
+  /// Whether a file is the archive’s record of another, by its name and its namespace.
+  private static func isArchiveMetadata(_ path: String) -> Bool {
+    guard path.lowercased().hasSuffix(".mdto.xml"),
+      let start = try? head(of: URL(filePath: path), path)
+    else { return false }
+    return String(decoding: start, as: UTF8.self).contains("https://www.nationaalarchief.nl/mdto")
+  }
+
+  private static func passedOver(_ path: String) -> Text {
+    Text(
+      "\(path): passed over, this is the archive’s record of another file (MDTO) and no report.",
+      nl: "\(path): overgeslagen, dit is de archiefbeschrijving van een ander bestand (MDTO).")
   }
 
   private func show(_ verified: [VerifiedFile]) throws {

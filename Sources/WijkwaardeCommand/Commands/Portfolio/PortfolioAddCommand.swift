@@ -10,11 +10,12 @@ struct PortfolioAddCommand: ProgramCommand {
     commandName: "add",
     abstract: "Verify reports and take them in. · Reken verslagen na en neem ze op.",
     discussion: """
-      Takes files, folders with all that is in them, and ZIP archives. A report is taken where it \
-      is valid, complete, no draft, as it was written, and all that can be recomputed follows; any \
+      Takes files, folders with all that is in them, and archives (.zip, .tar.gz, .tar), with \
+      reports as XML or as the spreadsheet of the program. A report is taken where it is valid, complete, no draft, as it was written, and all that can be recomputed follows; any \
       other is refused with the reason, and the next is tried. A newer revision of a report \
       supersedes the older, which stays readable. What is said to be added is on the disk, also \
-      where the command is killed afterwards; it may run in two places at once.
+      where the command is killed afterwards; it may run in two places at once. Archive metadata \
+      (.mdto.xml) is passed over.
 
       The exit code is 1 where a document was refused, 74 where the portfolio cannot be written.
 
@@ -25,7 +26,7 @@ struct PortfolioAddCommand: ProgramCommand {
 
   @Argument(help: "The portfolio; it is made where it is not there.", completion: .file())
   var portfolio: String
-  @Argument(help: "Files, folders and ZIP archives.", completion: .file())
+  @Argument(help: "Files, folders and archives.", completion: .file())
   var places: [String]
   @Flag(help: "Print one JSON object per document and line.")
   var json = false
@@ -58,7 +59,7 @@ struct PortfolioAddCommand: ProgramCommand {
   }
 
   private func say(_ outcome: AdditionOutcome, _ bar: ProgressBar) {
-    let isPlain = outcome.status == .added || outcome.status == .alreadyThere
+    let isPlain = [.added, .alreadyThere, .passedOver].contains(outcome.status)
     guard !quiet || !isPlain else { return }
     bar.finish()
     guard !json else {
@@ -86,6 +87,7 @@ struct PortfolioAddCommand: ProgramCommand {
     case .earlier:
       Text("added as an earlier revision", nl: "toegevoegd als een eerdere versie")
     case .alreadyThere: Text("already there", nl: "stond er al")
+    case .passedOver: Text("passed over", nl: "overgeslagen")
     case .refused: Text("refused", nl: "geweigerd")
     }
   }
