@@ -139,6 +139,8 @@ final class StatementPass {
   private func endStatementPart(_ name: String, _ text: String) {
     switch (parent, name) {
     case ("Stmt", "Id"): statement?.id = text
+    case ("StmtPgntn", "PgNb"): statement?.page = text
+    case ("Stmt", "ElctrncSeqNb"): statement?.sequence = text
     case ("Id", "IBAN") where path.dropLast().last == "Acct":
       statement?.account = BankParty.iban(text) ?? text
     case ("Othr", "Id")
