@@ -225,7 +225,9 @@ class Damage:
         if kind in MONEY:
             name = self.chance.choice(MONEY[kind])
             start, end = self.chance.choice(elements(text, name))
-            free = "PDNG" in text[start:end]
+            # An entry that is not booked yet counts not, and a tax of nothing adds nothing.
+            free = "PDNG" in text[start:end] or (
+                "TaxTotal" in name and ">0.00<" in text[start:end])
             # Without its first or last line the balances of a table still follow.
             return (text[:start] + text[end:]).encode(), "free" if free else "seen"
         lines = text.splitlines(keepends=True)
@@ -271,7 +273,7 @@ class Damage:
             places = [m for m in re.finditer(f"<{AMOUNT[kind]}>([^<]*)", text)]
             match = self.chance.choice(places)
             return (text[:match.start(1)] + digits + text[match.end(1):]).encode(), "seen"
-        places = list(re.finditer(r'(?<=["\s,;])\d+[.,]\d\d(?=["\s,;])', text))
+        places = list(re.finditer(r'(?<=["\s,;])[-+]?\d+[.,]\d\d(?=["\s,;])', text))
         if not places:
             return (text[:700] + digits + text[700:]).encode(), "free"
         match = self.chance.choice(places)

@@ -83,6 +83,8 @@ final class StatementPass {
     case "Ntry" where statement != nil && entry == nil:
       entry = StatementEntry(position: parser.position)
       hasFault = false
+    case "Stmt", "Ntry":
+      findings.add(BookFindings.nested(element.name, at: address(parser.position)))
     case "TxDtls" where entry != nil && detail == nil:
       detail = StatementDetail(position: parser.position)
     case "Dbtr", "DbtrAcct": if path.last == "RltdPties" { isCreditor = false }
@@ -350,7 +352,7 @@ final class StatementPass {
   }
 
   private func date(_ text: String, at parser: XMLStreamParser) -> Day? {
-    if let day = Day(iso: text.prefix(10)) { return day }
+    if let day = Day(iso: text.prefix(10)), day.canBeBooked { return day }
     fault(BookFindings.malformedDate(text, at: address(parser.position)))
     return nil
   }
