@@ -51,7 +51,8 @@ struct RoundsMeasures {
       rounds.value(rounds: count).map {
         NamedNumber(
           "lm\(count)",
-          Text("LM\(count): the first \(count) rounds", nl: "LM\(count): de eerste \(count) ronden"),
+          Text(
+            "LM\(count): the first \(count) rounds", nl: "LM\(count): de eerste \(count) ronden"),
           $0, unit: .ratio)
       }
     }

@@ -47,9 +47,10 @@ struct ProjectParties {
 
   /// The positions in the register of those that a text names: by row, by number, else by name.
   func positions(answeringTo text: String) -> [Int] {
-    let numbered = register.positions(named: text)
-    guard numbered.isEmpty else { return numbered }
     let name = text.lowercased()
+    let rows = rows.filter { $0.name.lowercased() == name }.map(\.id.description)
+    let numbered = ([text] + rows).flatMap { register.positions(named: $0) }
+    guard numbered.isEmpty else { return Set(numbered).sorted() }
     return register.parties.indices.filter { index in
       register.parties[index].members.contains { names[$0]?.name.lowercased() == name }
     }

@@ -27,8 +27,10 @@ struct PartyExplanationLines {
     let basis = party.basis.label[language]
     let counting = Text("what counts is: \(basis)", nl: "wat telt is: \(basis)")[language]
     let places = PartyWords(privacy: privacy, language: language).places(party.party)
-    return ["  " + (places ?? Text("place not known", nl: "plaats niet bekend")[language])
-      + "; " + counting]
+    return [
+      "  " + (places ?? Text("place not known", nl: "plaats niet bekend")[language])
+        + "; " + counting
+    ]
   }
 
   private func counted(_ party: PartyExplanation) -> [String] {

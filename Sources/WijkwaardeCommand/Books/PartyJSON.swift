@@ -56,7 +56,8 @@ struct PartyJSON {
       rows = party.rows
       links = party.links.map { Link($0, language) }
       places = Dictionary(
-        party.places.map { ($0.key.rawValue, $0.value.rawValue) }) { first, _ in first }
+        party.places.map { ($0.key.rawValue, $0.value.rawValue) }
+      ) { first, _ in first }
     }
   }
 
