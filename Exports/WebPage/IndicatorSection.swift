@@ -181,7 +181,10 @@ struct PartsInWords {
     case .computed(_, let inputs, let rule):
       return [rule[writer.language]]
         + inputs.map {
-          let number = writer.style($0.unit).shortText($0.value, atMost: 4)
+          // Of a share of an amount nobody reads a hundredth of a cent.
+          let number =
+            $0.unit.isMoney
+            ? writer.price($0.value) : writer.style($0.unit).shortText($0.value, atMost: 4)
           return "\($0.label[writer.language]): \(number)"
         }
     }

@@ -4,8 +4,10 @@ extension MultiplierIndicator {
   static let allRounds = MeasureCard(
     "all_rounds", Text("Local multiplier over all rounds", nl: "Vermenigvuldiger over alle ronden"),
     help: Text(
-      "What one euro of income comes to when every later round keeps as much as the third does.",
-      nl: "Wat één euro inkomsten wordt als elke latere ronde evenveel vasthoudt als de derde."),
+      "Irrigation: what one euro of income comes to when every later round keeps as much as the "
+        + "third does.",
+      nl: "Irrigatie: wat één euro inkomsten wordt als elke latere ronde evenveel vasthoudt als de "
+        + "derde."),
     kind: .computed, unit: .ratio, aggregation: .none)
 
   static let whatIf = MeasureCard(
@@ -20,8 +22,8 @@ extension MultiplierIndicator {
     "cross_pollination",
     Text("Leaks that a neighbour could fill", nl: "Lekken die een buurtgenoot kan dichten"),
     help: Text(
-      "What is bought elsewhere in categories that somebody nearby sells.",
-      nl: "Wat elders wordt gekocht in kostensoorten die iemand nabij verkoopt."),
+      "Cross-pollination: what is bought elsewhere in categories that somebody nearby sells.",
+      nl: "Kruisbestuiving: wat elders wordt gekocht in kostensoorten die iemand nabij verkoopt."),
     kind: .computed, unit: .money, direction: .neutral, aggregation: .sum)
 
   static let forecast = MeasureCard(
@@ -59,9 +61,10 @@ extension MultiplierIndicator {
     "effective_owners",
     Text("Owners with whom the money ends up", nl: "Eigenaars bij wie het geld terechtkomt"),
     help: Text(
-      "The number of equal owners among whom purchases would be as concentrated: 1 ÷ the HHI.",
-      nl: "Het aantal gelijke eigenaars waarbij de inkoop even geconcentreerd zou zijn: 1 ÷ de HHI."
-    ),
+      "Funnels and umbrellas: the number of equal owners among whom purchases would be as "
+        + "concentrated, 1 ÷ the HHI.",
+      nl: "Trechters en paraplu’s: het aantal gelijke eigenaars waarbij de inkoop even "
+        + "geconcentreerd zou zijn, 1 ÷ de HHI."),
     kind: .computed, unit: .ratio, direction: .neutral, aggregation: .none)
 
   static let inLoops = MeasureCard(

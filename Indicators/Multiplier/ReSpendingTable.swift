@@ -5,6 +5,8 @@ import MoneyFlow
 struct ReSpendingTable {
   /// The recipients in the neighbourhood: suppliers by themselves, members of staff together.
   let recipients: [LocalMultiplier.Recipient]
+  /// Those of them who are suppliers.
+  let suppliers: [LocalMultiplier.Recipient]
   /// The rows that nobody who was paid in the neighbourhood answers to.
   let unusedRows: [String]
   /// Whether staff gave answers, yet too few to stand for those who gave none.
@@ -59,6 +61,7 @@ struct ReSpendingTable {
     var recipients = suppliers.localSuppliers.map {
       LocalMultiplier.Recipient(amount: $0.amount, respending: rule.respending(of: $0.party))
     }
+    self.suppliers = recipients
     let staffAnswers = rows.filter { $0.kind == .staff }.map { Self.answer($0, .everyone) }
     // Where all who live here have answered, their mean stands for nobody else, however few.
     let enough = min(5, max(1, wages.localPeople))

@@ -34,13 +34,43 @@ struct RoundsMeasures {
         NamedNumber(
           "kept", Text("Kept in each later round", nl: "Vastgehouden in elke latere ronde"), kept,
           unit: .percent),
-      ],
+      ] + shorter(rounds),
       rule: Text(
         "(R1 + R2 + R3 ÷ (1 − kept)) ÷ R1, where kept is R3 ÷ R2 of those whose re-spending is known",
         nl: "(R1 + R2 + R3 ÷ (1 − vastgehouden)) ÷ R1, waarin vastgehouden R3 ÷ R2 is van wie de "
           + "herbesteding bekend is"), from: money.origin)
     return measure.broken(down: breakdown(rounds, kept: kept)).noting(Self.later)
-      .noting(MultiplierNotes(money).boundary).noting(MultiplierNotes(money).basis)
+      .noting(MultiplierNotes(money).boundary).noting(typeNote)
+      .noting(MultiplierNotes(money).basis)
+  }
+
+  /// The multiplier of fewer rounds, and that of suppliers alone (Miller and Blair, Input-Output
+  /// Analysis, 2009, chapter 6: type I; with households inside it is type II).
+  private func shorter(_ rounds: LocalMultiplier) -> [NamedNumber] {
+    let counted = [2, 4, 5].compactMap { count in
+      rounds.value(rounds: count).map {
+        NamedNumber(
+          "lm\(count)",
+          Text(
+            "LM\(count): the first \(count) rounds", nl: "LM\(count): de eerste \(count) ronden"),
+          $0, unit: .ratio)
+      }
+    }
+    let suppliers = LocalMultiplier(income: rounds.income, local: money.respending.suppliers)
+    return counted
+      + [suppliers?.valueOfAllRounds].compactMap(\.self).map {
+        NamedNumber(
+          "type_one", Text("Suppliers alone (type I)", nl: "Leveranciers alleen (type I)"), $0,
+          unit: .ratio)
+      }
+  }
+
+  private var typeNote: Text {
+    Text(
+      "Type II over \(money.project.period), as in the classic variant: what staff spend nearby "
+        + "goes round as well.",
+      nl: "Type II over \(money.project.period), als in de klassieke variant: ook wat medewerkers "
+        + "nabij uitgeven gaat rond.")
   }
 
   private static let later = Text(

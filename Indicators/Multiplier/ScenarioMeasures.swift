@@ -75,7 +75,7 @@ struct ScenarioMeasures {
           scenarios
         ) { $0.keptAmount }
       )
-      .noting(Self.assumption).noting(MultiplierNotes(money).boundary)
+      .noting(assumption).noting(MultiplierNotes(money).boundary)
   }
 
   private func breakdown(
@@ -89,12 +89,14 @@ struct ScenarioMeasures {
       })
   }
 
-  private static let assumption = Text(
-    "Classic variant; prices and quality are taken to stay as they are, and neighbours to be able to "
-      + "supply what moves.",
-    nl:
-      "Klassieke variant; prijzen en kwaliteit blijven naar aanname gelijk, en buurtgenoten kunnen "
-      + "leveren wat verschuift.")
+  private var assumption: Text {
+    Text(
+      "Classic variant over \(money.project.period); prices and quality are taken to stay as they "
+        + "are, and neighbours to be able to supply what moves.",
+      nl:
+        "Klassieke variant over \(money.project.period); prijzen en kwaliteit blijven naar aanname "
+        + "gelijk, en buurtgenoten kunnen leveren wat verschuift.")
+  }
 
   private func reckon(
     _ rows: Rows<WhatIfRow>, from before: LocalMultiplier

@@ -25,6 +25,7 @@ struct BooksCommand: ProgramCommand {
         wijkwaarde books my-project/books/2025.xaf --json
         wijkwaarde books my-project
         wijkwaarde books my-project --parties
+        wijkwaarde books my-project --parties --json
       """)
 
   @Argument(help: "The files, or the folder of a project.", completion: .file())
@@ -43,33 +44,45 @@ struct BooksCommand: ProgramCommand {
 
   func validate() throws {
     if !(0...10_000).contains(top) { throw ValidationError("--top must lie between 0 and 10000.") }
-    if parties, json { throw ValidationError("--parties writes no JSON.") }
   }
 
   func run(in program: Program) throws {
     if parties {
-      for folder in files { try showParties(of: folder, program) }
+      try showParties(program)
     } else {
       try showFiles(in: program)
     }
   }
 
-  private func showParties(of folder: String, _ program: Program) throws {
+  private func showParties(_ program: Program) throws {
     let bar = ProgressBar(language: options.language ?? .english)
-    defer { bar.finish() }
     let pipeline = Pipeline(registry: program.registry, program: Program.name)
-    let result: PartiesResult
+    var projects: [(path: String, result: PartiesResult)] = []
     do throws(ProjectUnreadable) {
-      result = try pipeline.parties(
-        ProjectFolder(URL(filePath: folder)), progress: { bar.show($0) })
+      for folder in files {
+        let result = try pipeline.parties(
+          ProjectFolder(URL(filePath: folder)), progress: { bar.show($0) })
+        projects.append((folder, result))
+      }
     } catch {
+      bar.finish()
       throw Failure.files(error.message, options.language)
     }
     bar.finish()
+    let privacy = PartyPrivacy(names: names)
+    if json {
+      Terminal.say(try PartyJSON(projects, privacy: privacy, language: options.language).text)
+    } else {
+      for project in projects { show(project.result, privacy) }
+    }
+    let found = projects.flatMap(\.result.findings)
+    if found.contains(where: { $0.severity == .error }) { throw ExitCodes.findings }
+  }
+
+  private func show(_ result: PartiesResult, _ privacy: PartyPrivacy) {
     let language = options.language ?? result.language
     if let overview = result.overview {
-      for line in PartyLines(overview, privacy: PartyPrivacy(names: names), language: language).all
-      {
+      for line in PartyLines(overview, privacy: privacy, language: language).all {
         Terminal.say(line)
       }
     } else {
@@ -78,9 +91,9 @@ struct BooksCommand: ProgramCommand {
         nl: "Dit project heeft geen boeken die te lezen zijn.")
       Terminal.say(none[language])
     }
-    let errors = result.findings.filter { $0.severity == .error }
-    for finding in errors { Terminal.say(finding, in: language) }
-    if !errors.isEmpty { throw ExitCodes.findings }
+    for finding in result.findings where finding.severity == .error {
+      Terminal.say(finding, in: language)
+    }
   }
 
   private func showFiles(in program: Program) throws {

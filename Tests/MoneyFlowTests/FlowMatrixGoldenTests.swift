@@ -78,6 +78,45 @@ struct FlowMatrixGoldenTests {
     #expect(abs(matrix.share(from: 4, to: 4) - 0.279) < 0.0005)
   }
 
+  // Miller and Blair, Input-Output Analysis, second edition, 2009: the open model of two sectors in
+  // section 2.3 and the same closed for households in section 2.5, with the sums of the columns.
+  @Test func `the inverses of Miller and Blair are theirs to four decimals`() throws {
+    let open = try matrix([[0.15, 0.25], [0.2, 0.05]])
+    let closed = try matrix(
+      [[0.15, 0.25, 0.05], [0.2, 0.05, 0.4], [0.3, 0.25, 0.05]],
+      kinds: [.supplier, .supplier, .household])
+    let published: [(FlowMatrix, [[Double]])] = [
+      (open, [[1.2541, 0.3300], [0.2640, 1.1221]]),
+      (
+        closed,
+        [[1.3651, 0.4253, 0.2509], [0.5273, 1.3481, 0.5954], [0.5698, 0.4890, 1.2885]]
+      ),
+    ]
+    for (matrix, inverse) in published {
+      for column in inverse.indices {
+        var unit = [Double](repeating: 0, count: inverse.count)
+        unit[column] = 1
+        let found = try matrix.allRounds(of: unit).amounts
+        for row in inverse.indices { #expect(abs(found[row] - inverse[row][column]) < 0.00005) }
+      }
+    }
+  }
+
+  // The simple output multipliers are 1.518 and 1.452, the total ones 2.462 and 2.262 (chapter 6).
+  @Test func `closed for households the two types are Miller and Blair's multipliers`() throws {
+    let closed = try matrix(
+      [[0.15, 0.25, 0.05], [0.2, 0.05, 0.4], [0.3, 0.25, 0.05]],
+      kinds: [.supplier, .supplier, .household])
+    let first = try closed.outputMultipliers(.suppliersOnly).amounts
+    let second = try closed.outputMultipliers(.withHouseholds).amounts
+    for (found, expected) in zip(first.prefix(2), [1.518, 1.452]) {
+      #expect(abs(found - expected) < 0.0005)
+    }
+    for (found, expected) in zip(second.prefix(2), [2.462, 2.262]) {
+      #expect(abs(found - expected) < 0.0005)
+    }
+  }
+
   /// Organisation, supplier and household.
   private func small() throws -> FlowMatrix {
     try matrix(

@@ -38,6 +38,16 @@ struct FlowMeasureTests {
     #expect(measure.notes.contains { $0.english.contains("assumption") })
   }
 
+  // LM2 140,000 ÷ 100,000; LM4 adds 4,900 to 154,000 and LM5 1,715 more. Suppliers alone: S1 keeps 20 %,
+  // 100,000 + 10,000 + 2,000 ÷ 0.8.
+  @Test func `fewer rounds and suppliers alone stand beside the figure of all rounds`() throws {
+    let measure = try #require(try Fixture.golden().measures()["all_rounds"])
+    for (id, expected) in [("lm2", 1.4), ("lm4", 1.589), ("lm5", 1.60615), ("type_one", 1.125)] {
+      #expect(abs(try #require(measure.input(id)) - expected) < 1e-12, "\(id)")
+    }
+    #expect(measure.notes.contains { $0.english.hasPrefix("Type II over 2025") })
+  }
+
   @Test func `with answers for less than half there is no figure for all rounds`() throws {
     var fixture = try Fixture.golden()
     fixture.tables["respending"] = nil

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Writes the books of a made-up neighbourhood kitchen over 2025 four times over: as an audit file
 (XAF 3.2), as bank statements (CAMT.053), as invoices (UBL 2.1) and as a list of payments; and
-prints as JSON what they come to, with the local multiplier in three rounds.
+prints as JSON what they come to: the local multiplier in three rounds and in all, leaks by category
+and by whom they go to, how concentrated purchases are by payee and by owner, and what would change
+if more were bought nearby.
 
 The totals are computed here from the purchases themselves, not from the files, and with exact
 fractions. The kitchen is exempt from VAT, so that its books hold the cost with VAT, as its bank
@@ -10,7 +12,8 @@ does. Everything is paid within the year, in the month of the invoice or the nex
     python3 neighbourhood.py FOLDER SEED BASIS [SETTING…]
 
 BASIS is books, bank, invoices or list; each SETTING is a line more in the section `books` of
-project.yaml. Needs Python 3 and nothing else.
+project.yaml. A SETTING `garden` adds the books of a neighbourhood garden, which the kitchen buys
+from and which buys from the kitchen. Needs Python 3 and nothing else.
 """
 import json
 import pathlib
@@ -20,6 +23,9 @@ from fractions import Fraction
 from xml.sax.saxutils import escape
 
 NAME = "Wijkkeuken (fictief)"
+NUMBER = "90000099"
+GARDEN = "Buurttuin (fictief)"
+KINDS = ["chain", "energy", "landlord", "bank", "state", ""]
 OWN = "NL00WIJK0000000001"
 SAVINGS = "NL00WIJK0000000002"
 TAX = ("Belastingdienst", "NL00WIJK0000000009")
@@ -40,7 +46,10 @@ def make(seed):
             "kvk": f"{90000000 + number}", "iban": f"NL00WIJK00000001{number:02d}",
             "postcode": "9999AB" if near else "1234AB", "near": near,
             "account": "4400" if number % 2 else "4500",
-            "again": Fraction(chance.randrange(5, 60), 100)})
+            "again": Fraction(chance.randrange(5, 60), 100),
+            # To whom the money leaks, and the owner of some: two chains under one roof.
+            "kind": "" if near else KINDS[number % len(KINDS)],
+            "owner": {2: "groep", 4: "groep", 3: "vereniging"}.get(number)})
     purchases = []
     for number in range(1, 61):
         month = chance.randrange(1, 12)
@@ -80,7 +89,14 @@ def sums(world):
     third = (sum(amount * near[name] for name, amount in parties.items() if name in near)
              + staff_near * world["staff_again"])
     income = world["grant"]
+    near_staff = staff_near * world["staff_again"]
     return {
+        **leaks(world, parties), **concentration(world, parties),
+        **scenario(world, parties, income, second, third),
+        "all_rounds": float((income + second + third / (1 - third / second)) / income),
+        "type_one": float((income + suppliers_near + geometric(suppliers_near, third - near_staff))
+                          / income),
+        "loops": loops(world, parties, wages),
         "income": income / 100, "suppliers": sum(parties.values()) / 100,
         "net_of_vat": sum(p["net"] for p in world["purchases"]) / 100, "wages": wages / 100,
         "parties": {name: amount / 100 for name, amount in sorted(parties.items())},
@@ -91,8 +107,115 @@ def sums(world):
         "saved": world["saved"] / 100}
 
 
+def geometric(second, third):
+    """The third round and all later ones, each of which keeps as much as the third of the second."""
+    return third / (1 - third / second) if second else 0
+
+
+def leaks(world, parties):
+    """What leaves at once by account and by what the payee is; wages by where they go."""
+    accounts, kinds = {}, {}
+    for supplier in world["suppliers"]:
+        amount = parties.get(supplier["name"], 0)
+        if supplier["near"] or not amount:
+            continue
+        accounts[supplier["account"]] = accounts.get(supplier["account"], 0) + amount
+        kind = supplier["kind"] or "elsewhere"
+        kinds[kind] = kinds.get(kind, 0) + amount
+    far = sum(member["net"] for member in world["staff"] if not member["near"])
+    kinds["staff_elsewhere"], kinds["state_and_pension"] = far, world["withheld"]
+    accounts["wages"] = far + world["withheld"]
+    return {"leaks": {name: amount / 100 for name, amount in accounts.items()},
+            "destinations": {name: amount / 100 for name, amount in kinds.items()}}
+
+
+def measures(amounts):
+    """HHI, effective number, shares of the largest and of the five largest, and Gini.
+
+    The Gini here is half the mean difference of all pairs over the mean, and not the sum over ranks
+    that the other program uses.
+    """
+    amounts = sorted((Fraction(amount) for amount in amounts if amount > 0), reverse=True)
+    total, count = sum(amounts), len(amounts)
+    hhi = sum((amount / total) ** 2 for amount in amounts)
+    pairs = sum(abs(one - other) for one in amounts for other in amounts)
+    return {"hhi": float(hhi), "effective": float(1 / hhi), "top1": float(amounts[0] / total),
+            "top5": float(sum(amounts[:5]) / total),
+            "gini": float(pairs / (2 * count * total))}
+
+
+def concentration(world, parties):
+    owners = {}
+    for supplier in world["suppliers"]:
+        owner = supplier["owner"] or supplier["name"]
+        owners[owner] = owners.get(owner, 0) + parties.get(supplier["name"], 0)
+    return {"payees": measures(parties.values()), "owners": measures(owners.values())}
+
+
+def scenario(world, parties, income, second, third):
+    """If a fifth of what is bought elsewhere on account 4400 were bought nearby, and 30 % of that
+    spent again."""
+    moved = Fraction(sum(
+        max(0, parties.get(s["name"], 0)) for s in world["suppliers"]
+        if not s["near"] and s["account"] == "4400"), 5)
+    kept = moved * Fraction(13, 10)
+    return {"moved": float(moved) / 100, "kept": float(kept) / 100,
+            "what_if": float((income + second + third + kept) / income)}
+
+
+def garden_world(world):
+    """Twelve meals that the garden buys from the kitchen, and seeds that it buys elsewhere."""
+    return {"meals": 12 * 4321, "seeds": 77777, "sales": 250000}
+
+
+def loops(world, parties, wages):
+    """The part of what both pay that goes from one to the other, where each pays the other."""
+    garden = garden_world(world)
+    vegetables = max(0, parties.get(world["suppliers"][2]["name"], 0))
+    paid = sum(parties.values()) + wages + garden["meals"] + garden["seeds"]
+    return float(Fraction(vegetables + garden["meals"], paid)) if vegetables else 0.0
+
+
 def day(month, number):
     return f"2025-{month:02d}-{number:02d}"
+
+
+def garden_file(world):
+    """The books of the garden: the kitchen is its customer and its supplier."""
+    garden = garden_world(world)
+    relation = lambda id_, name, number, postcode: (
+        f"<customerSupplier><custSupID>{id_}</custSupID><custSupName>{escape(name)}</custSupName>"
+        f"<commerceNr>{number}</commerceNr><custSupTp>B</custSupTp><streetAddress><postalCode>"
+        f"{postcode}</postalCode><country>NL</country></streetAddress></customerSupplier>")
+    accounts = "".join(
+        f"<ledgerAccount><accID>{number}</accID><accDesc>{name}</accDesc><accTp>{kind}</accTp>"
+        "</ledgerAccount>"
+        for number, name, kind in [("1600", "Crediteuren", "B"), ("1100", "Bank", "B"),
+                                   ("4100", "Maaltijden", "P"), ("4200", "Zaden", "P"),
+                                   ("8000", "Verkoop", "P")])
+    lines = lambda number, account, cents, party, other: (
+        f"<transaction><nr>{number}</nr><periodNumber>1</periodNumber><trDt>2025-04-01</trDt>"
+        f"<trLine><nr>1</nr><accID>{account}</accID><effDate>2025-04-01</effDate><amnt>"
+        f"{euros(cents)}</amnt><amntTp>{'D' if account[0] == '4' else 'C'}</amntTp></trLine>"
+        f"<trLine><nr>2</nr><accID>{other}</accID><effDate>2025-04-01</effDate><amnt>"
+        f"{euros(cents)}</amnt><amntTp>{'C' if account[0] == '4' else 'D'}</amntTp>"
+        + (f"<custSupID>{party}</custSupID>" if party else "") + "</trLine></transaction>")
+    total = euros(garden["meals"] + garden["seeds"] + garden["sales"])
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><auditfile xmlns="http://www.auditfiles.nl/XAF/3.2">'
+        "<header><fiscalYear>2025</fiscalYear><startDate>2025-01-01</startDate><endDate>2025-12-31"
+        "</endDate><curCode>EUR</curCode><dateCreated>2026-01-10</dateCreated></header><company>"
+        f"<companyIdent>90000003</companyIdent><companyName>{escape(GARDEN)}</companyName>"
+        f"<customersSuppliers>{relation('C1', NAME, NUMBER, '9999AA')}"
+        f"{relation('C2', 'Zaadhandel (fictief)', '90000088', '1234AB')}</customersSuppliers>"
+        f"<generalLedger>{accounts}</generalLedger><transactions><linesCount>6</linesCount>"
+        f"<totalDebit>{total}</totalDebit><totalCredit>{total}</totalCredit>"
+        "<journal><jrnID>P</jrnID><desc>Inkoop</desc><jrnTp>P</jrnTp>"
+        + lines(1, "4100", garden["meals"], "C1", "1600")
+        + lines(2, "4200", garden["seeds"], "C2", "1600")
+        + "</journal><journal><jrnID>S</jrnID><desc>Verkoop</desc><jrnTp>S</jrnTp>"
+        + lines(3, "8000", garden["sales"], None, "1100")
+        + "</journal></transactions></company></auditfile>\n")
 
 
 def audit_file(world):
@@ -253,22 +376,25 @@ def tables(world):
     for member in world["staff"]:
         staff.append(f"{member['id']},persoon {member['id']},2025-01-01,24,none,"
                      f"{'9999' if member['near'] else '1234'},{euros(member['net'])}")
-    parties = ["id,name,postcode"]
+    parties = ["id,name,postcode,kind,owner"]
     answers = ["id,kind,who,share,provenance,source,answers"]
     for supplier in world["suppliers"]:
-        parties.append(f"{supplier['row']},{supplier['name']},{supplier['postcode']}")
+        parties.append(f"{supplier['row']},{supplier['name']},{supplier['postcode']},"
+                       f"{supplier['kind']},{supplier['owner'] or ''}")
         if supplier["near"]:
             answers.append(f"a{supplier['row']},party,{supplier['row']},"
                            f"{float(supplier['again'] * 100)} %,surveyed,enquête,1")
     answers.append(f"astaff,staff,,{float(world['staff_again'] * 100)} %,surveyed,enquête,12")
-    return {"staff": staff, "parties": parties, "respending": answers}
+    scenarios = ["id,scenario,category,share,respending", "w1,eten,4400,20 %,30 %"]
+    return {"staff": staff, "parties": parties, "respending": answers, "what_if": scenarios}
 
 
 def settings(basis, lines):
     return "\n".join([
         'project: {id: keuken, revision: "1", name: Wijkkeuken, perspective: evaluation, '
         "language: en, currency: EUR}",
-        f'organisation: {{name: "{NAME}", accounts: [{SAVINGS}]}}',
+        f'organisation: {{name: "{NAME}", accounts: [{SAVINGS}], identifiers: '
+        f'[{{scheme: NL-KVK, number: "{NUMBER}"}}]}}',
         'where: {neighbourhood: Hof, country: NL, postcodes: ["9999"]}',
         "periods:", "  - {from: 2025-01-01, until: 2025-12-31}",
         "value_map: {discount_rate: 3 %, benefit_timing: start_of_period, price_base_year: 2025}",
@@ -281,6 +407,12 @@ def main(folder, seed, basis, *lines):
     root = pathlib.Path(folder)
     (root / "books").mkdir(parents=True)
     (root / "tables").mkdir()
+    if "garden" in lines:
+        lines = [line for line in lines if line != "garden"]
+        lines.append(f'organisations: [{{name: "{GARDEN}", folder: tuin, identifiers: '
+                     '[{scheme: NL-KVK, number: "90000003"}], basis: books}]')
+        (root / "books/tuin").mkdir()
+        (root / "books/tuin/tuin.xaf").write_text(garden_file(world), encoding="utf-8")
     (root / "project.yaml").write_text(settings(basis, lines), encoding="utf-8")
     (root / "books/keuken.xaf").write_text(audit_file(world), encoding="utf-8")
     for name, text in statements(world).items():

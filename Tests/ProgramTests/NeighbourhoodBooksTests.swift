@@ -83,6 +83,68 @@ import Testing
     #expect(result.findings.count { $0.code == "books.not_used" } == 3)
   }
 
+  /// The parts of a computed measure, or the entries of its breakdowns, by identifier.
+  private func parts(_ id: String, _ result: ReportResult) throws -> [String: Double] {
+    let report = try #require(result.report)
+    let measure = try #require(
+      report.indicators.flatMap(\.measures).first { $0.id.description == id }?.measure)
+    var parts: [String: Double] = [:]
+    if case .measured(.computed(_, let inputs, _)) = measure.result {
+      for input in inputs { parts[input.id] = input.value }
+    }
+    for entry in measure.breakdowns.flatMap(\.entries) { parts[entry.id] = entry.value }
+    return parts
+  }
+
+  private func expect(
+    _ found: [String: Double], _ expected: [String: Double],
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(!expected.isEmpty, sourceLocation: location)
+    for (id, value) in expected {
+      let own = found[id]
+      #expect(
+        abs((own ?? .infinity) - value) < 1e-6 * max(1, abs(value)),
+        "\(id): \(own ?? .nan), not \(value)", sourceLocation: location)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func `leaks, concentration, later rounds and what-if are those of another program`(
+    seed: Int
+  ) throws {
+    let kitchen = try Kitchen(seed: seed, basis: "books")
+    let result = try kitchen.report()
+    #expect(!result.hasErrors)
+    let leaks = try parts("multiplier.leak", result)
+    expect(leaks, try #require(kitchen.expected["leaks"] as? [String: Double]))
+    expect(leaks, try #require(kitchen.expected["destinations"] as? [String: Double]))
+    let names = ["hhi": "hhi", "top1": "top1", "top5": "top5", "gini": "gini"]
+    let hands = try parts("multiplier.effective_owners", result)
+    for (group, start, effective) in [("owners", "", "owners"), ("payees", "payees_", "payees")] {
+      let other = try #require(kitchen.expected[group] as? [String: Double])
+      for (own, id) in names { expect(hands, [start + own: try #require(other[id])]) }
+      expect(hands, [effective: try #require(other["effective"])])
+    }
+    try expect("multiplier.all_rounds", try kitchen.number("all_rounds"), in: result)
+    let rounds = try parts("multiplier.all_rounds", result)
+    expect(rounds, ["type_one": try kitchen.number("type_one")])
+    try expect("multiplier.what_if", try kitchen.number("what_if"), in: result)
+    let scenario = try parts("multiplier.what_if", result)
+    expect(scenario, ["moved": try kitchen.number("moved")])
+    #expect(try kitchen.number("moved") > 0)
+  }
+
+  @Test(arguments: [1, 2])
+  func `the money that a kitchen and a garden pay one another goes round`(seed: Int) throws {
+    let kitchen = try Kitchen(seed: seed, basis: "books", "garden")
+    let result = try kitchen.report()
+    #expect(!result.hasErrors, "\(result.findings.filter { $0.severity == .error })")
+    let loops = try kitchen.number("loops")
+    #expect(loops > 0)
+    try expect("multiplier.in_loops", loops, in: result)
+  }
+
   @Test(arguments: [1, 2])
   func `invoices with VAT give the same multiplier with the income of the bank`(seed: Int) throws {
     let kitchen = try Kitchen(

@@ -112,6 +112,56 @@ import Testing
       findings.contains { $0.code == "settings.invalid" && $0.message.english.contains("moon") })
   }
 
+  @Test func `explain takes a party apart to its records, its costs and its lines`() throws {
+    func explain(_ party: String, _ flags: [String] = []) throws -> Tool.Outcome {
+      try ProgramBinary.run(
+        ["explain", Example.original.path, "party:" + party, "--language", "en"] + flags)
+    }
+    let byRow = try explain("kwekerij", ["--all"])
+    #expect(byRow.exitCode == 0)
+    for other in ["S003", "00000103"] {
+      #expect(try explain(other, ["--all"]).output == byRow.output)
+    }
+    #expect(byRow.output.contains("delivery address nearby"))
+    #expect(byRow.output.contains("one party: books/groenhof-2025-1.xaf S003 = "))
+    // What counts is the sum of the lines on the account in purchase journals, each at its place.
+    let lines = byRow.output.split(separator: "\n").filter { $0.contains("4310 ") }
+    let counted = try #require(lines.first).split(separator: " ").last.map(String.init)
+    let sum = lines.dropFirst().reduce(0.0) { sum, line in
+      let words = line.split(separator: " ").map(String.init)
+      guard let at = words.firstIndex(where: { $0 == "debit" || $0 == "credit" }) else {
+        return sum
+      }
+      let amount = Double(words[at + 1].replacing(",", with: "")) ?? .nan
+      return sum + (words[at] == "debit" ? amount : -amount)
+    }
+    #expect(abs(sum - (Double((counted ?? "").replacing(",", with: "")) ?? .nan)) < 0.005)
+    #expect(lines.count > 5)
+    #expect(byRow.output.contains("INK/INK-026/1, byte "))
+    #expect(!(byRow.output.contains("NL00")), "no account number is shown")
+    let typo = try explain("kwekrij")
+    #expect(typo.exitCode == 64)
+    #expect(typo.errors.contains("party:kwekerij"))
+  }
+
+  @Test func `who is one comes as JSON too`() throws {
+    let outcome = try ProgramBinary.run(["books", Example.original.path, "--parties", "--json"])
+    #expect(outcome.exitCode == 0)
+    let whole = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let project = try #require((whole["projects"] as? [[String: Any]])?.first)
+    #expect(project["named"] as? Int == 44)
+    #expect(project["partyCount"] as? Int == 22)
+    let merged = try #require(project["merged"] as? [[String: Any]])
+    let nursery = try #require(merged.first { $0["number"] as? String == "00000103" })
+    #expect(nursery["rows"] as? [String] == ["kwekerij"])
+    #expect((nursery["places"] as? [String: String])?["delivery"] == "nearby")
+    let links = try #require(nursery["links"] as? [[String: Any]])
+    #expect((links.first?["members"] as? [String])?.count == 2)
+    // Of those without a company number nobody's name is in it.
+    for party in merged where party["number"] == nil { #expect(party["name"] == nil) }
+  }
+
   @Test func `books with parties tells who is one, and names only companies`() throws {
     let outcome = try ProgramBinary.run(
       ["books", Example.original.path, "--parties", "--language", "en"])

@@ -54,28 +54,38 @@ public struct PartyOverview: Sendable, Hashable {
     files = known.ledger.books.count
     named = register.parties.reduce(0) { $0 + $1.members.count }
     parties = register.parties.count
-    merged = register.parties.filter { $0.members.count > 1 }.map { party in
-      var places: [LocalityBasis: Locality] = [:]
-      for basis in LocalityBasis.allCases {
-        switch party.locality(in: area, by: basis) {
-        case .local: places[basis] = .nearby
-        case .elsewhere: places[basis] = .elsewhere
-        case .unknown: break
-        }
+    merged = register.parties.filter { $0.members.count > 1 }.map { Merged($0, area: area) }
+    kept = register.conflicts.map(Link.init)
+  }
+}
+
+extension PartyOverview.Merged {
+  /// Puts a party in words.
+  init(_ party: RegisteredParty, area: PostcodeArea) {
+    var places: [LocalityBasis: PartyOverview.Locality] = [:]
+    for basis in LocalityBasis.allCases {
+      switch party.locality(in: area, by: basis) {
+      case .local: places[basis] = .nearby
+      case .elsewhere: places[basis] = .elsewhere
+      case .unknown: break
       }
-      return Merged(
-        name: party.name, commerceNumber: party.commerceNumber, rows: party.entries,
-        links: party.merges.map { merge in
-          Link(
-            key: merge.key.label, refusal: nil, members: merge.members.map(\.text),
-            rows: merge.rows)
-        }, places: places)
     }
-    kept = register.conflicts.map { conflict in
-      Link(
-        key: conflict.key.label, refusal: conflict.cause.words,
-        members: conflict.members.map(\.text), rows: conflict.rows)
-    }
+    self.init(
+      name: party.name, commerceNumber: party.commerceNumber, rows: party.entries,
+      links: party.merges.map { merge in
+        PartyOverview.Link(
+          key: merge.key.label, refusal: nil, members: merge.members.map(\.text),
+          rows: merge.rows)
+      }, places: places)
+  }
+}
+
+extension PartyOverview.Link {
+  /// Puts what was not merged in words.
+  init(_ conflict: PartyConflict) {
+    self.init(
+      key: conflict.key.label, refusal: conflict.cause.words,
+      members: conflict.members.map(\.text), rows: conflict.rows)
   }
 }
 

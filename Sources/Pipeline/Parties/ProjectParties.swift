@@ -42,6 +42,20 @@ struct ProjectParties {
     return Set(known).count > 1
   }
 
+  /// A party as one file has it.
+  func record(_ reference: PartyReference) -> LedgerParty? { names[reference] }
+
+  /// The positions in the register of those that a text names: by row, by number, else by name.
+  func positions(answeringTo text: String) -> [Int] {
+    let name = text.lowercased()
+    let rows = rows.filter { $0.name.lowercased() == name }.map(\.id.description)
+    let numbered = ([text] + rows).flatMap { register.positions(named: $0) }
+    guard numbered.isEmpty else { return Set(numbered).sorted() }
+    return register.parties.indices.filter { index in
+      register.parties[index].members.contains { names[$0]?.name.lowercased() == name }
+    }
+  }
+
   private static func entry(_ party: Party) -> PartyEntry {
     PartyEntry(
       id: party.id.description, name: party.name, bookNumber: party.bookNumber,

@@ -22,22 +22,22 @@ enum AuditFileFindings {
       return Finding(
         "ledger.document_type", .error,
         Text(
-          "The file has a document type declaration, which no audit file has.",
-          nl: "Het bestand heeft een documenttypedeclaratie, en die heeft geen enkele auditfile."),
-        help: exportAgain, at: address)
+          "The file has a document type declaration, which no file of this kind has.",
+          nl: "Het bestand heeft een documenttypedeclaratie, en die hoort in zo’n bestand niet."),
+        help: BookFindings.exportAgain, at: address)
     case .encoding:
       return Finding(
         "ledger.encoding", .error,
         Text(
           "The file holds bytes that are not in the encoding that it names.",
           nl: "Het bestand bevat bytes die niet passen bij de codering die het noemt."),
-        help: exportAgain, at: address)
+        help: BookFindings.exportAgain, at: address)
     default:
       return Finding(
         "ledger.malformed", .error,
         Text(
           "The file is not well-formed XML.", nl: "Het bestand is geen welgevormde XML."),
-        help: exportAgain, at: address)
+        help: BookFindings.exportAgain, at: address)
     }
   }
 

@@ -334,7 +334,7 @@ final class AuditFilePass {
     if name == "nr" { transaction.number = text }
     guard name == "trDt" else { return }
     transaction.hasDate = true
-    transaction.date = Day(iso: text)
+    transaction.date = Day(iso: text).flatMap { $0.canBeBooked ? $0 : nil }
     if transaction.date == nil {
       add(AuditFileFindings.malformedDate(text, at: address(ofLine: nil)))
     }

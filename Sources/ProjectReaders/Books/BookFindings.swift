@@ -41,6 +41,14 @@ enum BookFindings {
       help: exportAgain, at: Address(file: file))
   }
 
+  static func nested(_ element: String, at address: Address) -> Finding {
+    Finding(
+      "ledger.nested_element", .error,
+      Text(
+        "“\(element)” stands where none can stand.", nl: "‘\(element)’ staat waar dat niet kan."),
+      help: exportAgain, at: address)
+  }
+
   static func missing(_ element: String, at address: Address) -> Finding {
     Finding(
       "ledger.missing_element", .error,

@@ -7,7 +7,7 @@ import ImpactModel
 /// much memory is needed does not grow with their lines, only with their accounts and parties.
 public struct BookReader: Sendable {
   /// The version of the reading rules; a stored reading of another version is read again.
-  public static let version = 4
+  public static let version = 5
 
   private let formats: [any BookFormat]
 
@@ -58,8 +58,9 @@ public struct BookReader: Sendable {
     return Array(parts.files.dropFirst())
   }
 
-  /// What is wrong with a file of no known format; of XML that is not sound, what is wrong there.
+  /// What is wrong with a file of no known format.
   private func unrecognised(_ start: FileStart, _ path: String) -> Finding {
-    start.bytes.isEmpty ? BookFindings.empty(file: path) : BookFindings.unknownFormat(file: path)
+    if start.bytes.isEmpty { return BookFindings.empty(file: path) }
+    return StrangeFile(start)?.finding(file: path) ?? BookFindings.unknownFormat(file: path)
   }
 }

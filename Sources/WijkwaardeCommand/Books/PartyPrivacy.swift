@@ -1,4 +1,5 @@
 import ImpactModel
+import Pipeline
 
 /// What of a party and of an account number may be shown.
 struct PartyPrivacy {
@@ -11,6 +12,11 @@ struct PartyPrivacy {
     if (isCompany || names), !party.name.isEmpty { return party.name }
     let end = party.iban.map { ", …" + String($0.suffix(3)) } ?? ""
     return Text("party \(party.id)\(end)", nl: "partij \(party.id)\(end)")[language]
+  }
+
+  /// The name of a party of the register, absent where it may not be shown.
+  func name(of party: PartyOverview.Merged) -> String? {
+    (party.commerceNumber != nil || names) && !party.name.isEmpty ? party.name : nil
   }
 
   /// The start and the end of an account number.

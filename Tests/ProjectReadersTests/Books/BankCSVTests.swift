@@ -116,11 +116,97 @@ import Testing
     #expect(torn.reading.findings.first?.address?.line == 3)
   }
 
+  private static let ingOfToday =
+    "\"Datum\";\"Naam / Omschrijving\";\"Rekening\";\"Tegenrekening\";\"Code\";\"Af Bij\";"
+    + "\"Bedrag (EUR)\";\"Mutatiesoort\";\"Mededelingen\";\"Saldo na mutatie\";\"Tag\"\n"
+
+  @Test func `the export of ING of today has a balance, and it must follow`() throws {
+    func line(_ side: String, _ amount: String, _ balance: String) -> String {
+      "\"20250503\";\"Café\";\"NL00INGB0000000001\";\"NL00WIJK0000000002\";\"GT\";\"\(side)\";"
+        + "\"\(amount)\";\"Online\";\"Nota\";\"\(balance)\";\"\"\n"
+    }
+    let read = try ReadBook(
+      Self.ingOfToday + line("Af", "1327,11", "-74,86") + line("Bij", "15,00", "1252,25"))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ING CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [-132_711, 1_500])
+    #expect(read.parties[0]?.iban == "NL00WIJK0000000002")
+    let torn = try ReadBook(
+      Self.ingOfToday + line("Af", "1327,11", "-74,86") + line("Bij", "15,00", "1252,26"))
+    #expect(torn.codes == ["ledger.balance"])
+  }
+
+  @Test(arguments: [
+    ("6.465,60", 646_560), ("81,97", 8_197), ("1.234.567,00", 123_456_700), ("12,3", 1_230),
+  ])
+  func `Triodos with a balance puts points between thousands`(text: String, cents: Int64) throws {
+    let line =
+      "\"02-01-2025\",\"NL00TRIO0000000001\",\"\(text)\",\"Debet\",\"Iets\","
+      + "\"NL00WIJK0000000002\",\"ET\",\"Nota\",\"9.800,00\"\n"
+    let read = try ReadBook(line)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Triodos CSV")
+    #expect(read.sink.lines.map(\.credit) == [cents])
+  }
+
+  @Test(arguments: ["1.23,45", "1.2345,67", "1.234", "1,234.56", ".234,56", "12.34.567,00"])
+  func `points that stand where no thousands end make no amount`(text: String) throws {
+    func line(_ amount: String) -> String {
+      "\"02-01-2025\",\"NL00TRIO0000000001\",\"\(amount)\",\"Debet\",\"Iets\",\"\",\"ET\",\"\","
+        + "\"9.800,00\"\n"
+    }
+    #expect(try ReadBook(line("1,00") + line(text)).codes == ["ledger.malformed_amount"])
+  }
+
+  @Test func `of two profiles with the same headings the one that reads the first line is taken`()
+    throws
+  {
+    func profile(_ name: String, _ form: String) throws -> BankProfile {
+      let text = """
+        name: \(name)
+        separator: ";"
+        date: Dag
+        date_form: \(form)
+        account: Van
+        amount: Som
+        decimal: ","
+        currency: EUR
+        """
+      return try #require(BankProfile.read(Data(text.utf8), file: "p.yaml").profile)
+    }
+    let reader = BookReader(profiles: [
+      try profile("Eerste", "dd/mm/yyyy"), try profile("Tweede", "yyyy-mm-dd"),
+    ])
+    let text = "Dag;Van;Som\n2025-12-24;NL00WIJK0000000001;-12,50\n"
+    #expect(try ReadBook(text, reader: reader).reading.format == "Tweede CSV")
+    let slashed = text.replacing("2025-12-24", with: "24/12/2025")
+    #expect(try ReadBook(slashed, reader: reader).reading.format == "Eerste CSV")
+    let neither = text.replacing("2025-12-24", with: "24.12.2025")
+    #expect(try ReadBook(neither, reader: reader).reading.format == "Eerste CSV")
+  }
+
+  @Test func `the same line twice is a note where no balance tells, and is read twice`() throws {
+    let line =
+      "\"20250503\",\"Hr A\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"O\",\"x\"\n"
+    let read = try ReadBook(Self.ing + line + line + line.replacing("15,", with: "16,"))
+    #expect(read.codes == ["ledger.same_lines"])
+    #expect(read.reading.findings.first?.severity == .note)
+    #expect(read.reading.findings.first?.address?.line == 3)
+    #expect(read.sink.lines.count == 3)
+  }
+
+  @Test func `a zero byte in the headings is found too`() throws {
+    let text = Self.ing.replacing("Mutatie", with: "Mut\0atie")
+    #expect(!(try ReadBook(text + "\n")).reading.findings.isEmpty)
+    #expect(!(try ReadBook(text)).reading.isSound)
+  }
+
   @Test(arguments: [
     ("\"15,00\"", "\"15.00\"", "ledger.malformed_amount"),
     ("\"15,00\"", "\"1.015,00\"", "ledger.malformed_amount"),
     ("\"20250503\"", "\"2025-05-03\"", "ledger.malformed_date"),
     ("\"20250503\"", "\"20250532\"", "ledger.malformed_date"),
+    ("\"20250503\"", "\"25250503\"", "ledger.malformed_date"),
     ("\"Bij\"", "\"Erbij\"", "ledger.malformed_side"),
     ("\"GT\",", "", "ledger.wrong_columns"),
     (",\"Online\",\"x\"", "", "ledger.wrong_columns"),
@@ -223,7 +309,7 @@ import Testing
     let line =
       "\"20250503\",\"\(name)\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"O\",\"a\"\"b\nc\"\r\n"
     let read = try ReadBook(Self.ing + line + line)
-    #expect(read.codes == [])
+    #expect(read.codes == ["ledger.same_lines"])
     #expect(read.sink.lines.map(\.text) == ["a\"b\nc", "a\"b\nc"])
     #expect(read.sink.lines.map(\.line) == [2, 4])
     #expect(

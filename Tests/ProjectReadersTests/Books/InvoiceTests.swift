@@ -63,6 +63,11 @@ import Testing
     ("EUR\">100</cbc:Line", "EUR\">1e2</cbc:Line", "ledger.malformed_amount"),
     ("EUR\">100</cbc:Line", "USD\">100</cbc:Line", "ledger.mixed_currencies"),
     ("2025-02-03", "3-2-2025", "ledger.malformed_date"),
+    ("2025-02-03", "9999-02-03", "ledger.malformed_date"),
+    (
+      "<cac:Item><cbc:Name>Brood", "<cac:InvoiceLine/><cac:Item><cbc:Name>Brood",
+      "ledger.nested_element"
+    ),
     (">380<", ">381<", "ledger.type_code"),
     ("<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>", "", "ledger.missing_element"),
     (Invoices.seller, "", "ledger.missing_element"),

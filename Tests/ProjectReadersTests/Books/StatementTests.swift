@@ -71,6 +71,53 @@ import Testing
       read.reading.findings[1].address?.byte == byte(of: "<Ntry>", nth: 5, in: text))
   }
 
+  @Test func `what was ordered splits a batch where it comes to what was booked`() throws {
+    let booked = "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">"
+    let ordered = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">"
+    let text = Statements.month(version: 2).replacing(booked, with: ordered)
+      .replacing("</Amt></TxAmt>", with: "</Amt></InstdAmt>")
+    let read = try ReadBook(text)
+    #expect(read.codes == ["ledger.pending"])
+    #expect(read.sink.lines.map(\.credit) == [0, 10_900, -10_900, 9_200, 3_500, 2_500, 1_240])
+    let short = try ReadBook(text.replacing(">25.00<", with: ">24.00<"))
+    #expect(short.codes == ["ledger.pending", "ledger.lump"])
+  }
+
+  /// A statement that the bank cut into pages: 1000.00 − 100.00 on the first, − 50.00 on the second.
+  private func pages(_ numbers: [String], interim: String = "900.00") -> String {
+    func balance(_ code: String, _ amount: String) -> String {
+      "<Bal><Tp><CdOrPrtry><Cd>\(code)</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">\(amount)</Amt>"
+        + "<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-02-01</Dt></Dt></Bal>"
+    }
+    func page(_ number: String, _ balances: String, _ amount: String) -> String {
+      "<Stmt><Id>S</Id><StmtPgntn><PgNb>\(number)</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>"
+        + "<Acct><Id><IBAN>NL00WIJK0000000001</IBAN></Id></Acct>\(balances)<Ntry>"
+        + "<Amt Ccy=\"EUR\">\(amount)</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt>"
+        + "<Dt>2025-02-10</Dt></BookgDt></Ntry></Stmt>"
+    }
+    return "<Document xmlns=\"\(Statements.namespace(2))\"><BkToCstmrStmt>"
+      + page(numbers[0], balance("OPBD", "1000.00") + balance("ITBD", "900.00"), "100.00")
+      + page(numbers[1], balance("ITBD", interim) + balance("CLBD", "850.00"), "50.00")
+      + "</BkToCstmrStmt></Document>"
+  }
+
+  @Test func `the pages of a statement are one and their balances follow`() throws {
+    let read = try ReadBook(pages(["1", "2"]))
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map(\.credit) == [10_000, 5_000])
+    #expect(try ReadBook(pages(["1", "1"])).codes == ["ledger.doubled_statement"])
+    #expect(
+      try ReadBook(pages(["1", "2"], interim: "910.00")).codes == [
+        "ledger.statement_gap", "ledger.balance",
+      ])
+  }
+
+  @Test(arguments: ["Ntry", "Stmt"])
+  func `an element inside another of its kind is an error`(name: String) throws {
+    let text = Statements.month(version: 2).replacing("<\(name)>", with: "<\(name)><\(name)/>")
+    #expect(try ReadBook(text).codes.contains("ledger.nested_element"))
+  }
+
   @Test func `a batch of which the bank gives no details is said to be one`() throws {
     let text = Statements.month(version: 8).replacing(
       /<\/Btch><TxDtls>.*<\/TxDtls>/, with: "</Btch>")

@@ -29,10 +29,17 @@ struct BankCSVFormat: BookFormat {
     for profile in profiles {
       let records = BankCSVFormat.firstRecords(of: start, profile)
       guard let layout = BankLayout(profile, first: records) else { continue }
-      if let other = found, other.profile.columns.count >= profile.columns.count { continue }
+      if let other = found, !isBetter(layout, than: other) { continue }
       found = layout
     }
     return found
+  }
+
+  /// Whether a profile names more columns, or as many and reads the first line while the other
+  /// does not.
+  private func isBetter(_ layout: BankLayout, than other: BankLayout) -> Bool {
+    let (own, others) = (layout.profile.columns.count, other.profile.columns.count)
+    return own == others ? layout.isProven && !other.isProven : own > others
   }
 
   /// The first records, as many as a profile needs; a broken text has none.
@@ -41,7 +48,7 @@ struct BankCSVFormat: BookFormat {
     var records: [[String]] = []
     let bytes =
       start.bytes.starts(with: BankCSVPass.mark) ? start.bytes.dropFirst(3) : start.bytes[...]
-    let needed = profile.skipped + 1
+    let needed = profile.skipped + 2
     do {
       try cutter.take(bytes) { record in
         records.append(BankCSVPass.unwrapped(record, profile).map(BankCSVPass.shown))

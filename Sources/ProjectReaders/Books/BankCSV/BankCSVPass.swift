@@ -13,6 +13,7 @@ final class BankCSVPass {
   private let layout: BankLayout
   private var book: BankAccountBook
   private var balances = RunningBalances()
+  private var same = SameLines()
   private var cutter: DelimitedCutter
   private var recordsBefore: Int
   private var start: [UInt8]? = []
@@ -54,23 +55,24 @@ final class BankCSVPass {
       throw BankAccountBook.Stop()
     }
     try cutter.finish { try self.record($0) }
-    if let finding = balances.finding { findings.add(finding) }
+    if let finding = balances.finding ?? same.finding { findings.add(finding) }
     if let finding = try book.finish(format: format) { findings.add(finding) }
   }
 
   private func record(_ record: DelimitedCutter.Record) throws {
-    if recordsBefore > 0 {
-      recordsBefore -= 1
-      return
-    }
-    guard !record.isBlank else { return }
+    guard !record.isBlank else { return recordsBefore = max(0, recordsBefore - 1) }
     let place = Address(file: file, line: record.line, byte: record.byte)
+    let cells = BankCSVPass.unwrapped(record, layout.profile)
     var fields: [String] = []
-    for bytes in BankCSVPass.unwrapped(record, layout.profile) {
+    for bytes in cells {
       switch TextDecoding.decode(Data(bytes), file: file) {
       case .success(let text): fields.append(text)
       case .failure(let failure): return findings.add(failure.finding.moved(to: place))
       }
+    }
+    guard recordsBefore == 0 else { return recordsBefore -= 1 }
+    if layout.profile.balanceAfter ?? layout.profile.balanceBefore == nil {
+      same.add(cells, at: place)
     }
     guard layout.holds(fields) else {
       return findings.add(
@@ -84,7 +86,7 @@ final class BankCSVPass {
   ) throws {
     let profile = layout.profile
     let dateText = layout.text(profile.date, in: fields)
-    guard let date = profile.dateForm.day(dateText) else {
+    guard let date = profile.dateForm.day(dateText), date.canBeBooked else {
       return findings.add(BookFindings.malformedDate(dateText, at: place))
     }
     guard let amount = amount(fields, at: place) else { return }

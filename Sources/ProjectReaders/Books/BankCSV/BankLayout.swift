@@ -7,6 +7,8 @@ struct BankLayout {
   let width: Int
   /// How many records stand before the first line of the bank.
   let linesBefore: Int
+  /// Whether the first line of the bank is one that this profile can read.
+  private(set) var isProven = false
   private let places: [BankProfile.Column: Int]
 
   /// Lays a profile on the first records of a file, or gives `nil` where it does not fit.
@@ -36,6 +38,8 @@ struct BankLayout {
       }
       places = found
     }
+    // Banks write under the same headings in other ways, as their customers set them.
+    isProven = records.dropFirst(linesBefore).first.map(fits) ?? false
   }
 
   /// The text of a column in a record, empty where the record is too short.

@@ -36,7 +36,8 @@ extension BankProfile {
 struct BankProfileReader {
   static let keys = [
     "name", "separator", "quote", "skip", "columns", "date", "date_form", "account", "amount",
-    "decimal", "direction", "in", "out", "currency", "currency_column", "counter_account",
+    "decimal", "thousands", "direction", "in", "out", "currency", "currency_column",
+    "counter_account",
     "counter_name", "address", "description", "reference", "balance_after", "balance_before",
   ]
 
@@ -57,6 +58,9 @@ struct BankProfileReader {
     let account = column("account", isRequired: true)
     let amount = column("amount", isRequired: true)
     let decimal = character("decimal", among: [",": DecimalMark.comma, ".": .point])
+    let thousands: Character? =
+      section.value("thousands", isRequired: false) == nil
+      ? nil : character("thousands", among: [",": ",", ".": ".", "'": "'"])
     let separator = character(
       "separator", among: [",": UInt8(44), ";": UInt8(59), "tab": UInt8(9), "|": UInt8(124)])
     let quote =
@@ -71,7 +75,8 @@ struct BankProfileReader {
     return BankProfile(
       name: name, separator: separator, quote: quote, skipped: number("skip") ?? 0,
       columnCount: count, date: date, dateForm: form, account: account, amount: amount,
-      decimal: decimal, direction: column("direction"), wordsIn: section.list("in").map(\.text),
+      decimal: decimal, thousands: thousands, direction: column("direction"),
+      wordsIn: section.list("in").map(\.text),
       wordsOut: section.list("out").map(\.text), currency: currency,
       currencyColumn: column("currency_column"), counterAccount: column("counter_account"),
       counterName: column("counter_name"), addresses: columns("address", count),

@@ -23,6 +23,8 @@ public struct BankProfile: Sendable, Hashable {
   let account: Column
   let amount: Column
   let decimal: DecimalMark
+  /// What stands between thousands, where the bank puts something there.
+  let thousands: Character?
   /// The column that says whether money came in, where amounts have no sign.
   let direction: Column?
   let wordsIn: [String]
@@ -45,9 +47,10 @@ public struct BankProfile: Sendable, Hashable {
     ].compactMap(\.self) + addresses + descriptions
   }
 
-  /// The cents of an amount, strictly: a sign, digits, and the decimal mark of this bank.
+  /// The cents of an amount, strictly: a sign, digits, and the marks of this bank.
   func cents(_ text: String) -> Int64? {
     let mark: Character = decimal == .comma ? "," : "."
+    let text = thousands.flatMap { ungrouped(text, by: $0, decimal: mark) } ?? text
     guard text.allSatisfy({ $0.isASCIIDigit || $0 == mark || $0 == "-" || $0 == "+" }) else {
       return nil
     }
@@ -55,6 +58,21 @@ public struct BankProfile: Sendable, Hashable {
       XMLAmount.possible.contains(cents)
     else { return nil }
     return cents
+  }
+
+  /// An amount without the marks between its thousands, where each stands where it must and two
+  /// decimals follow: only then can it be read in one way.
+  private func ungrouped(
+    _ text: String, by group: Character, decimal mark: Character
+  ) -> String? {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard group != mark, parts.count == 2, parts[1].count == 2 else { return nil }
+    let groups = parts[0].split(separator: group, omittingEmptySubsequences: false)
+    let first = groups[0].drop { $0 == "-" || $0 == "+" }
+    guard groups.count > 1, (1...3).contains(first.count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    return groups.joined() + String(mark) + parts[1]
   }
 
   /// Whether a word says that money came in, `nil` where it says nothing.

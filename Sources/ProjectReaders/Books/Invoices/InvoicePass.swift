@@ -67,6 +67,8 @@ final class InvoicePass {
       }
       if path.count == 1, ["InvoiceLine", "CreditNoteLine"].contains(element.name) {
         line = Line(position: parser.position)
+      } else if line != nil, ["InvoiceLine", "CreditNoteLine"].contains(element.name) {
+        fault(BookFindings.nested(element.name, at: address(parser.position)))
       }
       attributes = element.attributes
       path.append(element.name)
@@ -139,7 +141,7 @@ final class InvoicePass {
         ? "NLCIUS" : text.contains("poacc:billing:3.0") ? "Peppol BIS 3.0" : nil
     case "ID": number = text
     case "IssueDate":
-      date = Day(iso: text)
+      date = Day(iso: text).flatMap { $0.canBeBooked ? $0 : nil }
       if date == nil { fault(BookFindings.malformedDate(text, at: address(parser.position))) }
     case "DocumentCurrencyCode":
       currency = Currency(text)

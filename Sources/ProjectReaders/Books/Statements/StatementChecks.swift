@@ -16,7 +16,8 @@ struct StatementChecks {
   /// What does not fit in a statement, or between it and an earlier one of the account.
   mutating func findings(of statement: Statement, account: String, at place: Address) -> [Finding] {
     guard statement.sum.value != nil else { return [BookFindings.overflow(at: place)] }
-    if !statement.id.isEmpty, !seen.insert([account, statement.id]).inserted {
+    let parts = [account, statement.id, statement.sequence ?? "", statement.page ?? ""]
+    if !statement.id.isEmpty, !seen.insert(parts).inserted {
       return [StatementFindings.doubled(at: place)]
     }
     var found: [Finding] = []

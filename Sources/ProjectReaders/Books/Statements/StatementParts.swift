@@ -19,6 +19,10 @@ struct StatementBalance {
 struct Statement {
   let position: XMLStreamPosition
   var id = ""
+  /// The number of its page, where the bank cut the statement into pages.
+  var page: String?
+  /// The number that the bank gives to each statement of an account in turn.
+  var sequence: String?
   var account: String?
   /// The number under which the account's lines are booked.
   var number: String?
@@ -29,8 +33,10 @@ struct Statement {
   var last: Day?
   /// The days of its balances.
   var dates: [Day] = []
-  private(set) var opening: StatementBalance?
-  private(set) var closing: StatementBalance?
+  private var firstBalance: StatementBalance?
+  private var lastBalance: StatementBalance?
+  /// The balances with which a page begins and ends inside a statement.
+  private var interim: [StatementBalance] = []
   private(set) var entries = 0
   private(set) var sum = CheckedSum()
 
@@ -39,11 +45,23 @@ struct Statement {
   /// Takes a balance: the opening one, or the closing one of the day before, and the closing one.
   mutating func add(_ balance: StatementBalance) {
     switch balance.code {
-    case "OPBD": opening = balance
-    case "PRCD": if opening == nil { opening = balance }
-    case "CLBD": closing = balance
+    case "OPBD": firstBalance = balance
+    case "PRCD": if firstBalance == nil { firstBalance = balance }
+    case "CLBD": lastBalance = balance
+    case "ITBD": if page != nil, interim.count < 2 { interim.append(balance) }
     default: break
     }
+  }
+
+  /// The balance before its entries; a later page begins with the one at which the page before it
+  /// stopped.
+  var opening: StatementBalance? {
+    firstBalance ?? (interim.count == (lastBalance == nil ? 2 : 1) ? interim.first : nil)
+  }
+
+  /// The balance after its entries; of a page that is not the last the one at which it stops.
+  var closing: StatementBalance? {
+    lastBalance ?? (interim.count == (firstBalance == nil ? 2 : 1) ? interim.last : nil)
   }
 
   /// Adds a booked entry.
@@ -116,9 +134,11 @@ struct StatementDetail {
 
   init(position: XMLStreamPosition) { self.position = position }
 
-  /// The cents in the currency of the entry.
+  /// The cents in the currency of the entry; of several transactions they count only where they
+  /// come to the entry, so that what was ordered may stand in for what was booked.
   func amount(in currency: Currency) -> Int64? {
-    [amount, transactionAmount].compactMap(\.self).first { $0.currency == currency }?.minorUnits
+    [amount, transactionAmount, ordered].compactMap(\.self).first { $0.currency == currency }?
+      .minorUnits
   }
 
   /// The amount that was ordered, where that is in another currency.

@@ -83,6 +83,8 @@ final class StatementPass {
     case "Ntry" where statement != nil && entry == nil:
       entry = StatementEntry(position: parser.position)
       hasFault = false
+    case "Stmt", "Ntry":
+      findings.add(BookFindings.nested(element.name, at: address(parser.position)))
     case "TxDtls" where entry != nil && detail == nil:
       detail = StatementDetail(position: parser.position)
     case "Dbtr", "DbtrAcct": if path.last == "RltdPties" { isCreditor = false }
@@ -139,6 +141,8 @@ final class StatementPass {
   private func endStatementPart(_ name: String, _ text: String) {
     switch (parent, name) {
     case ("Stmt", "Id"): statement?.id = text
+    case ("StmtPgntn", "PgNb"): statement?.page = text
+    case ("Stmt", "ElctrncSeqNb"): statement?.sequence = text
     case ("Id", "IBAN") where path.dropLast().last == "Acct":
       statement?.account = BankParty.iban(text) ?? text
     case ("Othr", "Id")
@@ -348,7 +352,7 @@ final class StatementPass {
   }
 
   private func date(_ text: String, at parser: XMLStreamParser) -> Day? {
-    if let day = Day(iso: text.prefix(10)) { return day }
+    if let day = Day(iso: text.prefix(10)), day.canBeBooked { return day }
     fault(BookFindings.malformedDate(text, at: address(parser.position)))
     return nil
   }
