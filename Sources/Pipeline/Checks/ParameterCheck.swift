@@ -20,8 +20,26 @@ enum ParameterCheck: Check {
     if let near = Nearest.match(name, in: known) {
       return Text("Did you mean “\(near)”?", nl: "Bedoelt u ‘\(near)’?")
     }
-    let list = known.joined(separator: ", ")
-    return Text("Use one of: \(list).", nl: "Gebruik een van: \(list).")
+    let list = likeliest(name, known).joined(separator: ", ")
+    let all = Text(
+      "`wijkwaarde indicators NAME` shows those of an indicator.",
+      nl: "`wijkwaarde indicators NAAM` toont die van een indicator.")
+    guard !list.isEmpty else { return all }
+    return Text(
+      "Do you mean one of these: \(list)? \(all.english)",
+      nl: "Bedoelt u een van deze: \(list)? \(all.dutch)")
+  }
+
+  /// The few parameters that share most words with a name, the first of them in the alphabet.
+  private static func likeliest(_ name: String, _ known: [String]) -> [String] {
+    let wanted = words(name)
+    let shared = known.map { ($0, words($0).intersection(wanted).count) }
+    let most = shared.map(\.1).max() ?? 0
+    return most == 0 ? [] : Array(shared.filter { $0.1 == most }.map(\.0).prefix(5))
+  }
+
+  private static func words(_ name: String) -> Set<Substring> {
+    Set(name.lowercased().split { $0 == "." || $0 == "_" }.map { $0[...] })
   }
 }
 
