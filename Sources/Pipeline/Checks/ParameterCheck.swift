@@ -20,7 +20,7 @@ enum ParameterCheck: Check {
     if let near = Nearest.match(name, in: known) {
       return Text("Did you mean “\(near)”?", nl: "Bedoelt u ‘\(near)’?")
     }
-    let list = likeliest(name, known).joined(separator: ", ")
+    let list = LikelyNames.of(name, among: known).joined(separator: ", ")
     let all = Text(
       "`wijkwaarde indicators NAME` shows those of an indicator.",
       nl: "`wijkwaarde indicators NAAM` toont die van een indicator.")
@@ -28,18 +28,6 @@ enum ParameterCheck: Check {
     return Text(
       "Do you mean one of these: \(list)? \(all.english)",
       nl: "Bedoelt u een van deze: \(list)? \(all.dutch)")
-  }
-
-  /// The few parameters that share most words with a name, the first of them in the alphabet.
-  private static func likeliest(_ name: String, _ known: [String]) -> [String] {
-    let wanted = words(name)
-    let shared = known.map { ($0, words($0).intersection(wanted).count) }
-    let most = shared.map(\.1).max() ?? 0
-    return most == 0 ? [] : Array(shared.filter { $0.1 == most }.map(\.0).prefix(5))
-  }
-
-  private static func words(_ name: String) -> Set<Substring> {
-    Set(name.lowercased().split { $0 == "." || $0 == "_" }.map { $0[...] })
   }
 }
 
