@@ -169,7 +169,11 @@ struct PartsInWords {
     switch parts {
     case .count: return []
     case .sum(_, let rows):
-      return [writer.say("summed over \(rows) rows", nl: "opgeteld over \(rows) rijen")]
+      return [
+        rows == 1
+          ? writer.say("from one row", nl: "uit één rij")
+          : writer.say("summed over \(rows) rows", nl: "opgeteld over \(rows) rijen")
+      ]
     case .share(let numerator, let denominator, let unknown):
       return [share(numerator, of: denominator, unknown: unknown, writer)]
     case .mean(let sum, let count):

@@ -64,7 +64,7 @@ struct JobCost {
   }
 
   private var gross: Double { work.equivalents(contracts) }
-  private var people: Int { Set(contracts.map(\.person)).count }
+  private var people: Int { PaidWork.working(contracts) }
 
   /// The part that remains; `nil` where one of the two is not a share.
   private var remaining: Remaining? {
@@ -90,8 +90,11 @@ struct JobCost {
         nl: "betaald werk × (1 − anders ook) × (1 − verdringing)"),
       from: origin(remaining.from)
     ).of(people: people).noting(
-      remaining.deadweight.sourceNote(Text("Deadweight", nl: "Anders ook"))
-    ).noting(remaining.displacement.sourceNote(Text("Displacement", nl: "Verdringing")))
+      remaining.deadweight.sourceNote(
+        Text("Deadweight", nl: "Anders ook"), amounting: remaining.deadweight.asPercentage)
+    ).noting(
+      remaining.displacement.sourceNote(
+        Text("Displacement", nl: "Verdringing"), amounting: remaining.displacement.asPercentage))
   }
 
   private func measureNetCost() -> Measure {

@@ -18,7 +18,9 @@ struct PaidWork {
 
   /// Measures all contracts in full-time equivalents, with the source of the norm.
   func all(_ card: MeasureCard, of contracts: Rows<StaffMember>) -> Measure {
-    measure(card, of: contracts).noting(norm.sourceNote(Text("Full-time norm", nl: "Voltijdnorm")))
+    let measure = measure(card, of: contracts).noting(
+      norm.sourceNote(Text("Full-time norm", nl: "Voltijdnorm")))
+    return contracts.contains { $0.hoursPerWeek == 0 } ? measure.noting(Self.noHours) : measure
   }
 
   /// Measures contracts in full-time equivalents.
@@ -59,8 +61,13 @@ struct PaidWork {
   private static func people(
     told contracts: Rows<StaffMember>, beside rest: Rows<StaffMember>
   ) -> Int {
-    SmallGroups.told(
-      by: Set(contracts.map(\.person)).count, beside: Set(rest.map(\.person)).count)
+    SmallGroups.told(by: working(contracts), beside: working(rest))
+  }
+
+  /// The people with hours in their contracts, whose work a sum of hours is; all where nobody has.
+  static func working(_ contracts: Rows<StaffMember>) -> Int {
+    let working = Set(contracts.filter { $0.hoursPerWeek > 0 }.map(\.person)).count
+    return working == 0 ? Set(contracts.map(\.person)).count : working
   }
 
   /// Measures the contracts with a target group, split by group.
@@ -78,7 +85,7 @@ struct PaidWork {
         ? nil
         : Breakdown.Entry(
           id: group.rawValue, label: group.label, value: equivalents(rows),
-          people: Set(rows.map(\.person)).count)
+          people: Self.working(rows))
     }
     let measure = measure(card, of: inGroups, beside: others, columns: ["target_group"]).broken(
       down: Breakdown(
@@ -101,6 +108,12 @@ struct PaidWork {
     let unknown = contracts.count - known.count
     return unknown == 0 ? measure : measure.noting(Self.unknownHomes(unknown, of: contracts.count))
   }
+
+  private static let noHours = Text(
+    "Contracts without fixed hours (0 a week) add nothing to this figure: what is worked on call is not in it.",
+    nl:
+      "Contracten zonder vaste uren (0 per week) tellen hier voor niets: wat op oproep gewerkt is zit er niet in."
+  )
 
   private static let noArea = Text(
     "the project names no postcodes of its neighbourhood: add them under where: postcodes",
@@ -134,10 +147,28 @@ struct PaidWork {
 }
 
 extension ParameterValue {
-  /// Says where a value of the project’s own comes from.
-  func sourceNote(_ what: Text) -> Text {
+  /// Says where a value of the project’s own comes from, and where given how much it is; a value
+  /// that a licence keeps from print is named only.
+  func sourceNote(_ what: Text, amounting amount: Text? = nil) -> Text {
+    let amount = isPrintable ? amount : nil
+    return Text(
+      "\(what.english)\(amount.map { " (\($0.english))" } ?? ""), with the source that the project gives: \(source).",
+      nl:
+        "\(what.dutch)\(amount.map { " (\($0.dutch))" } ?? ""), met de bron die het project noemt: \(source)."
+    )
+  }
+
+  /// The value as a percentage of at most one decimal.
+  var asPercentage: Text {
     Text(
-      "\(what.english), with the source that the project gives: \(source).",
-      nl: "\(what.dutch), met de bron die het project noemt: \(source).")
+      DecimalText.rounded(value * 100, decimals: 1, in: .english) + "%",
+      nl: DecimalText.rounded(value * 100, decimals: 1, in: .dutch) + "%")
+  }
+
+  /// The value as an amount per hour.
+  var asHourlyAmount: Text {
+    Text(
+      DecimalText.rounded(value, decimals: 2, in: .english) + " per hour",
+      nl: DecimalText.rounded(value, decimals: 2, in: .dutch) + " per uur")
   }
 }

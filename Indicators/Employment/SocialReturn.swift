@@ -31,6 +31,14 @@ struct SocialReturn {
     var activities = 0.0
     /// All together.
     var total: Double { work + bonuses + invoices + activities }
+
+    /// Adds what counts for another contract.
+    mutating func add(_ other: Amounts) {
+      work += other.work
+      bonuses += other.bonuses
+      invoices += other.invoices
+      activities += other.activities
+    }
   }
 
   /// A tariff that is needed and not there.

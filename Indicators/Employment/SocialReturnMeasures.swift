@@ -30,7 +30,26 @@ struct SocialReturnMeasures {
     ),
     kind: .share, aggregation: .pooled, countsPeople: true)
 
-  static let cards = [obligation, fulfilled, share]
+  static let open = MeasureCard(
+    "social_return_open", Text("Social return still to do", nl: "Nog te doen aan social return"),
+    help: Text(
+      "What each contract in force in the period still asks at its end: due less done, and nothing where more was done than due, because one contract’s surplus does not settle another.",
+      nl:
+        "Wat elke opdracht die in de periode loopt aan het einde daarvan nog vraagt: verplichting min gerealiseerd, en niets waar meer is gedaan dan gevraagd, want het meerdere van de ene opdracht lost de andere niet in."
+    ),
+    kind: .sum, unit: .money, direction: .down, aggregation: .sum, countsPeople: true)
+
+  static let fine = MeasureCard(
+    "social_return_fine",
+    Text("Fine for social return not done", nl: "Boete op niet gerealiseerde social return"),
+    help: Text(
+      "What clients may charge for contracts that ended in the period with something still to do: that amount times the client’s percentage, as its terms have it in force on the last day of the period.",
+      nl:
+        "Wat opdrachtgevers kunnen rekenen voor opdrachten die in de periode eindigden met iets dat nog te doen was: dat bedrag maal het percentage uit hun voorwaarden op de laatste dag van de periode."
+    ),
+    kind: .sum, unit: .money, direction: .down, aggregation: .sum, countsPeople: true)
+
+  static let cards = [obligation, fulfilled, share, open, fine]
 
   /// The tariffs that can be looked up, one parameter per table and name.
   static let parameters: [ParameterCard] = TariffRegion.allCases.flatMap { region in
@@ -40,7 +59,8 @@ struct SocialReturnMeasures {
   /// The parameter of a name in a table.
   static func parameter(_ region: TariffRegion, _ name: String) -> ParameterCard {
     let unit: Unit =
-      name.hasSuffix(SocialReturn.limit) ? .year : discounts.contains(name) ? .percent : .money
+      name.hasSuffix(SocialReturn.limit)
+      ? .year : (discounts + [fineShare]).contains(name) ? .percent : .money
     return ParameterCard(
       "social_return.\(region.rawValue).\(name)",
       Text(
@@ -53,6 +73,9 @@ struct SocialReturnMeasures {
     "pso_step_1_discount", "pso_step_2_discount", "pso_step_3_discount",
   ]
 
+  /// The name of the part of what is still to do that a client charges.
+  private static let fineShare = "fine_share"
+
   /// The names that tables use, each once.
   static let names: [String] = {
     let all = Set(TariffGroup.allCases.flatMap(\.tariffs)).sorted()
@@ -60,7 +83,7 @@ struct SocialReturnMeasures {
       "permanent_contract", "aged_50_or_over", "status_holder_or_language", "social_activity",
     ]
     let limits = ["participation_act", "unemployment_benefit"].map { $0 + SocialReturn.limit }
-    return all + bonuses + limits + discounts
+    return all + bonuses + limits + discounts + [fineShare]
   }()
 
   let contracts: Rows<SocialReturnContract>
@@ -77,29 +100,67 @@ struct SocialReturnMeasures {
     guard !contracts.isEmpty else {
       return Self.cards.map { $0.notMeasurable(Self.noContracts) }
     }
-    let due: Measure
+    let due: [String: Double]
     switch obligations {
     case .failure(let reason): return Self.cards.map { $0.notMeasurable(reason.reason) }
-    case .success(let amounts):
-      due = Measure(
-        card: Self.obligation,
-        result: .measured(.sum(amounts.reduce(0, +), rows: contracts.count)),
-        origin: .combined(
-          [.selection(contracts.selection(columns: ["region", "value", "share", "pso_step"]))]
-            + usedDiscounts.map(\.origin)))
+    case .success(let amounts): due = amounts
     }
+    let obligation = measureDue(due)
     switch counted {
     case .failure(let reason):
+      return [obligation] + Self.cards.dropFirst().map { $0.notMeasurable(reason.reason) }
+    case .success(let done):
+      let total = done.sorted { $0.key < $1.key }.reduce(into: SocialReturn.Amounts()) {
+        $0.add($1.value)
+      }
+      let open = due.merging(done.mapValues { -$0.total }, uniquingKeysWith: +)
+        .mapValues { max(0, $0) }
       return [
-        due, Self.fulfilled.notMeasurable(reason.reason), Self.share.notMeasurable(reason.reason),
+        obligation, measureDone(total), shareDone(total, of: obligation.value ?? 0),
+        measureOpen(open), Self.fine.attempt { () throws(NotMeasurable) in try measureFine(open) },
       ]
-    case .success(let amounts): return [due, done(amounts), shareDone(amounts, of: due.value ?? 0)]
     }
   }
 
-  /// What each contract asks, in rising order, or which discount is not known.
-  private var obligations: Result<[Double], NotMeasurable> {
-    var amounts: [Double] = []
+  private func measureDue(_ due: [String: Double]) -> Measure {
+    Measure(
+      card: Self.obligation,
+      result: .measured(.sum(due.values.sorted().reduce(0, +), rows: contracts.count)),
+      origin: .combined(
+        [.selection(contracts.selection(columns: ["region", "value", "share", "pso_step"]))]
+          + usedDiscounts.map(\.origin)))
+  }
+
+  private func measureOpen(_ open: [String: Double]) -> Measure {
+    stamped(
+      Measure(
+        card: Self.open,
+        result: .measured(.sum(open.values.sorted().reduce(0, +), rows: contracts.count)),
+        origin: origin))
+  }
+
+  /// The fines for contracts that ended; one with nothing to do asks for no percentage.
+  private func measureFine(_ open: [String: Double]) throws(NotMeasurable) -> Measure {
+    let ended = contracts.filter { $0.end.map { $0 <= period.last } ?? false }
+    guard !ended.isEmpty else { throw Self.noneEnded }
+    var fines: [Double] = []
+    for contract in ended.sorted(by: { $0.id < $1.id }) {
+      let amount = open[contract.id.description] ?? 0
+      guard amount > 0 else { continue }
+      guard let share = tariffs[contract.region]?[Self.fineShare] else {
+        throw noTariff(Self.parameter(contract.region, Self.fineShare).id)
+      }
+      fines.append(amount * share.value)
+    }
+    return stamped(
+      Measure(
+        card: Self.fine,
+        result: .measured(.sum(fines.sorted().reduce(0, +), rows: ended.count)), origin: origin))
+  }
+
+  /// What each contract asks, by its identifier, or which discount is not known.
+  private var obligations: Result<[String: Double], NotMeasurable> {
+    var amounts: [String: Double] = [:]
     for contract in contracts {
       let discount: Double
       if let name = Self.discount(contract) {
@@ -110,9 +171,9 @@ struct SocialReturnMeasures {
       } else {
         discount = 0
       }
-      amounts.append(contract.value * contract.share * (1 - discount))
+      amounts[contract.id.description] = contract.value * contract.share * (1 - discount)
     }
-    return .success(amounts.sorted())
+    return .success(amounts)
   }
 
   /// The name of the discount for a contract, where it has one.
@@ -130,9 +191,9 @@ struct SocialReturnMeasures {
     }.filter { used.contains($0.id) }
   }
 
-  /// All contracts together, or which tariff is not known.
-  private var counted: Result<SocialReturn.Amounts, NotMeasurable> {
-    var sum = SocialReturn.Amounts()
+  /// What counts for each contract, by its identifier, or which tariff is not known.
+  private var counted: Result<[String: SocialReturn.Amounts], NotMeasurable> {
+    var all: [String: SocialReturn.Amounts] = [:]
     let placed = Dictionary(
       placements.grouped(by: \.contract).map { ($0.key, $0.rows) },
       uniquingKeysWith: { one, _ in one })
@@ -146,20 +207,16 @@ struct SocialReturnMeasures {
       let terms = SocialReturn.Terms(
         region: contract.region, fullTimeHours: hours, tariffs: tariffs[contract.region] ?? [:])
       do {
-        let amounts = try SocialReturn(terms: terms, last: period.last).amounts(
+        all[contract.id.description] = try SocialReturn(terms: terms, last: period.last).amounts(
           placements: placed[contract.id] ?? .none, efforts: done[contract.id] ?? .none)
-        sum.work += amounts.work
-        sum.bonuses += amounts.bonuses
-        sum.invoices += amounts.invoices
-        sum.activities += amounts.activities
       } catch {
         return .failure(noTariff(error.parameter))
       }
     }
-    return .success(sum)
+    return .success(all)
   }
 
-  private func done(_ amounts: SocialReturn.Amounts) -> Measure {
+  private func measureDone(_ amounts: SocialReturn.Amounts) -> Measure {
     let measure = Measure(
       card: Self.fulfilled,
       result: .measured(
@@ -211,11 +268,12 @@ struct SocialReturnMeasures {
     let values = TariffRegion.allCases.filter(used.contains).flatMap { region in
       Self.names.compactMap { tariffs[region]?[$0]?.origin }
     }
+    let (placements, efforts) = counting
     return .combined(
-      [
-        .selection(contracts.selection(columns: ["region", "value", "share"])),
-        .selection(counting.placements.selection()), .selection(counting.efforts.selection()),
-      ] + (norm.map { [$0.origin] } ?? []) + values)
+      [.selection(contracts.selection(columns: ["region", "value", "share"]))]
+        + (placements.isEmpty ? [] : [.selection(placements.selection())])
+        + (efforts.isEmpty ? [] : [.selection(efforts.selection())])
+        + (norm.map { [$0.origin] } ?? []) + values)
   }
 
   /// With the people behind it; invoices alone have none.
@@ -234,6 +292,11 @@ struct SocialReturnMeasures {
   private static let noContracts = Text(
     "the table “social_return_contracts” has no contract in the period",
     nl: "de tabel ‘social_return_contracts’ heeft geen opdracht in de periode")
+
+  private static let noneEnded = NotMeasurable(
+    Text(
+      "no contract with social return ended in the period",
+      nl: "in de periode eindigde geen opdracht met social return"))
 
   private static let noNorm = NotMeasurable(
     Text(

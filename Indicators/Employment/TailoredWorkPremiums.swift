@@ -38,17 +38,37 @@ struct TailoredWorkPremiums {
     guard !rows.isEmpty else { throw Self.noRows }
     var amounts: [(wage: Double, guidance: Double)] = []
     for row in rows { amounts.append(try amount(row)) }
+    let paid = zip(rows, amounts)
+    let recipients = Recipients(
+      all: Set(rows.map(\.person)).count,
+      any: Set(paid.filter { $0.1.wage + $0.1.guidance > 0 }.map(\.0.person)).count,
+      wage: Set(paid.filter { $0.1.wage > 0 }.map(\.0.person)).count,
+      guidance: Set(paid.filter { $0.1.guidance > 0 }.map(\.0.person)).count)
     let wage = amounts.map(\.wage).sorted().reduce(0, +)
     let guidance = amounts.map(\.guidance).sorted().reduce(0, +)
     let used = Set(
       rows.filter { $0.percentage == nil }.flatMap { $0.package.stretches.map(\.parameter) })
-    let people = Set(rows.map(\.person)).count
     let measure = Measure(
       card: Self.premiums, result: .measured(.sum(wage + guidance, rows: rows.count)),
       origin: .combined(
         [.selection(rows.selection())] + used.sorted().compactMap { percentages[$0]?.origin }),
-      people: people)
-    return measure.broken(down: split(wage: wage, guidance: guidance)).noting(Self.publicInput)
+      people: recipients.told)
+    let noted = measure.noting(Self.publicInput)
+    return recipients.areManyOfEach
+      ? noted.broken(down: split(wage: wage, guidance: guidance)) : noted
+  }
+
+  /// How many people the premiums of the period are paid for; what one person gets is no figure.
+  private struct Recipients {
+    let all: Int
+    let any: Int
+    let wage: Int
+    let guidance: Int
+
+    /// The people whom the sum tells about: those with a premium, and all where nobody has one.
+    var told: Int { any == 0 ? all : any }
+    /// Whether neither kind of premium stands for one to four people.
+    var areManyOfEach: Bool { SmallGroups.isShown(wage) && SmallGroups.isShown(guidance) }
   }
 
   private func split(wage: Double, guidance: Double) -> Breakdown {

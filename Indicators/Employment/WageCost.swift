@@ -9,7 +9,7 @@ struct WageCost {
   func perFullTimeYear(
     _ card: MeasureCard, work: PaidWork, contracts: Rows<StaffMember>
   ) -> Measure {
-    let people = Set(contracts.map(\.person)).count
+    let people = PaidWork.working(contracts)
     guard people >= SmallGroups.fewest else {
       return card.notMeasurable(Self.tooFewPeople)
     }

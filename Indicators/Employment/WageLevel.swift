@@ -48,10 +48,15 @@ struct WageLevel {
         [
           .selection(staff.contracts.selection(columns: ["person", "hourly_wage"])), living.origin,
         ] + (minimum.map { [$0.origin] } ?? [])))
-    return measure.broken(down: bands(wages, living: living.value)).noting(
-      living.sourceNote(Text("Living wage", nl: "Leefbaar loon"))
-    )
-    .of(people: wages.count)
+    let sourced = measure.broken(down: bands(wages, living: living.value)).noting(
+      living.sourceNote(
+        Text("Living wage", nl: "Leefbaar loon"), amounting: living.asHourlyAmount))
+    let both =
+      minimum.map {
+        sourced.noting(
+          $0.sourceNote(Text("Minimum wage", nl: "Minimumloon"), amounting: $0.asHourlyAmount))
+      } ?? sourced
+    return both.of(people: wages.count)
   }
 
   private func bands(_ wages: [Double], living: Double) -> Breakdown {

@@ -21,8 +21,8 @@ public struct OriginText {
       let from = OriginText.words(for: inputs, in: language)
       return from.isEmpty ? rule[language] : "\(rule[language]) ← \(from)"
     case .combined(let origins):
-      return origins.isEmpty
-        ? "–" : origins.map { OriginText($0).words(in: language) }.joined(separator: "; ")
+      let words = origins.map { OriginText($0).words(in: language) }.filter { !$0.isEmpty }
+      return words.isEmpty ? "–" : words.joined(separator: "; ")
     }
   }
 
@@ -41,9 +41,11 @@ public struct OriginText {
       $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)"
     }
     let more = selection.rows.count > shown.count ? ", …" : ""
-    let rows = Text("rows", nl: "rijen")[language] + " " + shown.joined(separator: ", ") + more
+    let isOne = selection.rows.count == 1 && selection.count == 1
+    let word = isOne ? Text("row", nl: "rij") : Text("rows", nl: "rijen")
+    let rows = word[language] + " " + shown.joined(separator: ", ") + more
     let columns = selection.columns.isEmpty ? "" : " (\(selection.columns.joined(separator: ", ")))"
     let place = selection.sheet.map { "\(selection.file), \($0)" } ?? selection.file
-    return shown.isEmpty ? place : "\(place), \(rows)\(columns)"
+    return place.isEmpty || shown.isEmpty ? place + columns : "\(place), \(rows)\(columns)"
   }
 }

@@ -91,7 +91,8 @@ import Testing
         "retention_12_months": nil, "anchor_vacancies": nil, "anchor_local_hires": nil,
         "anchor_target_hires": nil, "tailored_work_premiums": nil,
         "social_return_obligation": nil, "social_return_fulfilled": nil,
-        "social_return_share": nil, "pso_contribution": nil, "pso_step": nil,
+        "social_return_share": nil, "social_return_open": nil, "social_return_fine": nil,
+        "pso_contribution": nil, "pso_step": nil,
       ])
   }
 

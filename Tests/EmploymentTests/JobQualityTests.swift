@@ -160,6 +160,26 @@ import Testing
       "the second contract of one of them is all less this")
   }
 
+  @Test func `work on call without hours is nobody's work, and the figure says so`() throws {
+    let onCall = (0..<4).map { Contract(id: "c\($0)", person: "p\($0)", hours: 0, group: "none") }
+    let one = EmploymentFixture(contracts: onCall + [Contract(id: "x", person: "q", hours: 18)])
+    let fte = try one.measure("fte")
+    #expect(fte.value == 0.5)
+    #expect(fte.people == 1, "the hours are those of one of five")
+    #expect(fte.notes.map(\.english).contains { $0.contains("without fixed hours") })
+    #expect(try one.measure("headcount").people == 5)
+    #expect(try one.measure("cost_per_fte").value == nil)
+    let fixed = EmploymentFixture(contracts: [Contract(id: "x", person: "q", hours: 18)])
+    #expect(try !fixed.measure("fte").notes.contains { $0.english.contains("fixed hours") })
+  }
+
+  @Test func `wages are shown with the amounts that they are held against`() throws {
+    let notes = try wages([16, 16, 16, 16, 16]).measure("paid_living_wage").notes.map(\.dutch)
+    #expect(
+      notes.contains("Leefbaar loon (16,00 per uur), met de bron die het project noemt: cao."))
+    #expect(notes.contains("Minimumloon (14,00 per uur), met de bron die het project noemt: cao."))
+  }
+
   @Test func `a part of a whole tells about the smaller side, and nobody or all about no one else`()
   {
     for whole in 0...20 {

@@ -19,6 +19,8 @@ import Testing
       "employment.public_cost": 100_000,
     ]
     #expect(try fixture.measure("fte_net").value == 4)
+    let notes = try fixture.measure("fte_net").notes.map(\.english)
+    #expect(notes.contains { $0.hasPrefix("Deadweight (20.0%), with the source") })
     #expect(try fixture.measure("cost_per_job_gross").value == 10_000)
     #expect(try fixture.measure("cost_per_job_net").value == 25_000)
   }

@@ -91,8 +91,38 @@ import Testing
     let ended = try premiums(
       "wage_need", year: 2024, more: ["end": .day(iso: "2024-04-01"), "guidance": .number(730)])
     #expect(abs(try #require(ended.value) - 2 * (400 + 730)) < 1e-9)
-    #expect(ended.breakdowns.first?.entries.map(\.value) == [800, 1460])
     #expect(ended.people == 1)
+    #expect(ended.breakdowns.isEmpty, "of one person the two premiums stay together")
+  }
+
+  /// Premiums of 2024 for several people, each with a first day and a guidance premium or none.
+  private func premiums(_ people: [(start: String, guidance: Double?)]) throws -> Measure {
+    let rows = people.enumerated().map { index, person -> [String: CellValue] in
+      [
+        "person": .person(named: "p\(index)"), "start": .day(iso: person.start),
+        "package": .text("two_years"), "reference_wage": .number(1000),
+        "guidance": person.guidance.map { .number($0) } ?? .absent,
+      ]
+    }
+    return try measure(
+      "tailored_work_premiums", ["tailored_work": HandMade.table(TailoredWork.self, rows)],
+      year: 2024)
+  }
+
+  @Test func `kinds of premium are split where five people have each`() throws {
+    let all = Array(repeating: (start: "2024-01-01", guidance: Optional(430.0)), count: 5)
+    let split = try premiums(all).breakdowns.first
+    #expect(split?.entries.map(\.value) == [5 * 800, 5 * 4 * 430])
+    let one = Array(repeating: (start: "2024-01-01", guidance: Double?.none), count: 5) + [all[0]]
+    #expect(try premiums(one).breakdowns.isEmpty, "the guidance premium is one person’s")
+    #expect(try premiums(one).people == 6)
+  }
+
+  @Test func `a sum of premiums tells about those who have one`() throws {
+    // Eight quarters from 2021 on are over.
+    let over = Array(repeating: (start: "2021-01-01", guidance: Double?.none), count: 5)
+    #expect(try premiums(over + [("2024-01-01", nil)]).people == 1)
+    #expect(try premiums(over).people == 5, "nothing at all is nobody’s")
   }
 
   @Test func `a percentage of the decision goes before that of the package, and must be there`()

@@ -86,7 +86,7 @@ import Testing
     let measure = Self.seats.count(29, from: origin).detailed(detail)
     let figure = FigureID(joining: "party", "seats")
     return SmallCells.protect(measure, figure: figure, released: [:])
-      .hidingSmallTables(of: Self.card(details: [Self.rows]))
+      .hidingPeople(of: Self.card(details: [Self.rows]), in: [:])
   }
 
   @Test(arguments: [

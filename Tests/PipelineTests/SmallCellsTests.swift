@@ -99,17 +99,19 @@ import Testing
     #expect(withheld.absence?.english.contains("is not known") == true)
   }
 
-  @Test func `an origin keeps no rows of a table of people below five`() {
+  @Test func `an origin keeps rows of a table of people only where they are all of five or more`() {
     func selection(_ table: String, _ rows: [Int]) -> Origin {
       .selection(Selection(table: table, file: "t.csv", rowNumbers: rows, columns: ["a"]))
     }
     let origin = Origin.combined([
-      selection("staff", [2, 3, 4]), selection("staff", [2, 3, 4, 5, 9]), selection("things", [2]),
+      selection("staff", [2, 3, 4, 5, 6, 8, 9]), selection("staff", [2, 3, 4, 5, 6, 7, 8, 9]),
+      selection("placements", [2, 3, 4]), selection("things", [2]),
     ])
     #expect(
-      origin.hidingFewRows(of: ["staff"])
+      origin.hidingRows(ofPeople: ["staff": 8, "placements": 3])
         == .combined([
-          selection("staff", []), selection("staff", [2, 3, 4, 5, 9]), selection("things", [2]),
+          selection("staff", []), selection("staff", [2, 3, 4, 5, 6, 7, 8, 9]),
+          selection("placements", []), selection("things", [2]),
         ]))
   }
 

@@ -175,4 +175,21 @@ import Testing
       .filter { $0.code == "project.unknown_release" }
     #expect(findings.first?.help.english == "Use one of: employment.headcount.")
   }
+
+  @Test(arguments: [
+    ("project.minimum", ["employment.minimum_wage"]),
+    ("my.hourly.wage", ["employment.living_wage", "employment.minimum_wage"]), ("qqq.zzz", []),
+  ])
+  func `an unknown parameter is answered by a few that share its words`(
+    name: String, near: [String]
+  ) throws {
+    let example = try Example()
+    try example.replace("employment.minimum_wage;", with: "\(name);", in: "tables/parameters.csv")
+    let finding = try example.pipeline.check(example.project).findings
+      .first { $0.code == "project.unknown_parameter" }
+    let help = try #require(finding).help.english
+    #expect(near.allSatisfy(help.contains), "\(help)")
+    #expect(help.count < 300)
+    #expect(help.hasSuffix("`wijkwaarde indicators NAME` shows those of an indicator."))
+  }
 }

@@ -107,6 +107,22 @@ import Testing
     #expect(reading.findings.first?.address == Address(file: stakeholders, line: 1))
   }
 
+  @Test func `headings below a title are found where the first line names no column`() {
+    let reading = person("Lijst van 2025;;\n;;\nNaam;Id;Domein\nAns;p1;burgers\n")
+    #expect(reading.findings == [])
+    #expect(reading.content?.rows.map(\.number) == [4])
+    // One word below the first line may as well be what somebody filled in.
+    #expect(person("Lijst\nNaam\np1;Ans;burgers\n").findings.map(\.code) == ["table.no_headings"])
+  }
+
+  @Test func `headings are looked for in the first thirty lines only`() {
+    let title = String(repeating: "titel\n", count: 29)
+    #expect(person(title + "Id;Naam;Domein\np1;Ans;burgers\n").findings == [])
+    #expect(
+      person("titel\n" + title + "Id;Naam;Domein\np1;Ans;burgers\n").findings.map(\.code)
+        == ["table.no_headings"])
+  }
+
   @Test func `a missing column is one finding, without a trail, and the near miss is named`() {
     let reading = person("Id;Name;Domian\np1;Ans;burgers\np2;Bé;burgers\n")
     #expect(
@@ -182,6 +198,8 @@ import Testing
     ("1-13-2025", "table.impossible_day"), ("1-1-25", "table.two_digit_year"),
     ("gisteren", "table.not_a_day"), ("2025/01/01", "table.not_a_day"),
     ("1-1/2025", "table.not_a_day"), ("20250101", "table.not_a_day"),
+    ("2025.01.01", "table.not_a_day"), ("1-1-2025 vroeg", "table.not_a_day"),
+    ("1-1-2025 12", "table.not_a_day"), ("00:00", "table.not_a_day"),
   ])
   func `a day that cannot be is one finding`(text: String, code: String) {
     let reading = payment("\(text);10;;;")
@@ -190,7 +208,10 @@ import Testing
     #expect(reading.content?.rejectedRows == 1)
   }
 
-  @Test(arguments: ["2025-03-01", "1-3-2025", "01/03/2025", "2025-3-1"])
+  @Test(arguments: [
+    "2025-03-01", "1-3-2025", "01/03/2025", "2025-3-1", "1.3.2025", "01-03-2025 00:00",
+    "2025-03-01 00:00:00", "2025-03-01T08:30",
+  ])
   func `a day is read with the day before the month`(text: String) throws {
     let day = try #require(Day(year: 2025, month: 3, day: 1))
     #expect(payment("\(text);10;;;").content?.rows.first?.cells.first == .day(day))

@@ -4,6 +4,7 @@ import IndicatorKit
 enum TariffRegion: String, Choice {
   case eastNetherlands = "east_netherlands"
   case rijnmond
+  case hollandRijnland = "holland_rijnland"
   case utrecht
   case utrechtOlder = "utrecht_older"
   case own
@@ -12,6 +13,7 @@ enum TariffRegion: String, Choice {
     switch self {
     case .eastNetherlands: Text("East Netherlands", nl: "Oost-Nederland")
     case .rijnmond: Text(verbatim: "Rijnmond")
+    case .hollandRijnland: Text(verbatim: "Holland Rijnland")
     case .utrecht: Text(verbatim: "Utrecht")
     case .utrechtOlder: Text("Utrecht, older table", nl: "Utrecht, oudere tabel")
     case .own: Text("Tariffs of one’s own", nl: "Eigen tarieven")
@@ -27,7 +29,7 @@ enum TariffRegion: String, Choice {
     switch self {
     case .utrecht, .utrechtOlder: 36
     case .rijnmond: 40
-    case .eastNetherlands, .own: nil
+    case .eastNetherlands, .hollandRijnland, .own: nil
     }
   }
 }

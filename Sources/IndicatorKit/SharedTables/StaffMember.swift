@@ -37,10 +37,10 @@ public enum TargetGroup: String, Choice {
   public var aliases: [String] {
     switch self {
     case .none: ["geen doelgroep", "n.v.t.", "nvt", "nee", "no"]
-    case .participationAct: ["bijstand", "wwb", "wsw", "wajong"]
-    case .jobsAgreement: ["garantiebaan", "doelgroepregister"]
+    case .participationAct: ["bijstand", "wwb", "wsw", "wajong", "p-wet", "bijstandsuitkering"]
+    case .jobsAgreement: ["garantiebaan", "doelgroepregister", "doelgroep banenafspraak"]
     case .disability: ["wia", "wao", "waz", "wga"]
-    case .unemployment: []
+    case .unemployment: ["ww-uitkering", "werkloosheidsuitkering"]
     case .olderUnemployed: ["ioaw", "ioaz"]
     case .learning: ["bbl", "bol", "pro", "vso"]
     case .withoutBenefit: ["nug", "nugger"]
@@ -80,17 +80,28 @@ public enum ContractKind: String, Choice {
     switch self {
     case .permanent:
       [
-        "vast contract", "onbepaalde tijd", "contract voor onbepaalde tijd", "onbepaald",
-        "indefinite",
+        "vast contract", "vast dienstverband", "onbepaalde tijd", "contract voor onbepaalde tijd",
+        "onbepaalde duur", "contract van onbepaalde duur", "onbepaald", "indefinite", "open-ended",
+        "permanent full time", "permanent part time", "full time permanent", "part time permanent",
       ]
     case .temporary:
       [
-        "tijdelijk contract", "bepaalde tijd", "contract voor bepaalde tijd", "bepaald",
-        "fixed term",
+        "tijdelijk contract", "tijdelijk dienstverband", "bepaalde tijd",
+        "contract voor bepaalde tijd", "bepaalde duur", "contract van bepaalde duur", "bepaald",
+        "duidelijk omschreven werk", "vervangingsovereenkomst", "studentenovereenkomst",
+        "fixed term", "fixed term contract",
       ]
-    case .agency: ["uitzendkracht", "uitzendcontract", "uitzendovereenkomst", "temp"]
+    case .agency:
+      [
+        "uitzendkracht", "uitzendcontract", "uitzendovereenkomst", "interim", "interimkracht",
+        "temp", "agency worker",
+      ]
     case .onCall:
-      ["oproepkracht", "oproepcontract", "nulurencontract", "0-uren", "min-max", "zero hours"]
+      [
+        "oproepkracht", "oproepcontract", "oproepovereenkomst", "nulurencontract", "0-uren",
+        "0-urencontract", "min-max", "min-maxcontract", "afroepcontract", "zero hours",
+        "zero hours contract", "casual",
+      ]
     case .seconded: ["detachering", "payroll", "payrolling", "secondment"]
     case .other: []
     }
@@ -122,8 +133,9 @@ public struct StaffMember: TableRow {
       nl: "Een naam of nummer; dat wordt bij het lezen vervangen door een code en nooit bewaard."),
     example: "P-01",
     aliases: [
-      "medewerker", "medewerkernummer", "medewerkersnummer", "personeelsnummer", "werknemer",
-      "werknemernummer", "employee", "employee number", "employee id",
+      "medewerker", "medewerkernummer", "medewerkersnummer", "personeelsnummer", "personeelsnr",
+      "persnr", "werknemer", "werknemernummer", "werknemersnummer", "stamnummer", "employee",
+      "employee number", "employee id", "employee reference", "payroll number", "staff number",
     ])
   public var person: PersonKey
   /// The first day of the contract.
@@ -132,8 +144,9 @@ public struct StaffMember: TableRow {
     help: Text("The first day of the contract.", nl: "De eerste dag van het contract."),
     example: "2025-01-01",
     aliases: [
-      "datum in dienst", "in dienst", "datum indienst", "begindatum", "begindatum contract",
-      "startdatum", "start date",
+      "datum in dienst", "in dienst", "datum indienst", "in dienst per", "in dienst sinds",
+      "datum indiensttreding", "indiensttreding", "begindatum", "begindatum contract",
+      "startdatum", "start date", "work start date", "employment start date", "hire date",
     ])
   public var start: Day
   /// The last day of the contract.
@@ -142,8 +155,9 @@ public struct StaffMember: TableRow {
     help: Text("Leave empty where it goes on.", nl: "Leeg laten als het doorloopt."),
     example: "2025-12-31",
     aliases: [
-      "datum uit dienst", "uit dienst", "datum uitdienst", "einddatum", "einddatum contract",
-      "end date",
+      "datum uit dienst", "uit dienst", "datum uitdienst", "uit dienst per",
+      "datum uitdiensttreding", "uitdiensttreding", "einddatum", "einddatum contract", "end date",
+      "leave date", "leaving date", "date left", "employment end date",
     ])
   public var end: Day?
   /// Contract hours per week.
@@ -151,8 +165,9 @@ public struct StaffMember: TableRow {
     "Hours per week", nl: "Uren per week", unit: .hour, bounds: 0...60,
     help: Text("The hours in the contract.", nl: "De uren in het contract."), example: "24",
     aliases: [
-      "contracturen", "contracturen per week", "uren p/w", "uren pw", "gemiddelde uren per week",
-      "weekuren", "contract hours",
+      "contracturen", "contracturen per week", "uren p/w", "uren pw", "uren/week",
+      "aantal uren per week", "gemiddelde uren per week", "gemiddeld aantal uren per week",
+      "wekelijkse arbeidsduur", "weekuren", "contract hours", "contracted hours", "weekly hours",
     ])
   public var hoursPerWeek: Double
   /// The target group.
@@ -169,7 +184,10 @@ public struct StaffMember: TableRow {
     help: Text(
       "Where the person lives; four digits are enough.",
       nl: "Waar de persoon woont; vier cijfers zijn genoeg."), example: "9999",
-    aliases: ["postcode", "woonpostcode", "postcode woonplaats", "pc4", "home postal code"])
+    aliases: [
+      "postcode", "woonpostcode", "postcode woonplaats", "postcode privé", "postnummer", "pc4",
+      "home postal code", "zip code",
+    ])
   public var postcode: Postcode?
   /// Net pay in the reporting period.
   @Column(
@@ -187,7 +205,10 @@ public struct StaffMember: TableRow {
       nl:
         "Vast, tijdelijk, uitzend, oproep, gedetacheerd of anders; leeg laten als het niet bekend is."
     ), example: "permanent",
-    aliases: ["contractsoort", "contracttype", "contractvorm", "type contract", "contract type"])
+    aliases: [
+      "contractsoort", "contracttype", "contracttype (oms)", "contractvorm", "type contract",
+      "soort dienstverband", "contract type", "employment type",
+    ])
   public var contract: ContractKind?
   /// Whether the person works to learn: BBL, BOL, an apprenticeship.
   @Column(
@@ -203,7 +224,10 @@ public struct StaffMember: TableRow {
     help: Text(
       "The wage per hour in the contract, before tax and without allowances.",
       nl: "Het loon per uur in het contract, vóór belasting en zonder toeslagen."),
-    example: "16,20", aliases: ["uurloon", "bruto-uurloon", "hourly wage"])
+    example: "16,20",
+    aliases: [
+      "uurloon", "bruto-uurloon", "uurloon bruto", "basisuurloon", "hourly wage", "hourly rate",
+    ])
   public var hourlyWage: Double?
 
   /// Makes the declaration.

@@ -20,8 +20,14 @@ enum ParameterCheck: Check {
     if let near = Nearest.match(name, in: known) {
       return Text("Did you mean “\(near)”?", nl: "Bedoelt u ‘\(near)’?")
     }
-    let list = known.joined(separator: ", ")
-    return Text("Use one of: \(list).", nl: "Gebruik een van: \(list).")
+    let list = LikelyNames.of(name, among: known).joined(separator: ", ")
+    let all = Text(
+      "`wijkwaarde indicators NAME` shows those of an indicator.",
+      nl: "`wijkwaarde indicators NAAM` toont die van een indicator.")
+    guard !list.isEmpty else { return all }
+    return Text(
+      "Do you mean one of these: \(list)? \(all.english)",
+      nl: "Bedoelt u een van deze: \(list)? \(all.dutch)")
   }
 }
 

@@ -10,15 +10,24 @@ enum ReleaseCheck: Check {
     }
     return project.description.releasedBelowFive.keys.sorted().filter { !known.contains($0) }.map {
       name in
-      let near = Nearest.match(name, in: known).map { [$0] } ?? known
-      let list = near.joined(separator: ", ")
+      let near =
+        Nearest.match(name, in: known).map { [$0] } ?? LikelyNames.of(name, among: known)
       return Finding(
         "project.unknown_release", .warning,
         Text(
           "“\(name)”, which the settings release, is no measure of people.",
           nl: "‘\(name)’, dat de instellingen vrijgeven, is geen meting van mensen."),
-        help: Text("Use one of: \(list).", nl: "Gebruik een van: \(list)."),
+        help: help(near),
         at: Address(file: "project.yaml", heading: "release_below_five"))
     }
+  }
+
+  private static func help(_ near: [String]) -> Text {
+    let list = near.joined(separator: ", ")
+    return near.isEmpty
+      ? Text(
+        "`wijkwaarde indicators NAME` shows the measures of an indicator.",
+        nl: "`wijkwaarde indicators NAAM` toont de metingen van een indicator.")
+      : Text("Use one of: \(list).", nl: "Gebruik een van: \(list).")
   }
 }

@@ -126,7 +126,7 @@ struct IndicatorRun: Sendable {
       on: project.description.period.last)
     let safe = SmallCells.protect(
       printable, figure: id, released: project.description.releasedBelowFive
-    ).hidingSmallTables(of: card)
+    ).hidingPeople(of: card, in: project.contents)
     let tables = measure.origin.tables
     let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)

@@ -19,11 +19,11 @@ extension SmallCells {
 }
 
 extension Measure {
-  /// The same measure without the rows of tables of people, where these are fewer than five.
-  func hidingSmallTables(of card: IndicatorCard) -> Measure {
+  /// The same measure without what the rows of tables of people would tell about one of them.
+  func hidingPeople(of card: IndicatorCard, in contents: [String: TableContent]) -> Measure {
     let tables = card.tables.map { TableDeclaration($0) }.filter(\.holdsPersons).map(\.id)
-    return with(origin: origin.hidingFewRows(of: Set(tables))).hidingDetails(
-      ofPeopleIn: Set(tables))
+    let rows = Dictionary(tables.map { ($0, contents[$0]?.rows.count ?? 0) }) { first, _ in first }
+    return with(origin: origin.hidingRows(ofPeople: rows)).hidingDetails(ofPeopleIn: Set(tables))
   }
 
   /// The same measure without details that come from tables of people, unless each row says that
@@ -40,19 +40,25 @@ extension Measure {
 }
 
 extension Origin {
-  /// The same origin; of one to four rows of some tables only the file and the columns remain.
-  func hidingFewRows(of tables: Set<String>) -> Origin {
+  /// The same origin; of tables of people only the file and the columns remain, unless all of five
+  /// or more rows are meant.
+  ///
+  /// The numbers of the rows of a target group say of each row whether it is in it, and those of two
+  /// figures together make the cross table that no breakdown may be.
+  ///
+  /// - Parameter people: how many rows each table of people has.
+  func hidingRows(ofPeople people: [String: Int]) -> Origin {
     switch self {
     case .selection(let selection):
-      guard tables.contains(selection.table), SmallCells.areFew([selection.count]) else {
-        return self
-      }
+      guard let all = people[selection.table],
+        selection.count < all || SmallCells.areFew([selection.count])
+      else { return self }
       return .selection(
         Selection(
           table: selection.table, file: selection.file, sheet: selection.sheet, rowNumbers: [],
           columns: selection.columns))
     case .combined(let origins):
-      return .combined(origins.map { $0.hidingFewRows(of: tables) })
+      return .combined(origins.map { $0.hidingRows(ofPeople: people) })
     case .cell, .ledger, .parameter, .computation: return self
     }
   }

@@ -43,7 +43,9 @@ struct ReportBuilder {
       isDraft: all.contains { $0.severity == .error },
       stakeholders: ReportBuilder.stakeholders(project, builder),
       inputs: builder?.reportInputs ?? [], valueMap: builder?.valueMap, indicators: run.sections,
-      findings: project.placed(all.filter { $0.severity != .note }).inFileOrder,
+      findings: PrivateFindings(registry.tables, sources: project.sources).shown(
+        project.placed(all.filter { $0.severity != .note })
+      ).inFileOrder,
       sources: project.sources.map {
         ReportSource(
           file: $0.file, kind: $0.kind, title: ReportBuilder.title(of: $0.kind, registry),

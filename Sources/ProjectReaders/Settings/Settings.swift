@@ -26,9 +26,12 @@ public struct Settings: Sendable, Hashable {
   }
 
   /// How the project's tables are to be read.
+  ///
+  /// The project's own identifier is part of the key of persons, so that a project that begins as a
+  /// copy of another one, with its secret, has other codes for the same people.
   public func readingOptions(personSecret: [UInt8]) -> ReadingOptions {
     ReadingOptions(
       decimalMark: decimalMark, country: description.neighbourhood.country,
-      currency: description.currency, personSecret: personSecret)
+      currency: description.currency, personSecret: personSecret + Array(description.id.utf8))
   }
 }

@@ -1,13 +1,16 @@
 import ImpactModel
 
-/// Reads a day as people and files write it: 2025-12-31, 31-12-2025 or 31/12/2025.
+/// Reads a day as people and files write it: 2025-12-31, 31-12-2025, 31/12/2025 or 31.12.2025.
 enum DayText {
   /// Reads a day, the day before the month where the year stands last.
-  static func read(_ text: String) throws(CellFault) -> Day {
+  ///
+  /// A time of the day after it is passed over: payroll exports write 31-12-2025 00:00.
+  static func read(_ whole: String) throws(CellFault) -> Day {
+    let text = withoutTime(whole)
     let separators = text.filter { !$0.isASCIIDigit }
     let parts = text.split(omittingEmptySubsequences: false) { !$0.isASCIIDigit }
     let numbers = parts.compactMap { Int($0) }
-    guard separators == "--" || separators == "//", parts.count == 3, numbers.count == 3,
+    guard ["--", "//", ".."].contains(separators), parts.count == 3, numbers.count == 3,
       parts.allSatisfy({ $0.count <= 4 })
     else { throw notADay(text) }
     let lengths = parts.map(\.count)
@@ -20,6 +23,17 @@ enum DayText {
     case 2: throw twoDigitYear(text)
     default: throw notADay(text)
     }
+  }
+
+  /// The text before a time such as 00:00 or 00:00:00, and a text without one as it is.
+  private static func withoutTime(_ text: String) -> String {
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { " T".contains($0) }
+    guard parts.count == 2 else { return text }
+    let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    let isTime =
+      (2...3).contains(time.count)
+      && time.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
+    return isTime ? String(parts[0]) : text
   }
 
   private static func day(

@@ -24,30 +24,45 @@ struct TableLayout {
   /// The column of the file of each heading, from 1; absent where it stands elsewhere.
   let fileColumns: [Int?]
 
+  /// How far down the headings may stand, below titles and remarks.
+  private static let lastHeadingLine = 30
+
   /// Finds the separator whose heading line names most of the declared columns.
+  ///
+  /// Where the first line names none, the first one below it that names two is the line of headings:
+  /// payroll programs write a title above their tables.
   static func find(
     in text: String, declaration: TableDeclaration, file: String
   ) -> Result<TableLayout, Failure> {
     guard text.contains(where: { !$0.isWhitespace }) else {
       return .failure(Failure(finding: empty(declaration, file)))
     }
-    let separators: [Character] = [";", ",", "\t"]
-    let headingText = firstLine(of: text)
-    var best: (separator: Character, matches: Int)?
-    for separator in separators {
-      let headings = DelimitedText(headingText, separator: separator).records.first?.fields ?? []
-      let matched = Set(Heading.match(headings, with: declaration.columns).compactMap(\.self))
-      if matched.count > (best?.matches ?? 0) { best = (separator, matched.count) }
+    var rest = text[...]
+    for number in 0..<lastHeadingLine {
+      let (line, below) = firstLine(of: rest)
+      defer { rest = below }
+      let separators: [Character] = [";", ",", "\t"]
+      var best: (separator: Character, matches: Int)?
+      for separator in separators {
+        let headings = DelimitedText(String(line), separator: separator).records.first?.fields ?? []
+        let matched = Set(Heading.match(headings, with: declaration.columns).compactMap(\.self))
+        if matched.count > (best?.matches ?? 0) { best = (separator, matched.count) }
+      }
+      if let best, number == 0 || best.matches > 1 {
+        let above = text[..<line.startIndex].count { $0.isNewline }
+        return .success(
+          TableLayout(text, separator: best.separator, above: above, declaration: declaration))
+      }
     }
-    guard let best else {
-      return .failure(Failure(finding: noHeadings(text, declaration, file)))
-    }
-    return .success(TableLayout(text, separator: best.separator, declaration: declaration))
+    return .failure(Failure(finding: noHeadings(text, declaration, file)))
   }
 
-  private init(_ text: String, separator: Character, declaration: TableDeclaration) {
+  /// Takes a file whose headings stand below a number of lines.
+  private init(
+    _ text: String, separator: Character, above: Int, declaration: TableDeclaration
+  ) {
     let split = DelimitedText(text, separator: separator)
-    var records = split.records.filter { !$0.isBlank }
+    var records = split.records.filter { $0.line > above && !$0.isBlank }
     unclosedQuote = split.unclosedQuote
     if unclosedQuote != nil, records.count > 1 { records.removeLast() }
     headings = records.first?.fields.map { $0.trimmingSpaces() } ?? []
@@ -87,15 +102,17 @@ struct TableLayout {
     fileColumns = imported.columns.map(\.position)
   }
 
-  /// The first line that is not blank; a line break inside quotes does not end it.
-  private static func firstLine(of text: String) -> String {
+  /// The first line that is not blank, and what comes after it; a line break inside quotes does
+  /// not end it.
+  private static func firstLine(of text: Substring) -> (line: Substring, below: Substring) {
     let rest = text.drop { $0.isWhitespace && $0 != "\t" }
     var isQuoted = false
     let end = rest.firstIndex { character in
       if character == "\"" { isQuoted.toggle() }
       return character.isNewline && !isQuoted
     }
-    return String(rest[..<(end ?? rest.endIndex)].prefix(100_000))
+    let line = rest[..<(end ?? rest.endIndex)]
+    return (line.prefix(100_000), rest[line.endIndex...])
   }
 
   private static func empty(_ declaration: TableDeclaration, _ file: String) -> Finding {

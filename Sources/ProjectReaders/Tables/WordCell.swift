@@ -99,7 +99,9 @@ struct WordCell {
   }
 
   private func postcode(_ text: String) throws(CellFault) -> String {
-    if let code = Postcode(text, country: options.country) { return code.description }
+    if let code = Postcode(withoutCountry(text), country: options.country) {
+      return code.description
+    }
     let text = quoted(text)
     let (country, form): (Text, String) =
       switch options.country {
@@ -115,6 +117,15 @@ struct WordCell {
       help: Text(
         "Write the postcode as in \(form), or leave the cell empty if it is not known.",
         nl: "Schrijf de postcode zoals \(form), of laat de cel leeg als die niet bekend is."))
+  }
+
+  /// A postcode without the sign of the project's country before it, as in B-9000.
+  private func withoutCountry(_ text: String) -> String {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return text }
+    let sign = parts[0].trimmingPrefix { $0.isWhitespace }.uppercased()
+    let isOwn = options.country.rawValue == sign || (options.country == .belgium && sign == "B")
+    return isOwn ? String(parts[1]) : text
   }
 
   /// The keyed hash of a name or number; capitals, and spaces around and inside it, do not matter.
