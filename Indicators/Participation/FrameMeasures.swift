@@ -170,8 +170,37 @@ struct FrameMeasures {
         nl:
           "1 − de helft van de som van de verschillen tussen het aandeel van elke groep in de deelnemers en in de buurt"
       ))
-    return compared.groups.ratios.map { measure.broken(down: $0) } ?? measure
+    let noted = remarks(on: compared.groups).reduce(measure) { $0.noting($1) }
+    return compared.groups.ratios.map { noted.broken(down: $0) } ?? noted
   }
+
+  /// What a reader of the likeness must know of the groups.
+  private func remarks(on groups: GroupComparison) -> [Text] {
+    let few = groups.underrepresented
+    return (few.isEmpty ? [] : [Self.underrepresented(few)])
+      + (groups.hasFewExpected ? [Self.fewExpected] : [])
+      + (groups.hasStrangers ? [Self.strangers] : [])
+  }
+
+  private static func underrepresented(_ groups: [GroupComparison.Cell]) -> Text {
+    Text(
+      "Below four fifths of their share of the residents, a rule of thumb for too few: \(groups.map(\.label.english).joined(separator: ", ")).",
+      nl:
+        "Onder vier vijfde van hun aandeel in de buurt, een vuistregel voor te weinig: \(groups.map(\.label.dutch).joined(separator: ", "))."
+    )
+  }
+
+  private static let fewExpected = Text(
+    "Of a group fewer than five participants would be expected; the effect size is then of little use.",
+    nl:
+      "Van een groep zouden minder dan vijf deelnemers te verwachten zijn; de effectgrootte zegt dan weinig."
+  )
+
+  private static let strangers = Text(
+    "A group has participants and no residents in the count; the effect size and one divergence are then undefined.",
+    nl:
+      "Een groep heeft deelnemers maar geen bewoners in de telling; de effectgrootte en één afwijking zijn dan niet bepaald."
+  )
 
   private func divergence(
     _ card: MeasureCard, _ compared: Compared
@@ -235,9 +264,15 @@ struct FrameMeasures {
       card, share, compared,
       input: NamedNumber(
         "design_effect", Text("Design effect", nl: "Ontwerpeffect"), 1 / share, unit: .likeness),
+      more: [
+        NamedNumber(
+          "effective_people",
+          Text("Effective number of participants", nl: "Effectief aantal deelnemers"),
+          Double(compared.groups.people) * share, unit: .effectivePeople)
+      ],
       rule: Text(
-        "1 ÷ Σ p² ÷ s, with s a group’s share of participants and p of residents",
-        nl: "1 ÷ Σ p² ÷ s, met s het aandeel van een groep in de deelnemers en p in de buurt"))
+        "1 ÷ Σ (p² ÷ s), with s a group’s share of participants and p of residents",
+        nl: "1 ÷ Σ (p² ÷ s), met s het aandeel van een groep in de deelnemers en p in de buurt"))
   }
 
   private func measure(
@@ -338,6 +373,9 @@ struct FrameMeasures {
 extension Unit {
   /// A number from 0 to 1 of which three decimals matter.
   static let likeness = Unit(code: "1", symbol: Text(verbatim: ""), decimals: 3)
+  /// People as weights leave them, which need not be a whole number.
+  static let effectivePeople = Unit(
+    code: "person", symbol: Text("people", nl: "mensen"), decimals: 1)
   /// Bits of information.
   static let divergence = Unit(code: "bit", symbol: Text(verbatim: "bit"), decimals: 4)
   /// Nats of information: bits times the natural logarithm of 2.

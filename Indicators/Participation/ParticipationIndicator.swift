@@ -12,7 +12,8 @@ public struct ParticipationIndicator: Indicator {
         "Hoeveel mensen meedoen, of zij op de buurt lijken, hoeveel zeggenschap bewoners bij besluiten hebben, waar zij geld aan geven, en hoeveel uur vrijwilligers geven."
     ),
     tables: [
-      Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self,
+      Gathering.self, Participant.self, PopulationCount.self, Decision.self, OwnRung.self,
+      Volunteering.self,
       Voting.self, VotingProject.self, Challenge.self, Recommendation.self, NetworkMember.self,
       Tie.self, GeneralMeeting.self, BoardSeats.self,
     ],
@@ -92,7 +93,9 @@ public struct ParticipationIndicator: Indicator {
       votings: votings, projects: votingProjects, population: population,
       period: project.period, missing: missing)
     let decided =
-      DecisionMeasures(decisions: decisions, missing: missing).all + recommendations.all
+      DecisionMeasures(
+        decisions: decisions, ladder: OwnLadder(try project.rows(OwnRung.self)), missing: missing
+      ).all + recommendations.all
       + voting.all + challenges.all
     return people + decided + VolunteerMeasures(rows: volunteering, missing: missing).all
       + governance.all + network.all

@@ -10,6 +10,7 @@ struct ParticipationFixture {
   var participants: [[String: CellValue]]?
   var population: [[String: CellValue]]?
   var decisions: [[String: CellValue]]?
+  var ladder: [[String: CellValue]]?
   var volunteering: [[String: CellValue]]?
   var challenges: [[String: CellValue]]?
   var recommendations: [[String: CellValue]]?
@@ -24,6 +25,7 @@ struct ParticipationFixture {
     contents["participants"] = participants.map { HandMade.table(Participant.self, $0) }
     contents["population"] = population.map { HandMade.table(PopulationCount.self, $0) }
     contents["decisions"] = decisions.map { HandMade.table(Decision.self, $0) }
+    contents["own_ladder"] = ladder.map { HandMade.table(OwnRung.self, $0) }
     contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
     contents["challenges"] = challenges.map { HandMade.table(Challenge.self, $0) }
     contents["recommendations"] = recommendations.map { HandMade.table(Recommendation.self, $0) }
