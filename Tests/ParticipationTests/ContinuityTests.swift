@@ -96,6 +96,17 @@ import Testing
     #expect(try fixture.measure("challenge_lead_time").value == 20)
   }
 
+  @Test func `a decision before the challenge was made is left out and said`() throws {
+    let fixture = ParticipationFixture(challenges: [
+      challenge("u1", "running", decided: "2025-02-21"),
+      challenge("u2", "rejected", decided: "2025-01-15"),
+    ])
+    let time = try fixture.measure("challenge_lead_time")
+    #expect(time.result == .measured(.mean(sum: 20, count: 1)))
+    #expect(time.notes.count == 1)
+    #expect(time.notes.first?.english.hasPrefix("Challenges decided on before") == true)
+  }
+
   @Test func `contract values are a share of the comparable budgets that are known`() throws {
     var known = challenge("u1", "running", decided: "2025-03-03", value: 38_000)
     known["comparable_budget"] = .number(152_000)
