@@ -43,8 +43,28 @@ struct FrameMeasures {
     Text("Effective share of voices by gender", nl: "Effectief deel van de stemmen naar geslacht"),
     help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
 
+  static let byEducation = MeasureCard(
+    "representativeness_education",
+    Text(
+      "Likeness to the neighbourhood by education", nl: "Gelijkenis met de buurt naar opleiding"),
+    help: likenessHelp("level of education", nl: "opleidingsniveau"), kind: .computed,
+    unit: .likeness, aggregation: .none)
+
+  static let divergenceByEducation = MeasureCard(
+    "divergence_education",
+    Text(
+      "Divergence from the neighbourhood by education", nl: "Afwijking van de buurt naar opleiding"),
+    help: divergenceHelp, kind: .computed, unit: .divergence, direction: .down, aggregation: .none)
+
+  static let effectiveByEducation = MeasureCard(
+    "effective_share_education",
+    Text(
+      "Effective share of voices by education", nl: "Effectief deel van de stemmen naar opleiding"),
+    help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
+
   static let cards = [
     rate, byAge, divergenceByAge, effectiveByAge, byGender, divergenceByGender, effectiveByGender,
+    byEducation, divergenceByEducation, effectiveByEducation,
   ]
 
   private static let divergenceHelp = Text(
@@ -73,6 +93,9 @@ struct FrameMeasures {
     ] + dimension(\.ageGroup, \.ageGroup, [Self.byAge, Self.divergenceByAge, Self.effectiveByAge])
       + dimension(
         \.gender, \.gender, [Self.byGender, Self.divergenceByGender, Self.effectiveByGender])
+      + dimension(
+        \.education, \.education,
+        [Self.byEducation, Self.divergenceByEducation, Self.effectiveByEducation])
   }
 
   /// The three measures of one way to divide people, or why there are none.
@@ -117,6 +140,7 @@ struct FrameMeasures {
     var hidden: Set<String> = []
     if tellsOfOthers(\.ageGroup, \.ageGroup, Self.byAge) { hidden.insert("age_group") }
     if tellsOfOthers(\.gender, \.gender, Self.byGender) { hidden.insert("gender") }
+    if tellsOfOthers(\.education, \.education, Self.byEducation) { hidden.insert("education") }
     return hidden
   }
 
@@ -184,9 +208,9 @@ struct FrameMeasures {
 
   private static func underrepresented(_ groups: [GroupComparison.Cell]) -> Text {
     Text(
-      "Below four fifths of their share of the residents, a rule of thumb for too few: \(groups.map(\.label.english).joined(separator: ", ")).",
+      "Below four fifths of their share of the residents, a rule of thumb for too few: \(groups.map(\.label.english).joined(separator: "; ")).",
       nl:
-        "Onder vier vijfde van hun aandeel in de buurt, een vuistregel voor te weinig: \(groups.map(\.label.dutch).joined(separator: ", "))."
+        "Onder vier vijfde van hun aandeel in de buurt, een vuistregel voor te weinig: \(groups.map(\.label.dutch).joined(separator: "; "))."
     )
   }
 

@@ -113,7 +113,8 @@ import Testing
       DeclarationFaults.list(Gathering.self) + DeclarationFaults.list(Participant.self)
         + DeclarationFaults.list(PopulationCount.self) + DeclarationFaults.list(Decision.self)
         + DeclarationFaults.list(OwnRung.self) + DeclarationFaults.list(Voting.self)
-        + DeclarationFaults.list(VotingProject.self) == []
+        + DeclarationFaults.list(VotingProject.self) + DeclarationFaults.list(ProcessReview.self)
+        == []
     )
   }
 }

@@ -57,6 +57,33 @@ import Testing
       likeness["chi_square"] == nil, "participants chose themselves, so that nothing is tested")
   }
 
+  /// 10, 15 and 25 of 50 against 300, 400 and 300 of 1,000: ½ (0.1 + 0.1 + 0.2) = 0.2.
+  @Test func `likeness by education is measured where people were asked for it`() throws {
+    let levels = [("education_low", 10), ("education_middle", 15), ("education_high", 25)]
+    var asked = Fixture(
+      gatherings: [Fixture.gathering("g1")],
+      participants: levels.flatMap { level, count in
+        (0..<count).map { Fixture.participant("\(level)\($0)", education: level) }
+      },
+      population: zip(levels, [300, 400, 300]).map { Fixture.residents($0.0, $1) })
+    let measure = try asked.measure("representativeness_education")
+    #expect(abs(try #require(measure.value) - 0.8) < 1e-12)
+    #expect(measure.notes.contains { $0.english.contains("lower secondary or entry level; Upper") })
+    #expect(try asked.measure("divergence_education").value != nil)
+    let people = try asked.measure("unique_participants")
+    #expect(people.breakdowns.map(\.id) == ["age_group", "gender", "education"])
+    // Three from elsewhere would follow from all less the residents.
+    asked.participants?.append(
+      contentsOf: (0..<3).map {
+        Fixture.participant("guest\($0)", education: "education_low", livesHere: false)
+      })
+    #expect(
+      try asked.measure("unique_participants").breakdowns.map(\.id) == ["age_group", "gender"])
+    #expect(
+      try example().measure("unique_participants").breakdowns.map(\.id) == ["age_group", "gender"],
+      "who was not asked is no group")
+  }
+
   @Test func `a group below four fifths of its share is named, and one above is not`() throws {
     let remark = "four fifths"
     // 0.818 of its share is the lowest of the example.

@@ -14,6 +14,7 @@ struct ParticipationFixture {
   var volunteering: [[String: CellValue]]?
   var challenges: [[String: CellValue]]?
   var recommendations: [[String: CellValue]]?
+  var reviews: [[String: CellValue]]?
   var network: [[String: CellValue]]?
   var ties: [[String: CellValue]]?
   var meetings: [[String: CellValue]]?
@@ -29,6 +30,7 @@ struct ParticipationFixture {
     contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
     contents["challenges"] = challenges.map { HandMade.table(Challenge.self, $0) }
     contents["recommendations"] = recommendations.map { HandMade.table(Recommendation.self, $0) }
+    contents["process_reviews"] = reviews.map { HandMade.table(ProcessReview.self, $0) }
     contents["network_members"] = network.map { HandMade.table(NetworkMember.self, $0) }
     contents["ties"] = ties.map { HandMade.table(Tie.self, $0) }
     contents["general_meetings"] = meetings.map { HandMade.table(GeneralMeeting.self, $0) }
@@ -56,12 +58,13 @@ struct ParticipationFixture {
 
   static func participant(
     _ person: String, at gathering: String = "g1", age: String? = nil, gender: String? = nil,
-    livesHere: Bool? = true
+    education: String? = nil, livesHere: Bool? = true
   ) -> [String: CellValue] {
     [
       "gathering": .text(gathering), "person": .person(named: person),
       "age_group": age.map { .text($0) } ?? .absent,
       "gender": gender.map { .text($0) } ?? .absent,
+      "education": education.map { .text($0) } ?? .absent,
       "lives_here": livesHere.map { .flag($0) } ?? .absent,
     ]
   }
