@@ -80,12 +80,14 @@ struct IndicatorSheet {
     case .sum(_, let rows):
       addPart(Text("over this many rows", nl: "over zoveel rijen"), Double(rows), to: &plan)
     case .share(let numerator, let denominator, let unknown):
-      addPart(Text("numerator", nl: "teller"), numerator, to: &plan)
-      addPart(Text("denominator", nl: "noemer"), denominator, to: &plan)
+      let unit = measure.card.partsUnit
+      addPart(Text("numerator", nl: "teller"), numerator, unit, to: &plan)
+      addPart(Text("denominator", nl: "noemer"), denominator, unit, to: &plan)
       addPart(
-        Text("unknown, in neither part", nl: "onbekend, in geen van beide"), unknown, to: &plan)
+        Text("unknown, in neither part", nl: "onbekend, in geen van beide"), unknown, unit,
+        to: &plan)
     case .mean(let sum, let count):
-      addPart(Text("sum", nl: "som"), sum, to: &plan)
+      addPart(Text("sum", nl: "som"), sum, measure.card.partsUnit, to: &plan)
       addPart(Text("number", nl: "aantal"), count, to: &plan)
     case .computed(_, let inputs, let rule):
       for input in inputs {
@@ -99,8 +101,12 @@ struct IndicatorSheet {
     }
   }
 
-  private func addPart(_ label: Text, _ value: Double, to plan: inout SheetPlan) {
-    plan.add(.text("   " + voice(label)), Cell(.number(value)))
+  private func addPart(
+    _ label: Text, _ value: Double, _ unit: Unit? = nil, to plan: inout SheetPlan
+  ) {
+    guard let unit else { return plan.add(.text("   " + voice(label)), Cell(.number(value))) }
+    plan.add(
+      .text("   " + voice(label)), Cell(voice.value(value, unit)), .text(voice.unit(unit)))
   }
 
   private func addRemarks(on reported: ReportMeasure, to plan: inout SheetPlan) {
@@ -110,7 +116,8 @@ struct IndicatorSheet {
       let (low, high) = (Text("lowest", nl: "laagste"), Text("highest", nl: "hoogste"))
       for (label, bound) in [(low, range.lowerBound), (high, range.upperBound)]
       where bound.isFinite {
-        plan.add(.text("   " + voice(label)), Cell(voice.value(bound, unit)))
+        plan.add(
+          .text("   " + voice(label)), Cell(voice.value(bound, unit)), .text(voice.unit(unit)))
       }
     }
     let incomplete = Text(

@@ -120,7 +120,7 @@ struct IndicatorSection {
       title,
       head: [
         Cell(writer.say("One", nl: "De een")), Cell(writer.say("The other", nl: "De ander")),
-        Cell.number(writer.say("Ties", nl: "Samenwerkingen")),
+        Cell.number(writer.say("Ties", nl: "Aantal")),
       ], rows: rows)
     let chart = NetworkChart(title: title, network: network, language: writer.language)
     return Markup("div", ["class": "pair"], [Markup("figure", [:], [chart.svg]), table])
@@ -177,7 +177,7 @@ struct PartsInWords {
     case .share(let numerator, let denominator, let unknown):
       return [share(numerator, of: denominator, unknown: unknown, writer)]
     case .mean(let sum, let count):
-      let (sum, count) = (writer.plain(sum), writer.plain(count))
+      let (sum, count) = (words(sum, writer), writer.plain(count))
       return [
         writer.say(
           "\(sum) in all, divided by \(count)", nl: "\(sum) in totaal, gedeeld door \(count)")
@@ -185,22 +185,23 @@ struct PartsInWords {
     case .computed(_, let inputs, let rule):
       return [rule[writer.language]]
         + inputs.map {
-          // Of a share of an amount nobody reads a hundredth of a cent.
-          let number =
-            $0.unit.isMoney
-            ? writer.price($0.value) : writer.style($0.unit).shortText($0.value, atMost: 4)
-          return "\($0.label[writer.language]): \(number)"
+          "\($0.label[writer.language]): \(writer.part($0.value, $0.unit))"
         }
     }
+  }
+
+  /// A part with the unit that the card gives for it.
+  private func words(_ part: Double, _ writer: Writer) -> String {
+    measure.card.partsUnit.map { writer.part(part, $0) } ?? writer.plain(part)
   }
 
   /// `14 of 27 known; 6 unknown`; a whole that is not counted in things is no number of known ones.
   private func share(
     _ numerator: Double, of denominator: Double, unknown: Double, _ writer: Writer
   ) -> String {
-    let (part, whole) = (writer.plain(numerator), writer.plain(denominator))
+    let (part, whole) = (words(numerator, writer), words(denominator, writer))
     guard unknown > 0 else { return writer.say("\(part) of \(whole)", nl: "\(part) van \(whole)") }
-    let missing = writer.plain(unknown)
+    let missing = words(unknown, writer)
     return writer.say(
       "\(part) of \(whole) known; \(missing) unknown",
       nl: "\(part) van \(whole) bekend; \(missing) onbekend")

@@ -36,6 +36,17 @@ struct Writer {
   /// A number with as few decimals as hold it, at most two.
   func plain(_ value: Double) -> String { style(.ratio).shortText(value, atMost: 2) }
 
+  /// A number of which another is made: with the decimals of its unit, and with more only where
+  /// these would leave fewer than two digits of it.
+  func part(_ value: Double, _ unit: Unit) -> String {
+    let shown = unit.isPercentage ? value * 100 : value
+    if unit.isMoney { return shown.magnitude < 100 ? price(value) : amount(value) }
+    var least = 10.0
+    for _ in 0..<max(0, unit.decimals) { least /= 10 }
+    let decimals = shown.magnitude < least ? max(4, unit.decimals) : unit.decimals
+    return style(unit).shortText(value, atMost: decimals)
+  }
+
   /// The value of an input as sentences and tables show it: a price, a share, a number.
   func input(_ value: Double, _ unit: Unit) -> String {
     unit.isMoney ? price(value) : style(unit).shortText(value, atMost: 2)

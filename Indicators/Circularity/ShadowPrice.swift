@@ -77,10 +77,10 @@ struct ShadowPrice {
 extension Unit {
   /// Euros at the prices of 2021.
   static let euro2021 = Unit(
-    code: "EUR(2021)", symbol: Text("EUR at prices of 2021", nl: "EUR in prijzen van 2021"),
+    code: "EUR(2021)", symbol: Text(verbatim: "EUR (2021)"),
     decimals: 0)
   /// Euros at the prices of 2021 per kilogram.
   static let euro2021PerKilogram = Unit(
     code: "EUR(2021)/kg",
-    symbol: Text("EUR/kg at prices of 2021", nl: "EUR/kg in prijzen van 2021"), decimals: 2)
+    symbol: Text(verbatim: "EUR (2021)/kg"), decimals: 2)
 }

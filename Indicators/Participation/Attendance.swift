@@ -6,6 +6,7 @@ struct Attendance {
   struct Visitor {
     let ageGroup: AgeGroup?
     let gender: Gender?
+    let education: Education?
     let livesHere: Bool?
   }
 
@@ -25,6 +26,7 @@ struct Attendance {
       Visitor(
         ageGroup: Self.agreed(group.rows.compactMap(\.ageGroup)),
         gender: Self.agreed(group.rows.compactMap(\.gender)),
+        education: Self.agreed(group.rows.compactMap(\.education)),
         livesHere: Self.agreed(group.rows.compactMap(\.livesHere)))
     }
   }

@@ -60,14 +60,21 @@ struct AttendanceMeasures {
       attendance.visitors.count,
       from: .selection(attendance.rows.selection(columns: ["gathering", "person"]))
     ).of(people: attendance.visitors.count)
-    let splits = [
-      split("age_group", Text("Age group", nl: "Leeftijdsgroep"), by: \.ageGroup),
-      split("gender", Text("Gender", nl: "Geslacht"), by: \.gender),
-    ]
+    let splits =
+      [
+        split("age_group", Text("Age group", nl: "Leeftijdsgroep"), by: \.ageGroup),
+        split("gender", Text("Gender", nl: "Geslacht"), by: \.gender),
+      ] + education
     return splits.reduce(measure) { measure, split in
       hidden.contains(split.id)
         ? measure.noting(Self.leftOut(split.label)) : measure.broken(down: split)
     }
+  }
+
+  /// The people by level of education, where anybody's is known: most projects do not ask for it.
+  private var education: [Breakdown] {
+    guard attendance.visitors.contains(where: { $0.education != nil }) else { return [] }
+    return [split("education", Text("Education", nl: "Opleiding"), by: \.education)]
   }
 
   private func countHours() throws(NotMeasurable) -> Measure {

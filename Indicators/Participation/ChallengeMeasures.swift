@@ -41,7 +41,7 @@ struct ChallengeMeasures {
       nl:
         "Het gemiddelde aantal dagen van indienen tot besluiten, over uitdagingen met beide dagen."
     ),
-    kind: .mean, unit: .day, direction: .down, aggregation: .pooled)
+    kind: .mean, unit: .day, partsUnit: .day, direction: .down, aggregation: .pooled)
 
   static let budgetShare = MeasureCard(
     "challenge_budget_share",
@@ -51,7 +51,7 @@ struct ChallengeMeasures {
       nl:
         "De contractwaarden van de uitdagingen die gegund zijn, lopen of beëindigd zijn, van wat de overheid aan dezelfde taken uitgeeft; alleen waar beide bekend zijn."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let cards = [challenges, admissible, awarded, value, budgetShare, leadTime]
 
@@ -119,7 +119,11 @@ struct ChallengeMeasures {
       sum: days.reduce(0, +), count: Double(dated.count),
       from: .selection(dated.selection(columns: ["submitted", "decided"])))
     let without = rows.count { row in row.state.isDecided && row.decided == nil }
-    return without == 0 ? measure : measure.noting(Self.withoutDay(without))
+    let backwards = rows.count { row in row.decided.map { $0 < row.submitted } ?? false }
+    return [
+      without == 0 ? nil : Self.withoutDay(without),
+      backwards == 0 ? nil : Self.decidedBefore(backwards),
+    ].compactMap(\.self).reduce(measure) { $0.noting($1) }
   }
 
   private func measureBudgetShare() throws(NotMeasurable) -> Measure {
@@ -155,6 +159,14 @@ struct ChallengeMeasures {
     Text(
       "Challenges decided on without a day of the decision, not in this figure: \(count).",
       nl: "Besloten uitdagingen zonder dag van het besluit, niet in dit cijfer: \(count).")
+  }
+
+  private static func decidedBefore(_ count: Int) -> Text {
+    Text(
+      "Challenges decided on before they were submitted, not in this figure; check the days in the table “challenges”: \(count).",
+      nl:
+        "Uitdagingen waarop is besloten voordat ze zijn ingediend, niet in dit cijfer; controleer de dagen in de tabel ‘challenges’: \(count)."
+    )
   }
 
   private static let noValue = NotMeasurable(

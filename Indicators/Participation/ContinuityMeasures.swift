@@ -20,7 +20,14 @@ struct ContinuityMeasures {
     ),
     kind: .share, direction: .neutral, aggregation: .pooled, countsPeople: true)
 
-  static let cards = [retention, newVoices]
+  static let returning = MeasureCard(
+    "returning_share", Text("People from the period before", nl: "Mensen uit de vorige periode"),
+    help: Text(
+      "People who took part in the period before and in this one, out of all who took part in this period.",
+      nl: "Mensen die in de vorige periode én in deze meededen, van alle die in deze meededen."),
+    kind: .share, direction: .neutral, aggregation: .pooled, countsPeople: true)
+
+  static let cards = [retention, returning, newVoices]
 
   private let attendance: Attendance
   private let now: Set<PersonKey>
@@ -54,7 +61,10 @@ struct ContinuityMeasures {
 
   /// The measures, in the order of their cards.
   var measures: [Measure] {
-    [Self.retention.attempt(measureRetention), Self.newVoices.attempt(measureNewVoices)]
+    [
+      Self.retention.attempt(measureRetention), Self.returning.attempt(measureReturning),
+      Self.newVoices.attempt(measureNewVoices),
+    ]
   }
 
   private func measureRetention() throws(NotMeasurable) -> Measure {
@@ -63,9 +73,18 @@ struct ContinuityMeasures {
     return try share(Self.retention, previous.intersection(now).count, of: previous.count)
   }
 
+  private func measureReturning() throws(NotMeasurable) -> Measure {
+    try requireRows()
+    guard !previous.isEmpty else { throw Self.nobodyBefore }
+    return try share(Self.returning, previous.intersection(now).count, of: now.count)
+  }
+
   private func measureNewVoices() throws(NotMeasurable) -> Measure {
     try requireRows()
     guard !before.isEmpty else { throw Self.nobodyBefore }
+    // Beside the people of the period before, new voices tell who came longer ago alone.
+    let longAgo = now.intersection(before).subtracting(previous).count
+    try SmallGroups.require(longAgo, of: now.count)
     return try share(Self.newVoices, now.subtracting(before).count, of: now.count)
   }
 

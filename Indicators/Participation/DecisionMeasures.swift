@@ -14,9 +14,9 @@ struct DecisionMeasures {
   static let coDecision = MeasureCard(
     "co_decision_share", Text("Decided by residents", nl: "Door bewoners (mee)besloten"),
     help: Text(
-      "Decisions in which residents decided with others or alone, out of all decisions: co-deciding or self-management, IAP2 empower, Arnstein delegated power or citizen control.",
+      "Decisions in which residents decided with others or alone, out of all decisions of which that is known: co-deciding or self-management, IAP2 empower, Arnstein delegated power or citizen control, or a rung of the own ladder on which residents decide. Split by the share at or above each rung.",
       nl:
-        "Besluiten waarbij bewoners mee of zelf besloten, van alle besluiten: meebeslissen of zelfbeheer, IAP2 beslissen, Arnstein gedelegeerde macht of burgermacht."
+        "Besluiten waarbij bewoners mee of zelf besloten, van alle besluiten waarvan dat bekend is: meebeslissen of zelfbeheer, IAP2 beslissen, Arnstein gedelegeerde macht of burgermacht, of een trede van de eigen ladder waarop bewoners beslissen. Verdeeld naar het aandeel op of boven elke trede."
     ),
     kind: .share, aggregation: .pooled)
 
@@ -43,15 +43,16 @@ struct DecisionMeasures {
       "Share of money that residents decided on", nl: "Deel van het geld waarover bewoners besloten"
     ),
     help: Text(
-      "The budgets of the decisions in which residents decided with others or alone, out of the budgets of all decisions of which the budget is known.",
+      "The budgets of the decisions in which residents decided with others or alone, out of the budgets of all decisions of which the budget is known. Split by the share of that money at or above each rung.",
       nl:
-        "De budgetten van de besluiten waarbij bewoners mee of zelf besloten, van de budgetten van alle besluiten waarvan het budget bekend is."
+        "De budgetten van de besluiten waarbij bewoners mee of zelf besloten, van de budgetten van alle besluiten waarvan het budget bekend is. Verdeeld naar het deel van dat geld op of boven elke trede."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let cards = [decisions, coDecision, promisesKept, budget, budgetShare]
 
   let decisions: Rows<Decision>
+  let ladder: OwnLadder
   let missing: MissingTables
 
   /// The measures, in the order of their cards.
@@ -65,27 +66,64 @@ struct DecisionMeasures {
 
   private func count() throws(NotMeasurable) -> Measure {
     try requireRows()
-    let used = Ladder.allCases.filter { ladder in
-      decisions.contains { $0.realised.ladder == ladder }
+    let measure = usedLadders.reduce(Self.decisions.count(decisions)) {
+      $0.broken(down: split(by: $1))
     }
-    return used.reduce(Self.decisions.count(decisions)) { $0.broken(down: split(by: $1)) }
+    return ladder.doubled.isEmpty ? measure : measure.noting(Self.doubled(ladder.doubled))
+  }
+
+  private var usedLadders: [Ladder] {
+    Ladder.allCases.filter { ladder in decisions.contains { $0.realised.ladder == ladder } }
+  }
+
+  private func rungs(of ladder: Ladder) -> [Rung] {
+    self.ladder.rungs(of: ladder, used: Set(decisions.map(\.realised)))
   }
 
   /// The decisions on one ladder by rung, empty rungs too.
   private func split(by ladder: Ladder) -> Breakdown {
-    let entries = Rung.allCases.filter { $0.ladder == ladder }.map { rung in
+    let entries = rungs(of: ladder).map { rung in
       Breakdown.Entry(
-        id: rung.rawValue, label: rung.label,
+        id: rung.rawValue, label: self.ladder.label(of: rung),
         value: Double(decisions.count { $0.realised == rung }))
     }
     return Breakdown(
-      id: ladder == .dutch ? "rung" : "\(ladder.rawValue)_rung", label: ladder.label, unit: .count,
+      id: ladder == .dutch ? "rung" : "\(ladder.rawValue)_rung",
+      label: self.ladder.label(of: ladder), unit: .count, entries: entries)
+  }
+
+  /// The share of decisions on one ladder that reached each rung or a higher one, in what they
+  /// count for; `nil` where that is nothing.
+  private func atLeast(
+    on ladder: Ladder, _ rows: Rows<Decision>, _ weight: (Decision) -> Double
+  ) -> Breakdown? {
+    let rows = rows.filter { $0.realised.ladder == ladder }
+    let whole = rows.sum(weight)
+    guard whole > 0 else { return nil }
+    let entries = rungs(of: ladder).map { rung in
+      Breakdown.Entry(
+        id: rung.rawValue, label: self.ladder.label(of: rung),
+        value: rows.filter { $0.realised.height >= rung.height }.sum(weight) / whole)
+    }
+    let name = self.ladder.label(of: ladder)
+    return Breakdown(
+      id: "at_least_\(ladder.rawValue)",
+      label: Text("\(name.english), or higher", nl: "\(name.dutch), of hoger"), unit: .percent,
       entries: entries)
+  }
+
+  private func isOfResidents(_ decision: Decision) -> Bool? {
+    ladder.residentsDecide(on: decision.realised)
   }
 
   private func share() throws(NotMeasurable) -> Measure {
     try requireRows()
-    return Self.coDecision.share(decisions.filter(\.realised.residentsDecide), of: decisions)
+    let known = decisions.filter { isOfResidents($0) != nil }
+    guard !known.isEmpty else { throw Self.ladderUnknown }
+    let measure = Self.coDecision.share(
+      known.filter { isOfResidents($0) == true }, of: known, unknown: decisions.count - known.count)
+    return usedLadders.compactMap { atLeast(on: $0, decisions) { _ in 1 } }
+      .reduce(measure) { $0.broken(down: $1) }
   }
 
   private func kept() throws(NotMeasurable) -> Measure {
@@ -119,20 +157,22 @@ struct DecisionMeasures {
 
   private func shareOfMoney() throws(NotMeasurable) -> Measure {
     try requireRows()
-    let known = decisions.filter { $0.budget != nil }
-    let ofResidents = known.filter(\.realised.residentsDecide)
+    let known = decisions.filter { $0.budget != nil && isOfResidents($0) != nil }
+    let ofResidents = known.filter { isOfResidents($0) == true }
     let (part, whole) = (ofResidents.sum { $0.budget ?? 0 }, known.sum { $0.budget ?? 0 })
     guard whole > 0 else { throw Self.noMoney }
     let measure = Self.budgetShare.share(
       numerator: part, denominator: whole,
       from: .selection(known.selection(columns: ["realised", "budget"])))
-    let without = decisions.count - known.count
-    return without == 0 ? measure : measure.noting(Self.withoutMoney(without, decisions.count))
+    let broken = usedLadders.compactMap { atLeast(on: $0, known) { $0.budget ?? 0 } }
+      .reduce(measure) { $0.broken(down: $1) }
+    let without = decisions.count { $0.budget == nil }
+    return without == 0 ? broken : broken.noting(Self.withoutMoney(without, decisions.count))
   }
 
   private func sum() throws(NotMeasurable) -> Measure {
     try requireRows()
-    let ofResidents = decisions.filter(\.realised.residentsDecide)
+    let ofResidents = decisions.filter { isOfResidents($0) == true }
     let withBudget = ofResidents.filter { $0.budget != nil }
     guard !withBudget.isEmpty else { throw Self.noBudget }
     let amounts = withBudget.compactMap(\.budget).sorted()
@@ -164,6 +204,18 @@ struct DecisionMeasures {
         "Bij \(count) van de \(all) besluiten staat geen budget; zij gingen niet over geld, of het is niet bekend."
     )
   }
+
+  private static func doubled(_ rungs: [Int]) -> Text {
+    let list = rungs.map(String.init).joined(separator: ", ")
+    return Text(
+      "Rungs that stand in the table “own_ladder” twice, which is read as not at all: \(list).",
+      nl: "Treden die twee keer in de tabel ‘own_ladder’ staan, wat als niet geldt: \(list).")
+  }
+
+  private static let ladderUnknown = NotMeasurable(
+    Text(
+      "the table “own_ladder” does not say on which of these rungs residents decide",
+      nl: "de tabel ‘own_ladder’ zegt niet op welke van deze treden bewoners beslissen"))
 
   private static let noMoney = NotMeasurable(
     Text(

@@ -43,8 +43,28 @@ struct FrameMeasures {
     Text("Effective share of voices by gender", nl: "Effectief deel van de stemmen naar geslacht"),
     help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
 
+  static let byEducation = MeasureCard(
+    "representativeness_education",
+    Text(
+      "Likeness to the neighbourhood by education", nl: "Gelijkenis met de buurt naar opleiding"),
+    help: likenessHelp("level of education", nl: "opleidingsniveau"), kind: .computed,
+    unit: .likeness, aggregation: .none)
+
+  static let divergenceByEducation = MeasureCard(
+    "divergence_education",
+    Text(
+      "Divergence from the neighbourhood by education", nl: "Afwijking van de buurt naar opleiding"),
+    help: divergenceHelp, kind: .computed, unit: .divergence, direction: .down, aggregation: .none)
+
+  static let effectiveByEducation = MeasureCard(
+    "effective_share_education",
+    Text(
+      "Effective share of voices by education", nl: "Effectief deel van de stemmen naar opleiding"),
+    help: effectiveHelp, kind: .computed, unit: .percent, aggregation: .none)
+
   static let cards = [
     rate, byAge, divergenceByAge, effectiveByAge, byGender, divergenceByGender, effectiveByGender,
+    byEducation, divergenceByEducation, effectiveByEducation,
   ]
 
   private static let divergenceHelp = Text(
@@ -73,6 +93,9 @@ struct FrameMeasures {
     ] + dimension(\.ageGroup, \.ageGroup, [Self.byAge, Self.divergenceByAge, Self.effectiveByAge])
       + dimension(
         \.gender, \.gender, [Self.byGender, Self.divergenceByGender, Self.effectiveByGender])
+      + dimension(
+        \.education, \.education,
+        [Self.byEducation, Self.divergenceByEducation, Self.effectiveByEducation])
   }
 
   /// The three measures of one way to divide people, or why there are none.
@@ -117,6 +140,7 @@ struct FrameMeasures {
     var hidden: Set<String> = []
     if tellsOfOthers(\.ageGroup, \.ageGroup, Self.byAge) { hidden.insert("age_group") }
     if tellsOfOthers(\.gender, \.gender, Self.byGender) { hidden.insert("gender") }
+    if tellsOfOthers(\.education, \.education, Self.byEducation) { hidden.insert("education") }
     return hidden
   }
 
@@ -170,8 +194,37 @@ struct FrameMeasures {
         nl:
           "1 − de helft van de som van de verschillen tussen het aandeel van elke groep in de deelnemers en in de buurt"
       ))
-    return compared.groups.ratios.map { measure.broken(down: $0) } ?? measure
+    let noted = remarks(on: compared.groups).reduce(measure) { $0.noting($1) }
+    return compared.groups.ratios.map { noted.broken(down: $0) } ?? noted
   }
+
+  /// What a reader of the likeness must know of the groups.
+  private func remarks(on groups: GroupComparison) -> [Text] {
+    let few = groups.underrepresented
+    return (few.isEmpty ? [] : [Self.underrepresented(few)])
+      + (groups.hasFewExpected ? [Self.fewExpected] : [])
+      + (groups.hasStrangers ? [Self.strangers] : [])
+  }
+
+  private static func underrepresented(_ groups: [GroupComparison.Cell]) -> Text {
+    Text(
+      "Below four fifths of their share of the residents, a rule of thumb for too few: \(groups.map(\.label.english).joined(separator: "; ")).",
+      nl:
+        "Onder vier vijfde van hun aandeel in de buurt, een vuistregel voor te weinig: \(groups.map(\.label.dutch).joined(separator: "; "))."
+    )
+  }
+
+  private static let fewExpected = Text(
+    "Of a group fewer than five participants would be expected; the effect size is then of little use.",
+    nl:
+      "Van een groep zouden minder dan vijf deelnemers te verwachten zijn; de effectgrootte zegt dan weinig."
+  )
+
+  private static let strangers = Text(
+    "A group has participants and no residents in the count; the effect size and one divergence are then undefined.",
+    nl:
+      "Een groep heeft deelnemers maar geen bewoners in de telling; de effectgrootte en één afwijking zijn dan niet bepaald."
+  )
 
   private func divergence(
     _ card: MeasureCard, _ compared: Compared
@@ -235,9 +288,15 @@ struct FrameMeasures {
       card, share, compared,
       input: NamedNumber(
         "design_effect", Text("Design effect", nl: "Ontwerpeffect"), 1 / share, unit: .likeness),
+      more: [
+        NamedNumber(
+          "effective_people",
+          Text("Effective number of participants", nl: "Effectief aantal deelnemers"),
+          Double(compared.groups.people) * share, unit: .effectivePeople)
+      ],
       rule: Text(
-        "1 ÷ Σ p² ÷ s, with s a group’s share of participants and p of residents",
-        nl: "1 ÷ Σ p² ÷ s, met s het aandeel van een groep in de deelnemers en p in de buurt"))
+        "1 ÷ Σ (p² ÷ s), with s a group’s share of participants and p of residents",
+        nl: "1 ÷ Σ (p² ÷ s), met s het aandeel van een groep in de deelnemers en p in de buurt"))
   }
 
   private func measure(
@@ -338,6 +397,9 @@ struct FrameMeasures {
 extension Unit {
   /// A number from 0 to 1 of which three decimals matter.
   static let likeness = Unit(code: "1", symbol: Text(verbatim: ""), decimals: 3)
+  /// People as weights leave them, which need not be a whole number.
+  static let effectivePeople = Unit(
+    code: "person", symbol: Text("people", nl: "mensen"), decimals: 1)
   /// Bits of information.
   static let divergence = Unit(code: "bit", symbol: Text(verbatim: "bit"), decimals: 4)
   /// Nats of information: bits times the natural logarithm of 2.

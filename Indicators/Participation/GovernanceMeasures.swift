@@ -38,7 +38,7 @@ struct GovernanceMeasures {
       nl:
         "De overschotten waarvan de leden de bestemming bepaalden, van alle overschotten voor de ledenvergaderingen in de periode waarvan dat bekend is."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let residents = MeasureCard(
     "board_residents", Text("Seats of residents on the board", nl: "Bestuurszetels van bewoners"),
@@ -119,7 +119,7 @@ struct GovernanceMeasures {
   ) throws(NotMeasurable) -> Measure {
     guard !known.isEmpty else { throw Self.notKnown }
     for meeting in known {
-      guard part(meeting) <= meeting.members else { throw Self.moreThanMembers }
+      guard part(meeting) <= meeting.members else { throw Self.moreThanMembers(meeting.date) }
       try SmallGroups.require(part(meeting), of: meeting.members)
     }
     let measure = card.share(
@@ -160,7 +160,9 @@ struct GovernanceMeasures {
     try requireSeats()
     let known = seats.filter { $0.elected != nil }
     guard !known.isEmpty else { throw Self.notKnown }
-    guard known.allSatisfy({ ($0.elected ?? 0) <= $0.seats }) else { throw Self.moreThanSeats }
+    if let odd = known.first(where: { ($0.elected ?? 0) > $0.seats }) {
+      throw Self.moreThanSeats(odd.group)
+    }
     let whole = known.sum { Double($0.seats) }
     return Self.elected.share(
       numerator: known.sum { Double($0.elected ?? 0) }, denominator: whole,
@@ -193,14 +195,19 @@ struct GovernanceMeasures {
     Text(
       "two general meetings of one day give different numbers of members",
       nl: "twee ledenvergaderingen van één dag geven een verschillend aantal leden"))
-  private static let moreThanMembers = NotMeasurable(
-    Text(
-      "a general meeting has more people or votes than members",
-      nl: "een ledenvergadering heeft meer mensen of stemmen dan leden"))
-  private static let moreThanSeats = NotMeasurable(
-    Text(
-      "a group has more elected seats than seats",
-      nl: "een groep heeft meer gekozen zetels dan zetels"))
+  private static func moreThanMembers(_ day: Day) -> NotMeasurable {
+    NotMeasurable(
+      Text(
+        "the general meeting of \(day) has more people or votes than members",
+        nl: "de ledenvergadering van \(day) heeft meer mensen of stemmen dan leden"))
+  }
+  private static func moreThanSeats(_ group: SeatHolder) -> NotMeasurable {
+    NotMeasurable(
+      Text(
+        "“\(group.label.english)” has more elected seats than seats in the table “board_seats”",
+        nl: "‘\(group.label.dutch)’ heeft meer gekozen zetels dan zetels in de tabel ‘board_seats’")
+    )
+  }
 
   private static func oneVote(_ count: Int, of all: Int) -> Text {
     Text(

@@ -61,6 +61,31 @@ struct GroupComparison {
         participants: cells.map(\.participants), population: cells.map(\.residents))
   }
 
+  /// The share of its residents below which a group is said to take part too little: the
+  /// four-fifths rule of thumb.
+  static let fewestShare = 0.8
+
+  /// The groups with less than four fifths of their share of residents among the participants.
+  var underrepresented: [Cell] {
+    guard let likeness else { return [] }
+    return zip(cells, likeness.ratios).filter { _, ratio in
+      ratio.map { $0 < Self.fewestShare } ?? false
+    }.map(\.0)
+  }
+
+  /// Whether a group would have fewer than five participants if all took part alike, so that an
+  /// effect size says little.
+  var hasFewExpected: Bool {
+    let residents = cells.reduce(0) { $0 + $1.residents }
+    return cells.contains { cell in
+      cell.residents > 0
+        && Double(people) * Double(cell.residents) < Double(SmallGroups.fewest * residents)
+    }
+  }
+
+  /// Whether a group without residents has participants, so that some numbers are undefined.
+  var hasStrangers: Bool { cells.contains { $0.residents == 0 && $0.participants > 0 } }
+
   /// Whether all participants by the same groups, beside this, would tell of one to four people
   /// of a group that they are not known to live in the neighbourhood.
   var tellsOfOthers: Bool { !cells.allSatisfy { SmallGroups.isShown($0.others) } }

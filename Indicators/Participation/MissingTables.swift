@@ -14,6 +14,12 @@ struct MissingTables {
   var network = true
   var meetings = true
   var board = true
+  var reviews = true
+
+  /// Demands the table of reviews of processes.
+  func requireReviews() throws(NotMeasurable) {
+    if reviews { throw Self.missing(ProcessReview.table.id) }
+  }
 
   /// Demands the table of challenges.
   func requireChallenges() throws(NotMeasurable) {

@@ -12,15 +12,16 @@ public struct ParticipationIndicator: Indicator {
         "Hoeveel mensen meedoen, of zij op de buurt lijken, hoeveel zeggenschap bewoners bij besluiten hebben, waar zij geld aan geven, en hoeveel uur vrijwilligers geven."
     ),
     tables: [
-      Gathering.self, Participant.self, PopulationCount.self, Decision.self, Volunteering.self,
-      Voting.self, VotingProject.self, Challenge.self, Recommendation.self, NetworkMember.self,
-      Tie.self, GeneralMeeting.self, BoardSeats.self,
+      Gathering.self, Participant.self, PopulationCount.self, Decision.self, OwnRung.self,
+      Volunteering.self, ProcessReview.self, Voting.self, VotingProject.self, Challenge.self,
+      Recommendation.self, NetworkMember.self, Tie.self, GeneralMeeting.self, BoardSeats.self,
     ],
-    measures: AttendanceMeasures.cards + SpeakingMeasures.cards + ContinuityMeasures.cards
-      + FrameMeasures.cards + DecisionMeasures.cards + RecommendationMeasures.cards
-      + VotingMeasures.cards
-      + ChallengeMeasures.cards + VolunteerMeasures.cards + GovernanceMeasures.cards
-      + NetworkMeasures.cards,
+    measures: [
+      AttendanceMeasures.cards, SpeakingMeasures.cards, ContinuityMeasures.cards,
+      FrameMeasures.cards, DecisionMeasures.cards, RecommendationMeasures.cards,
+      ProcessReviewMeasures.cards, VotingMeasures.cards, ChallengeMeasures.cards,
+      VolunteerMeasures.cards, GovernanceMeasures.cards, NetworkMeasures.cards,
+    ].flatMap(\.self),
     references: [
       Reference(
         "Edelenbos and Monnikhof, Lokale interactieve beleidsvorming, 2001: the participation ladder"
@@ -33,6 +34,9 @@ public struct ParticipationIndicator: Indicator {
       Reference("International Co-operative Alliance, second principle: democratic member control"),
       Reference(
         "Hadfield and Konya, arXiv 2602.14835, 2026: representativeness as 1 − ½ Σ |s − p|"),
+      Reference(
+        "OECD, Evaluation Guidelines for Representative Deliberative Processes, 2021, doi 10.1787/10ccbfcb-en: the three stages of a review"
+      ),
       Reference("Lin, Divergence measures based on the Shannon entropy, 1991"),
       Reference("Kish, Survey Sampling, 1965: the design effect of weights"),
       Reference(
@@ -66,7 +70,7 @@ public struct ParticipationIndicator: Indicator {
       challenges: !project.has(Challenge.self),
       recommendations: !project.has(Recommendation.self),
       network: !project.has(NetworkMember.self), meetings: !project.has(GeneralMeeting.self),
-      board: !project.has(BoardSeats.self))
+      board: !project.has(BoardSeats.self), reviews: !project.has(ProcessReview.self))
     let attendance = Attendance(participants: participants, gatherings: gatherings)
     let continuity = ContinuityMeasures(
       participants: participants, gatherings: try project.rows(Gathering.self, in: .all),
@@ -91,10 +95,15 @@ public struct ParticipationIndicator: Indicator {
     let voting = VotingMeasures(
       votings: votings, projects: votingProjects, population: population,
       period: project.period, missing: missing)
+    let ladder = OwnLadder(try project.rows(OwnRung.self))
     let decided =
-      DecisionMeasures(decisions: decisions, missing: missing).all + recommendations.all
-      + voting.all + challenges.all
-    return people + decided + VolunteerMeasures(rows: volunteering, missing: missing).all
-      + governance.all + network.all
+      DecisionMeasures(decisions: decisions, ladder: ladder, missing: missing).all
+      + recommendations.all
+    let reviewed = ProcessReviewMeasures(
+      rows: try project.rows(ProcessReview.self), missing: missing
+    ).all
+    let voted = voting.all + challenges.all
+    return people + decided + reviewed + voted
+      + VolunteerMeasures(rows: volunteering, missing: missing).all + governance.all + network.all
   }
 }

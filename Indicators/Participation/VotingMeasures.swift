@@ -41,7 +41,7 @@ struct VotingMeasures {
       nl:
         "De kosten van de gekozen projecten, van de budgetten, over de stemmingen waarvan van elk project bekend is of het gekozen is."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let demand = MeasureCard(
     "voting_demand", Text("Asked for, per euro of budget", nl: "Gevraagd, per euro budget"),
@@ -57,7 +57,7 @@ struct VotingMeasures {
     help: Text(
       "The budgets of the votings in the period, per resident in the table of the population.",
       nl: "De budgetten van de stemmingen in de periode, per bewoner in de tabel met de bevolking."),
-    kind: .mean, unit: .money, aggregation: .pooled)
+    kind: .mean, unit: .money, partsUnit: .money, aggregation: .pooled)
 
   static let ballotLength = MeasureCard(
     "voting_ballot_length", Text("Projects per ballot", nl: "Projecten per stembiljet"),
@@ -89,17 +89,17 @@ struct VotingMeasures {
     kind: .computed, unit: .likeness, direction: .down, aggregation: .none, countsPeople: true)
 
   static let cards = [
-    ballots, turnout, perResident, projects, winners, used, demand, ballotLength, withWinner,
-    inequality,
+    ballots, turnout, perResident, proposals, admissible, projects, winners, winRate, used, demand,
+    ballotLength, ballotCost, withWinner, inequality,
   ]
 
   /// The votings of the period.
-  private let votings: Rows<Voting>
+  let votings: Rows<Voting>
   /// The projects of those votings.
-  private let rows: Rows<VotingProject>
-  private let population: Rows<PopulationCount>
-  private let period: Period
-  private let missing: MissingTables
+  let rows: Rows<VotingProject>
+  let population: Rows<PopulationCount>
+  let period: Period
+  let missing: MissingTables
 
   /// Joins projects to the votings of the period; others are left out.
   init(
@@ -119,17 +119,38 @@ struct VotingMeasures {
     [
       Self.ballots.attempt(sumBallots), Self.turnout.attempt(measureTurnout),
       Self.perResident.attempt(measurePerResident),
+      Self.proposals.attempt(measureProposals), Self.admissible.attempt(measureAdmissible),
       Self.projects.attempt(countProjects), Self.winners.attempt(countWinners),
-      Self.used.attempt(measureUse), Self.demand.attempt(measureDemand),
-      Self.ballotLength.attempt(measureBallotLength), Self.withWinner.attempt(measureWithWinner),
+      Self.winRate.attempt(measureWinRate), Self.used.attempt(measureUse),
+      Self.demand.attempt(measureDemand), Self.ballotLength.attempt(measureBallotLength),
+      Self.ballotCost.attempt(measureBallotCost), Self.withWinner.attempt(measureWithWinner),
       Self.inequality.attempt(measureInequality),
     ]
   }
 
   private func sumBallots() throws(NotMeasurable) -> Measure {
     try requireVotings()
-    return Self.ballots.sum(votings, columns: ["ballots"]) { Double($0.ballots) }
+    let measure = Self.ballots.sum(votings, columns: ["ballots"]) { Double($0.ballots) }
       .of(people: smallestVoting)
+    return methods.map { measure.broken(down: $0) } ?? measure
+  }
+
+  /// The ballots on paper and over the internet; `nil` where that is not known of each voting.
+  private var methods: Breakdown? {
+    let paper = votings.compactMap(\.paper)
+    let all = votings.reduce(0) { $0 + $1.ballots }
+    let onPaper = paper.reduce(0, +)
+    guard paper.count == votings.count, votings.allSatisfy({ ($0.paper ?? 0) <= $0.ballots })
+    else { return nil }
+    func entry(_ id: String, _ label: Text, _ count: Int) -> Breakdown.Entry {
+      Breakdown.Entry(id: id, label: label, value: Double(count), people: count)
+    }
+    return Breakdown(
+      id: "method", label: Text("How", nl: "Hoe"), unit: .count,
+      entries: [
+        entry("paper", Text("On paper", nl: "Op papier"), onPaper),
+        entry("internet", Text("Over the internet", nl: "Via internet"), all - onPaper),
+      ].filter { $0.value > 0 })
   }
 
   /// The fewest people of one voting: a sum would show them where the others are known.
@@ -195,9 +216,16 @@ struct VotingMeasures {
             columns: ["voting", "cost", "is_chosen"])),
         .selection(decided.selection(columns: ["budget"])),
       ]))
+    let noted = (measure.value ?? 0) > 1 ? measure.noting(Self.overBudget) : measure
     let without = votings.count - decided.count
-    return without == 0 ? measure : measure.noting(Self.undecided(without, of: votings.count))
+    return without == 0 ? noted : noted.noting(Self.undecided(without, of: votings.count))
   }
+
+  private static let overBudget = Text(
+    "The projects chosen cost more than the budgets: either money was added from elsewhere, or a cost, a budget or an outcome in the tables is wrong.",
+    nl:
+      "De gekozen projecten kosten meer dan de budgetten: er is geld van elders bij gekomen, of een bedrag, budget of uitkomst in de tabellen klopt niet."
+  )
 
   private func measureDemand() throws(NotMeasurable) -> Measure {
     try requireProjects()
@@ -299,19 +327,19 @@ struct VotingMeasures {
       "there is more than one voting in the period, and inequality is not given for them together",
       nl: "er is meer dan één stemming in de periode, en ongelijkheid wordt niet samen gegeven"))
 
-  private static func withoutChoices(_ count: Int, of all: Int) -> Text {
+  static func withoutChoices(_ count: Int, of all: Int) -> Text {
     Text(
       "Of \(count) of the \(all) votings this is not known; they are not in this figure.",
       nl: "Van \(count) van de \(all) stemmingen is dit niet bekend; die zitten niet in dit cijfer."
     )
   }
 
-  private func requireVotings() throws(NotMeasurable) {
+  func requireVotings() throws(NotMeasurable) {
     try missing.requireVotings()
     if votings.isEmpty { throw MissingTables.noRows(Voting.table.id) }
   }
 
-  private func requireProjects() throws(NotMeasurable) {
+  func requireProjects() throws(NotMeasurable) {
     try requireVotings()
     try missing.requireVotingProjects()
     if rows.isEmpty { throw MissingTables.noRows(VotingProject.table.id) }
@@ -322,7 +350,7 @@ struct VotingMeasures {
       "there is more than one voting in the period, and who voted twice is not known",
       nl: "er is meer dan één stemming in de periode, en wie twee keer stemde is niet bekend"))
 
-  private static let noOutcomes = NotMeasurable(
+  static let noOutcomes = NotMeasurable(
     Text(
       "of no voting is it known which projects were chosen",
       nl: "van geen stemming is bekend welke projecten gekozen zijn"))
@@ -330,7 +358,7 @@ struct VotingMeasures {
   private static let noBudget = NotMeasurable(
     Text("the budgets add up to nothing", nl: "de budgetten zijn samen nul"))
 
-  private static func withoutOutcome(_ count: Int, of all: Int) -> Text {
+  static func withoutOutcome(_ count: Int, of all: Int) -> Text {
     Text(
       "Of \(count) of the \(all) projects it is not known whether they were chosen; they are not in this figure.",
       nl:

@@ -63,7 +63,7 @@ public struct BarChart: Sendable {
 
   /// The room that the widest value needs.
   private var valueSpace: Double {
-    (bars.map { Lettering.width(style.text($0.value)) }.max() ?? 0) + 6 + Picture.margin
+    (bars.map { Lettering.valueWidth(style.text($0.value)) }.max() ?? 0) + 6 + Picture.margin
   }
 }
 

@@ -13,6 +13,11 @@ enum Lettering {
     text.reduce(0) { $0 + width(of: $1) } * size
   }
 
+  /// The estimated width of a value beside a bar, which is set in semibold.
+  ///
+  /// DejaVu Sans has no semibold, so that its bold stands for it: up to an eighth wider.
+  static func valueWidth(_ text: some StringProtocol) -> Double { width(text) * 1.125 }
+
   /// Breaks a text into lines; what does not fit on the last one is cut with an ellipsis.
   ///
   /// Breaks lie between words, and inside a word only where it is wider than a line.

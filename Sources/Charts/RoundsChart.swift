@@ -41,7 +41,7 @@ public struct RoundsChart: Sendable {
   /// The picture as an `svg` element, with its amounts in words as a text alternative.
   public var svg: Markup {
     var picture = Picture()
-    let widest = rounds.map { Lettering.width(style.text($0.amount)) }.max() ?? 0
+    let widest = rounds.map { Lettering.valueWidth(style.text($0.amount)) }.max() ?? 0
     let scale = Scale(
       rounds.map(\.amount), left: Picture.margin, right: Picture.width - widest - 10)
     var before = 0.0

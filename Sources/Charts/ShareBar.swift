@@ -34,7 +34,7 @@ public struct ShareBar: Sendable {
     var picture = Picture()
     let text = "\(style.text(share)): \(caption)"
     let value = style.text(share)
-    let right = Picture.width - Lettering.width(value) - 6 - Picture.margin
+    let right = Picture.width - Lettering.valueWidth(value) - 6 - Picture.margin
     picture.group(text) { picture in
       let end = Picture.margin + share * (right - Picture.margin)
       picture.bar(from: Picture.margin, to: right, look: .pale)

@@ -50,7 +50,7 @@ public struct TornadoChart: Sendable {
   /// The picture as an `svg` element, with its values in words as a text alternative.
   public var svg: Markup {
     var picture = Picture()
-    let widest = bars.map { Lettering.width(text(of: $0)) }.max() ?? 0
+    let widest = bars.map { Lettering.valueWidth(text(of: $0)) }.max() ?? 0
     let scale = Scale(
       spanning: [base] + bars.flatMap { [$0.atLow, $0.atHigh] }, left: Picture.margin,
       right: Picture.width - widest - 8)

@@ -58,7 +58,7 @@ public struct WaterfallChart: Sendable {
   /// The picture as an `svg` element, with its values in words as a text alternative.
   public var svg: Markup {
     var picture = Picture()
-    let widest = lines.map { Lettering.width(text(of: $0.step)) }.max() ?? 0
+    let widest = lines.map { Lettering.valueWidth(text(of: $0.step)) }.max() ?? 0
     let scale = Scale(
       lines.flatMap { [$0.start, $0.end] }, left: Picture.margin,
       right: Picture.width - widest - 8)

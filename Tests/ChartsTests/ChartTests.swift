@@ -204,3 +204,20 @@ import Testing
     #expect(svg.rendered.contains("\u{FFFD}om"))
   }
 }
+
+/// The room that is kept free for values, whose width no font tells.
+@Suite struct ValueWidthTests {
+  /// Advance widths of DejaVu Sans Bold, a wide font, in thousandths of its size.
+  private static let advances: [Character: Double] = [
+    ".": 380, ",": 380, "k": 665, "g": 716, "W": 1103, "h": 712, "C": 734, "O": 850, "e": 678,
+    "%": 1002, "€": 696, "−": 838, "\u{A0}": 348,
+  ]
+
+  @Test(arguments: [
+    "5.150,0\u{A0}kg", "€\u{A0}1.500", "−48,1%", "2.920\u{A0}kWh", "265,3\u{A0}kg\u{A0}CO2e",
+  ])
+  func `a value in bold letters has room beside its bar`(text: String) {
+    let bold = text.reduce(0) { $0 + (Self.advances[$1] ?? 696) } / 1000 * Lettering.size
+    #expect(bold <= Lettering.valueWidth(text))
+  }
+}

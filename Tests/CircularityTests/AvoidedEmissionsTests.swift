@@ -166,6 +166,51 @@ import Testing
     }
   }
 
+  /// Footprint in kilograms of CO2-equivalent and weight in kilograms, from the reference.
+  private static let factors = """
+    desktop_small 190.91 3.32, desktop_medium 435.87 8.87, desktop_large 615.72 7.87
+    flat_screen 343.49 5.23, laptop_large 414.70 2.53, laptop_medium 265.32 1.83
+    laptop_small 221.15 1.39, paper_shredder 59.5 3.8, pc_accessory 15.94 0.435
+    printer 100.69 12.47, battery_or_charger 0.55 0.07, compact_camera 29.73 0.48
+    dslr_or_video_camera 16.03 0.585, headphones 3 0.4, mobile 50.51 0.151
+    tablet 114.49 0.773, games_console 140.67 3.22, hi_fi_integrated 186.5 8.95
+    hi_fi_separates 123.86 8.72, radio 54.65 2.06, projector 57.58 2.68
+    air_conditioner 99.41 7.6, blender 49.8 3.07, coffee_maker 17.5 1.28
+    fan 15.6 3.90, hair_and_beauty 10.28 0.67, iron 11 1.17
+    kettle 44.32 1.25, lamp 14.96 2.68, power_tool 26.65 1.65
+    sewing_machine 35 8.6, small_kitchen_item 30.9 2.95, toaster 8.13 1.47
+    toy 10.4 0.93, vacuum 36.01 6.80, watch_or_clock 28.29 1.3
+    bicycle 149.6 15.1, clothing_or_textile 20.32 0.75, furniture 67.13 29.81
+    hand_tool 4.35 0.93
+    """
+
+  @Test func `the shipped factors are the forty of the reference`() throws {
+    let day = try #require(Day(iso: "2025-12-31"))
+    let rows = Self.factors.replacing("\n", with: ",").split(separator: ",")
+    for row in rows {
+      let cells = row.split(separator: " ")
+      try #require(cells.count == 3)
+      for (part, text) in zip(["footprint", "weight"], cells.dropFirst()) {
+        let id = "repair.\(part).\(cells[0])"
+        #expect(ParameterTable.shipped.value(id, on: day)?.value == Double(text), "\(id)")
+      }
+    }
+    #expect(rows.count == RepairKind.allCases.count)
+  }
+
+  /// A row of the “interventiebibliotheek” of Meetstandaard: 21.34 kg of CO2e is 2.77 euros to
+  /// society; what a household saves, 13.50, is apart.
+  @Test func `the society's part of radiator foil is that of the public library of interventions`()
+    throws
+  {
+    let foil = ParameterTable(
+      [try Self.parameter("repair.footprint.lamp", 42.68)] + ParameterTable.shipped.all)
+    let project = Fixture(repairs: [Fixture.repair("r1", "fixed")], parameters: foil)
+    #expect(abs(try #require(project.measure("co2e_avoided").value) - 21.34) < 1e-9)
+    let value = try #require(project.measure("co2e_value").value)
+    #expect(DecimalText.rounded(value, decimals: 2, in: .english) == "2.77")
+  }
+
   @Test func `one more thing fixed never avoids less`() throws {
     var generator = SeededGenerator(seed: 41)
     for _ in 0..<50 {

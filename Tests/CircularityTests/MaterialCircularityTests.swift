@@ -184,4 +184,37 @@ import Testing
     #expect(whole.mass == 30)
     #expect(abs(try whole.value - mixed().value) < 1e-12)
   }
+
+  @Test func `more intensive use never lowers the indicator, and counts as a longer life does`() {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<100 {
+      let reused = Double.random(in: 0...1, using: &generator)
+      let (life, use) = (
+        Double.random(in: 0.3...3, using: &generator), Double.random(in: 0.3...3, using: &generator)
+      )
+      func value(_ life: Double, _ use: Double) -> Double {
+        MaterialCircularity(
+          mass: 1, feedstock: Feedstock(reused: reused), collection: Collection(),
+          lifetimeFactor: life, useFactor: use)?.unclamped ?? .nan
+      }
+      #expect(value(life, use * 1.1) > value(life, use))
+      #expect(abs(value(life, use) - value(use, life)) < 1e-12)
+    }
+  }
+
+  @Test func `where both recyclings lose as much the simple linear flow index is right`() throws {
+    var generator = SeededGenerator(seed: 15)
+    for _ in 0..<100 {
+      let efficiency = Double.random(in: 0.5...1, using: &generator)
+      let recycled = Double.random(in: 0...0.5, using: &generator)
+      // W_F = F (1 − E) ÷ E is W_C = C (1 − E) where C = F ÷ E.
+      let product = try #require(
+        MaterialCircularity(
+          mass: 3, feedstock: Feedstock(recycled: recycled, efficiency: efficiency),
+          collection: Collection(recycling: recycled / efficiency, efficiency: efficiency)))
+      #expect(abs(product.feedstockWaste - product.recyclingWaste) < 1e-12)
+      let simple = (product.virgin + product.waste) / (2 * product.mass)
+      #expect(abs(product.linearFlowIndex - simple) < 1e-12)
+    }
+  }
 }

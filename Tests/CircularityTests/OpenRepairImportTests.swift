@@ -140,4 +140,53 @@ import Testing
     #expect(file.findings.map(\.code) == ["import.unclosed_quote"])
     #expect(file.findings.first?.address?.line == 2)
   }
+
+  /// As Repair Connects and anstiftung write them: empty fields in quotes, signs of line ends as
+  /// letters, a partner’s category in two levels, commas inside quotes.
+  @Test func `quoted fields of partners are read as the standard means them`() throws {
+    let table = try imported(
+      "repconn_8,P,NLD,\"Elektro ~ Lampe\",Lamp,1,,\"\",\"\",Repairable,\"\",\"Café, Gent\",2025-03-08,"
+        + "\"Stuk.\\r\\nLampje, \"\"brandt\"\" niet\"\n"
+        + "repconn_9,P,NLD,Lamp,Lamp,1,x,????,,\"End of life\",\"Item too worn out\",5073,2025-03-09,x\n"
+    )
+    #expect(table.rows.map { $0.cells[9] } == ["Repairable", "End of life"])
+    #expect(table.rows.map { $0.cells[12] } == ["2025-03-08", "2025-03-09"])
+    #expect(table.rows.map(\.line) == [2, 3])
+  }
+
+  /// The headings of version 0.1, under which Repair Café published in 2019.
+  @Test func `files of the first version call the day otherwise and are read`() throws {
+    let heading =
+      "id,data_provider,country,language,product_category,brand,model,year_of_manufacture,"
+      + "repair_status,group_identifier,date,problem\n"
+    let row = "repaircafe_80,P,NLD,Dutch,DLSR / Video Camera,x,Unknown,????,Fixed,G,2025-03-08,\n"
+    let importer = OpenRepairImporter()
+    #expect(importer.recognises(heading))
+    let table = try #require(importer.read(heading + row, file: "a.csv").tables.first)
+    let day = try #require(table.columns.firstIndex { $0.id == "date" })
+    #expect(table.rows.first?.cells[day] == "2025-03-08")
+    #expect(RepairKind(named: table.rows.first?.cells[4] ?? "") == .videoCamera)
+  }
+
+  @Test func `things without power have the kinds of the standard's unpowered categories`() {
+    #expect(RepairKind(named: "Unpowered - Bicycle") == .bicycle)
+    #expect(RepairKind(named: "Unpowered - Furniture") == .furniture)
+    #expect(RepairKind(named: "Unpowered - Textile") == .clothing)
+    // Of these no footprint is known.
+    for name in ["Unpowered - Jewellery", "Unpowered - Household", "Unpowered - Other"] {
+      #expect(RepairKind(named: name) == nil)
+    }
+  }
+
+  @Test func `repairs of more countries than one are told with their numbers`() throws {
+    let row = { (id: Int, country: String) in
+      "a-\(id),P,\(country),Lamp,Lamp,19,,,,Fixed,,G,2025-03-08,x\n"
+    }
+    let file = OpenRepairImporter().read(
+      Self.heading + row(1, "NLD") + row(2, "BEL") + row(3, "bel") + row(4, ""), file: "a.csv")
+    #expect(file.findings.map(\.code) == ["import.several_countries"])
+    #expect(file.findings.first?.message.english.hasSuffix("count: BEL 2, NLD 1.") == true)
+    #expect(file.findings.first?.address?.heading == "country")
+    #expect(file.tables.first?.rows.count == 4)
+  }
 }

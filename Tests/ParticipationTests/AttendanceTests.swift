@@ -111,7 +111,10 @@ import Testing
   @Test func `the tables are declared without doubt and with help`() {
     #expect(
       DeclarationFaults.list(Gathering.self) + DeclarationFaults.list(Participant.self)
-        + DeclarationFaults.list(PopulationCount.self) + DeclarationFaults.list(Decision.self) == []
+        + DeclarationFaults.list(PopulationCount.self) + DeclarationFaults.list(Decision.self)
+        + DeclarationFaults.list(OwnRung.self) + DeclarationFaults.list(Voting.self)
+        + DeclarationFaults.list(VotingProject.self) + DeclarationFaults.list(ProcessReview.self)
+        == []
     )
   }
 }

@@ -22,6 +22,30 @@ import Testing
     let some = fixture(returning: 6, new: 9, lost: 18)
     #expect(try some.measure("retention").value == 0.25)
     #expect(try some.measure("new_voices").value == 0.6)
+    // Of those of now, not of those of before.
+    #expect(
+      try some.measure("returning_share").result
+        == .measured(.share(numerator: 6, denominator: 15, unknown: 0)))
+  }
+
+  @Test(arguments: [(0, true), (3, false), (5, true)])
+  func `new voices do not tell of a few who came longer ago alone`(
+    longAgo: Int, isShown: Bool
+  ) throws {
+    var some = fixture(returning: 6, new: 9, lost: 18)
+    some.gatherings?.append(ParticipationFixture.gathering("old", "2023-05-01"))
+    let people = (0..<longAgo).map { "c\($0)" }
+    some.participants?.append(
+      contentsOf: people.flatMap {
+        [
+          ParticipationFixture.participant($0, at: "old"),
+          ParticipationFixture.participant($0, at: "g1"),
+        ]
+      })
+    let voices = try some.measure("new_voices")
+    #expect((voices.value != nil) == isShown)
+    if isShown { #expect(voices.value == 9 / Double(15 + longAgo)) }
+    #expect(try some.measure("returning_share").value == 6 / Double(15 + longAgo))
   }
 
   @Test(arguments: [(4, 9, 18), (6, 3, 18), (6, 9, 2)])
@@ -70,6 +94,17 @@ import Testing
     #expect(try fixture.measure("challenge_value").notes.count == 1)
     // 30 and 10 days; a decision after the period is not looked at.
     #expect(try fixture.measure("challenge_lead_time").value == 20)
+  }
+
+  @Test func `a decision before the challenge was made is left out and said`() throws {
+    let fixture = ParticipationFixture(challenges: [
+      challenge("u1", "running", decided: "2025-02-21"),
+      challenge("u2", "rejected", decided: "2025-01-15"),
+    ])
+    let time = try fixture.measure("challenge_lead_time")
+    #expect(time.result == .measured(.mean(sum: 20, count: 1)))
+    #expect(time.notes.count == 1)
+    #expect(time.notes.first?.english.hasPrefix("Challenges decided on before") == true)
   }
 
   @Test func `contract values are a share of the comparable budgets that are known`() throws {

@@ -65,7 +65,7 @@ import Testing
     #expect(Rung.allCases.filter { $0.ladder == .iap2 }.count == 5)
     #expect(Rung.allCases.filter { $0.ladder == .dutch }.count == 6)
     #expect(
-      Rung.allCases.filter(\.residentsDecide) == [
+      Rung.allCases.filter { $0.residentsDecide == true } == [
         .coDecide, .selfManage, .iap2Empower, .delegatedPower, .citizenControl,
       ])
   }
@@ -103,5 +103,71 @@ import Testing
     #expect(
       measure.result == .measured(.share(numerator: 3500.5, denominator: 93500.5, unknown: 0)))
     #expect(measure.notes.map(\.english).contains { $0.hasPrefix("Of 3 of the 6 decisions") })
+  }
+
+  /// The rungs of the six decisions, one from below: 1, 3, 5, 5, 6 and 2.
+  @Test func `the share at or above each rung falls from all to the highest`() throws {
+    let shares = try #require(decisions.measure("co_decision_share").breakdowns.first)
+    #expect(shares.id == "at_least_dutch")
+    let expected = [6, 5, 4, 3, 3, 1].map { Double($0) / 6 }
+    #expect(shares.entries.map(\.value) == expected)
+    let money = try #require(decisions.measure("resident_budget_share").breakdowns.first)
+    // 90,000 was consulted on; 2,500 and 1,000.50 were decided together.
+    let part = 3500.5 / 93500.5
+    #expect(money.entries.map(\.value) == [1, 1, part, part, part, 0])
+  }
+
+  private static func rung(
+    _ number: Int, _ name: String, decides: Bool, of ladder: String = "Voorbeeldstad 2023"
+  ) -> [String: CellValue] {
+    [
+      "rung": .integer(number), "name": .text(name), "scheme": .text(ladder),
+      "residents_decide": .flag(decides),
+    ]
+  }
+
+  @Test func `a ladder of one's own is counted by its names, and says itself who decides`() throws {
+    let own = Fixture(
+      decisions: [
+        Fixture.decision("b1", "own_1"), Fixture.decision("b2", "own_3", promised: "own_2"),
+        Fixture.decision("b3", "own_3", budget: 500), Fixture.decision("b4", "own_2", budget: 1500),
+      ],
+      ladder: [
+        Self.rung(1, "Meeweten", decides: false), Self.rung(2, "Meedenken", decides: false),
+        Self.rung(3, "Meebeslissen", decides: true), Self.rung(4, "Zelf doen", decides: true),
+      ])
+    let rungs = try #require(own.measure("decisions").breakdowns.first)
+    #expect(rungs.id == "own_rung" && rungs.label.dutch == "Trede van: Voorbeeldstad 2023")
+    #expect(
+      rungs.entries.map(\.label.dutch) == [
+        "1 Meeweten", "2 Meedenken", "3 Meebeslissen", "4 Zelf doen",
+      ])
+    #expect(rungs.entries.map(\.value) == [1, 1, 2, 0])
+    #expect(
+      try own.measure("co_decision_share").result
+        == .measured(.share(numerator: 2, denominator: 4, unknown: 0)))
+    #expect(try own.measure("promises_kept").value == 1)
+    #expect(try own.measure("resident_budget_share").value == 0.25)
+  }
+
+  @Test func `a rung that its table lacks or has twice is in neither part`() throws {
+    let rows = [
+      Self.rung(1, "Meeweten", decides: false), Self.rung(2, "Meedenken", decides: true),
+      Self.rung(2, "Meepraten", decides: false),
+    ]
+    let decided = [
+      Fixture.decision("b1", "own_1"), Fixture.decision("b2", "own_2"),
+      Fixture.decision("b3", "own_5"), Fixture.decision("b4", "co_decide"),
+    ]
+    let own = Fixture(decisions: decided, ladder: rows)
+    #expect(
+      try own.measure("co_decision_share").result
+        == .measured(.share(numerator: 1, denominator: 2, unknown: 2)))
+    #expect(
+      try own.measure("decisions").notes.map(\.english).contains { $0.hasSuffix("not at all: 2.") })
+    let without = Fixture(decisions: [Fixture.decision("b1", "own_1")])
+    #expect(
+      try without.measure("co_decision_share").absence?.english.contains("own_ladder") == true)
+    #expect(try without.measure("decisions").value == 1)
   }
 }

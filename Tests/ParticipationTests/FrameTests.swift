@@ -33,6 +33,91 @@ import Testing
     #expect(ratios.count == 4 && abs((ratios.first ?? 0) - 0.818182) < 5e-7)
   }
 
+  private func inputs(_ measure: Measure) throws -> [String: Double] {
+    guard case .measured(.computed(_, let inputs, _)) = measure.result else { return [:] }
+    return Dictionary(inputs.map { ($0.id, $0.value) }) { first, _ in first }
+  }
+
+  /// The numbers of the reference for a thousand people, as a reader of the report sees them.
+  @Test func `design effect, effective number and divergences stand beside the figures`() throws {
+    let thousand = example(scale: 10)
+    let effective = try inputs(thousand.measure("effective_share_age"))
+    #expect(abs(try #require(effective["design_effect"]) - 1.012162485) < 5e-10)
+    #expect(abs(try #require(effective["effective_people"]) - 987.983664) < 1e-6)
+    let divergence = try thousand.measure("divergence_age")
+    #expect(abs(try #require(divergence.value) - 0.002063583) < 5e-10)
+    let parts = try inputs(divergence)
+    #expect(abs(try #require(parts["kullback_leibler"]) - 0.005621799) < 5e-10)
+    #expect(abs(try #require(parts["kullback_leibler_back"]) - 0.005835913) < 5e-10)
+    #expect(abs(try #require(parts["hellinger"]) - 0.037832385) < 5e-10)
+    let likeness = try inputs(thousand.measure("representativeness_age"))
+    // √(χ² ÷ (n (k − 1))) with χ² = 10.871628.
+    #expect(abs(try #require(likeness["effect_size"]) - 0.0601986) < 5e-8)
+    #expect(
+      likeness["chi_square"] == nil, "participants chose themselves, so that nothing is tested")
+  }
+
+  /// 10, 15 and 25 of 50 against 300, 400 and 300 of 1,000: ½ (0.1 + 0.1 + 0.2) = 0.2.
+  @Test func `likeness by education is measured where people were asked for it`() throws {
+    let levels = [("education_low", 10), ("education_middle", 15), ("education_high", 25)]
+    var asked = Fixture(
+      gatherings: [Fixture.gathering("g1")],
+      participants: levels.flatMap { level, count in
+        (0..<count).map { Fixture.participant("\(level)\($0)", education: level) }
+      },
+      population: zip(levels, [300, 400, 300]).map { Fixture.residents($0.0, $1) })
+    let measure = try asked.measure("representativeness_education")
+    #expect(abs(try #require(measure.value) - 0.8) < 1e-12)
+    #expect(measure.notes.contains { $0.english.contains("lower secondary or entry level; Upper") })
+    #expect(try asked.measure("divergence_education").value != nil)
+    let people = try asked.measure("unique_participants")
+    #expect(people.breakdowns.map(\.id) == ["age_group", "gender", "education"])
+    // Three from elsewhere would follow from all less the residents.
+    asked.participants?.append(
+      contentsOf: (0..<3).map {
+        Fixture.participant("guest\($0)", education: "education_low", livesHere: false)
+      })
+    #expect(
+      try asked.measure("unique_participants").breakdowns.map(\.id) == ["age_group", "gender"])
+    #expect(
+      try example().measure("unique_participants").breakdowns.map(\.id) == ["age_group", "gender"],
+      "who was not asked is no group")
+  }
+
+  @Test func `a group below four fifths of its share is named, and one above is not`() throws {
+    let remark = "four fifths"
+    // 0.818 of its share is the lowest of the example.
+    #expect(
+      try !example().measure("representativeness_age").notes.contains {
+        $0.english.contains(remark)
+      })
+    var lower = example()
+    lower.population = zip(
+      ["age_15_24", "age_25_44", "age_45_64", "age_65_plus"], [230, 280, 250, 240]
+    ).map { Fixture.residents($0, $1) }
+    // 0.18 ÷ 0.23 = 0.783.
+    let notes = try lower.measure("representativeness_age").notes.map(\.english)
+    #expect(notes.contains { $0.contains(remark) && $0.hasSuffix("too few: 15 to 24.") })
+  }
+
+  @Test func `a group of which few would be expected makes the effect size of little use`() throws {
+    let remark = "fewer than five participants would be expected"
+    var rare = example()
+    rare.participants?.append(
+      contentsOf: (0..<6).map { Fixture.participant("young\($0)", age: "age_0_14") })
+    rare.population?.append(Fixture.residents("age_0_14", 49))
+    // 106 · 49 ÷ 1049 = 4.95, and 106 · 50 ÷ 1050 = 5.05.
+    #expect(
+      try rare.measure("representativeness_age").notes.contains { $0.english.contains(remark) })
+    rare.population?[4] = Fixture.residents("age_0_14", 50)
+    #expect(
+      try !rare.measure("representativeness_age").notes.contains { $0.english.contains(remark) })
+    rare.population?[4] = Fixture.residents("age_0_14", 0)
+    let strange = try rare.measure("representativeness_age")
+    #expect(try inputs(strange)["effect_size"] == nil)
+    #expect(strange.notes.contains { $0.english.contains("no residents in the count") })
+  }
+
   @Test func `the participation rate is residents who came out of residents`() throws {
     var project = example()
     project.participants?.append(Fixture.participant("visitor", livesHere: false))

@@ -65,6 +65,14 @@ import Testing
     #expect(measure.value == nil || measure.people == 4)
   }
 
+  @Test func `the meeting with more people than members is named by its day`() throws {
+    let fixture = ParticipationFixture(meetings: [
+      meeting(), meeting("2025-11-20", members: 20, present: 30),
+    ])
+    let reason = try fixture.measure("meeting_turnout").absence?.dutch
+    #expect(reason?.hasPrefix("de ledenvergadering van 2025-11-20 heeft meer mensen") == true)
+  }
+
   @Test func `a surplus is decided by members or by others`() throws {
     let fixture = ParticipationFixture(meetings: [
       meeting(surplus: 6000, decided: true), meeting("2025-11-20", surplus: 2000, decided: false),
@@ -90,7 +98,8 @@ import Testing
       try fixture.measure("board_elected").result
         == .measured(.share(numerator: 4, denominator: 5, unknown: 2)))
     let wrong = ParticipationFixture(board: [seats("residents", 2, elected: 3)])
-    #expect(try wrong.measure("board_elected").value == nil)
+    let reason = try wrong.measure("board_elected").absence?.english
+    #expect(reason?.hasPrefix("“Residents” has more elected seats than seats") == true)
   }
 
   @Test func `a table that is not there is named`() throws {

@@ -10,9 +10,11 @@ struct ParticipationFixture {
   var participants: [[String: CellValue]]?
   var population: [[String: CellValue]]?
   var decisions: [[String: CellValue]]?
+  var ladder: [[String: CellValue]]?
   var volunteering: [[String: CellValue]]?
   var challenges: [[String: CellValue]]?
   var recommendations: [[String: CellValue]]?
+  var reviews: [[String: CellValue]]?
   var network: [[String: CellValue]]?
   var ties: [[String: CellValue]]?
   var meetings: [[String: CellValue]]?
@@ -24,9 +26,11 @@ struct ParticipationFixture {
     contents["participants"] = participants.map { HandMade.table(Participant.self, $0) }
     contents["population"] = population.map { HandMade.table(PopulationCount.self, $0) }
     contents["decisions"] = decisions.map { HandMade.table(Decision.self, $0) }
+    contents["own_ladder"] = ladder.map { HandMade.table(OwnRung.self, $0) }
     contents["volunteering"] = volunteering.map { HandMade.table(Volunteering.self, $0) }
     contents["challenges"] = challenges.map { HandMade.table(Challenge.self, $0) }
     contents["recommendations"] = recommendations.map { HandMade.table(Recommendation.self, $0) }
+    contents["process_reviews"] = reviews.map { HandMade.table(ProcessReview.self, $0) }
     contents["network_members"] = network.map { HandMade.table(NetworkMember.self, $0) }
     contents["ties"] = ties.map { HandMade.table(Tie.self, $0) }
     contents["general_meetings"] = meetings.map { HandMade.table(GeneralMeeting.self, $0) }
@@ -54,12 +58,13 @@ struct ParticipationFixture {
 
   static func participant(
     _ person: String, at gathering: String = "g1", age: String? = nil, gender: String? = nil,
-    livesHere: Bool? = true
+    education: String? = nil, livesHere: Bool? = true
   ) -> [String: CellValue] {
     [
       "gathering": .text(gathering), "person": .person(named: person),
       "age_group": age.map { .text($0) } ?? .absent,
       "gender": gender.map { .text($0) } ?? .absent,
+      "education": education.map { .text($0) } ?? .absent,
       "lives_here": livesHere.map { .flag($0) } ?? .absent,
     ]
   }

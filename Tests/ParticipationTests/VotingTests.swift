@@ -11,6 +11,9 @@ import Testing
     var costs: [(cost: Double, isChosen: Bool?)] = []
     var budget = 5_720.0
     var residents: Int?
+    var votes: [Int] = []
+    var proposals: Int?
+    var paper: [Int?] = []
 
     func measure(_ id: String) throws -> Measure {
       var contents = [
@@ -20,6 +23,9 @@ import Testing
             [
               "id": .text("v\(index)"), "date": .day(iso: "2025-06-15"), "title": .text("Budget"),
               "budget": .number(Estimate(budget)), "ballots": .integer(ballots),
+              "proposals": proposals.map { .integer($0) } ?? .absent,
+              "paper": (paper.indices.contains(index) ? paper[index] : nil)
+                .map { .integer($0) } ?? .absent,
             ]
           }),
         "voting_projects": HandMade.table(
@@ -29,6 +35,7 @@ import Testing
               "id": .text("p\(index)"), "voting": .text("v0"),
               "cost": .number(Estimate(project.cost)),
               "is_chosen": project.isChosen.map { .flag($0) } ?? .absent,
+              "votes": votes.indices.contains(index) ? .integer(votes[index]) : .absent,
             ]
           }),
       ]
@@ -86,5 +93,71 @@ import Testing
       let chosen = costs.filter { $0.isChosen == true }.map(\.cost).reduce(0, +)
       #expect(try vote.measure("voting_budget_used").value == chosen / 10_000)
     }
+  }
+
+  /// Costs, votes and outcomes of the vote of Assen in 2024, as Pabulib has them; the expected
+  /// numbers were added up apart from this program.
+  @Test func `the youth budget of Assen has the numbers that its file comes to`() throws {
+    let projects: [(cost: Double, votes: Int, isChosen: Bool?)] = [
+      (7200, 43, true), (21000, 42, true), (40000, 25, false), (10000, 24, true),
+      (15000, 24, true), (40000, 23, false), (1000, 21, true), (50000, 19, false), (5000, 14, true),
+      (5000, 13, true), (11000, 10, true), (12000, 10, false), (1500, 9, true), (30000, 8, false),
+    ]
+    var assen = Fixture(ballots: [84], costs: projects.map { ($0.cost, $0.isChosen) })
+    assen.budget = 100_000
+    assen.votes = projects.map(\.votes)
+    #expect(abs(try #require(assen.measure("voting_demand").value) - 2.487) < 1e-12)
+    #expect(abs(try #require(assen.measure("voting_budget_used").value) - 0.767) < 1e-12)
+    #expect(
+      try assen.measure("voting_win_rate").result
+        == .measured(.share(numerator: 9, denominator: 14, unknown: 0)))
+    #expect(abs(try #require(assen.measure("voting_ballot_cost").value) - 63108.3333333) < 1e-6)
+    // Ballots by the number of their projects that won.
+    var tally = BallotTally()
+    for (wins, ballots) in [
+      (0, 5), (1, 18), (2, 27), (3, 18), (4, 11), (5, 2), (6, 2), (8, 1),
+    ] {
+      for _ in 0..<ballots {
+        let own = Set((0..<wins).map(String.init))
+        tally.add(own, winners: own)
+      }
+    }
+    #expect(tally.votersWithWinner == 79)
+    #expect(abs(try #require(tally.inequality) - 0.3208333333) < 1e-9)
+  }
+
+  @Test func `proposals are told per thousand residents and against those put to the vote`() throws
+  {
+    let vote = Fixture(costs: [(5, nil), (5, nil), (5, nil)], residents: 2_500, proposals: 12)
+    #expect(abs(try #require(vote.measure("voting_proposals").value) - 4.8) < 1e-12)
+    #expect(
+      try vote.measure("voting_admissible").result
+        == .measured(.share(numerator: 3, denominator: 12, unknown: 0)))
+    let few = Fixture(costs: [(5, nil), (5, nil), (5, nil)], proposals: 2)
+    #expect(try few.measure("voting_admissible").value == nil)
+    #expect(try Fixture(costs: [(5, nil)]).measure("voting_admissible").value == nil)
+  }
+
+  @Test func `ballots are split by paper and internet where that is known of each vote`() throws {
+    let split = try Fixture(ballots: [66, 30], paper: [6, 30]).measure("voting_ballots")
+    #expect(split.breakdowns.first?.entries.map(\.value) == [36, 60])
+    #expect(split.breakdowns.first?.entries.map(\.people) == [36, 60])
+    #expect(try Fixture(ballots: [66, 30], paper: [6]).measure("voting_ballots").breakdowns == [])
+    #expect(try Fixture(ballots: [66], paper: [67]).measure("voting_ballots").breakdowns == [])
+  }
+
+  @Test func `projects that cost more than the budget are remarked on`() throws {
+    let within = try Fixture(costs: [(5_720, true)]).measure("voting_budget_used")
+    #expect(within.value == 1 && within.notes == [])
+    let over = try Fixture(costs: [(5_720, true), (1, true)]).measure("voting_budget_used")
+    #expect(over.notes.first?.english.hasPrefix("The projects chosen cost more") == true)
+  }
+
+  @Test func `a vote of which one project has no votes has no cost of a ballot`() throws {
+    let some = Fixture(ballots: [10], costs: [(30, nil), (20, nil)], votes: [5])
+    #expect(try some.measure("voting_ballot_cost").value == nil)
+    let all = Fixture(ballots: [10], costs: [(30, nil), (20, nil)], votes: [5, 10])
+    #expect(
+      try all.measure("voting_ballot_cost").result == .measured(.mean(sum: 350, count: 10)))
   }
 }

@@ -180,7 +180,8 @@ import Testing
             nl: "‘citizen’ is geen waarde van deze kolom."),
           help: Text(
             "Did you mean “citizens”? Allowed are: citizens, government, business, knowledge.",
-            nl: "Bedoelt u ‘citizens’? Toegestaan zijn: citizens, government, business, knowledge."
+            nl:
+              "Bedoelt u ‘citizens’? Toegestaan zijn: Burgers; Overheid; Bedrijven; Onderwijs en wetenschap."
           ), at: Address(file: stakeholders, row: 2, column: 3, heading: "Domain"))
       ])
   }

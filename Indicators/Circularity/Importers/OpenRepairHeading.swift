@@ -39,12 +39,17 @@ struct OpenRepairHeading {
   var columns: [String?] {
     let category =
       names.contains("product_category") ? "product_category" : "partner_product_category"
+    // Version 0.1 of the standard called the day of the event “date”.
+    let day = names.contains("event_date") ? "event_date" : "date"
     let read = [
-      "id": "id", "event_date": "date", category: "product_category",
+      "id": "id", day: "date", category: "product_category",
       "repair_status": "repair_status", "repair_barrier_if_end_of_life": "barrier",
     ]
     return names.map { read[$0] }
   }
+
+  /// Where the day of the event stands; `nil` where the file has none.
+  var dayPosition: Int? { columns.firstIndex(of: "date") }
 
   /// A heading without capitals and spaces, for files that went through a spreadsheet.
   private static func name(_ heading: String) -> String {

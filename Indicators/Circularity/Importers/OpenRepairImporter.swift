@@ -17,7 +17,7 @@ struct OpenRepairImporter: TableImporter {
       nl:
         "Kenmerk, dag, categorie, uitkomst en belemmering van elke reparatie, gescheiden door komma’s, puntkomma’s of tabs; een lege uitkomst telt als onbekend. De standaard heeft geen gewichten, zodat kilo’s onbekend blijven."
     ),
-    fileExtensions: ["csv", "tsv"], tables: [Repair.self], version: 2)
+    fileExtensions: ["csv", "tsv"], tables: [Repair.self], version: 3)
 
   /// The codes that the standard also knows for an outcome.
   private static let outcomes = [
@@ -40,25 +40,48 @@ struct OpenRepairImporter: TableImporter {
       ImportedTable.Column(column.0, heading: column.1, position: index + 1)
     }
     let data = records.dropFirst()
+    let dates = heading.dayPosition
     let table = ImportedTable(
       table: Repair.table.id, columns: columns,
-      rows: data.map { Self.row($0, heading.names) }, headingLine: first.line)
-    let dates = heading.names.firstIndex(of: "event_date")
+      rows: data.map { Self.row($0, heading.names, dayAt: dates) }, headingLine: first.line)
     let strange = data.first { record in
       dates.map { record.fields.indices.contains($0) && Self.hasDayFirst(record.fields[$0]) }
         ?? false
     }
+    let countries = Self.countries(Array(data), heading)
     return ImportedFile(
-      tables: [table], findings: strange.map { [Self.dayFirst(file, $0.line)] } ?? [])
+      tables: [table],
+      findings: [
+        strange.map { Self.dayFirst(file, $0.line) },
+        countries.count > 1 ? Self.severalCountries(file, first.line, countries) : nil,
+      ].compactMap(\.self))
   }
 
-  private static func row(_ record: DelimitedText.Record, _ names: [String]) -> ImportedTable.Row {
+  /// How many things were brought in each country of the file, the most first.
+  private static func countries(
+    _ records: [DelimitedText.Record], _ heading: OpenRepairHeading
+  ) -> [(code: String, count: Int)] {
+    guard let position = heading.names.firstIndex(of: "country") else { return [] }
+    var counts: [String: Int] = [:]
+    for record in records where record.fields.indices.contains(position) {
+      let code = trimmed(record.fields[position]).uppercased()
+      if !code.isEmpty { counts[code, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (code: $0.key, count: $0.value) }
+  }
+
+  private static func row(
+    _ record: DelimitedText.Record, _ names: [String], dayAt dayPosition: Int?
+  ) -> ImportedTable.Row {
     var cells = record.fields
+    if let dayPosition, cells.indices.contains(dayPosition) {
+      cells[dayPosition] = day(trimmed(cells[dayPosition]))
+    }
     for (index, name) in names.enumerated() where cells.indices.contains(index) {
       let cell = trimmed(cells[index])
       switch name {
       case "id": cells[index] = identifier(cell)
-      case "event_date": cells[index] = day(cell)
       case "repair_status": cells[index] = outcomes[cell] ?? cell
       case "product_category" where cell.isEmpty:
         let partner = names.firstIndex(of: "partner_product_category")
@@ -108,6 +131,25 @@ struct OpenRepairImporter: TableImporter {
         "If the month comes first here, write days as 2025-12-31.",
         nl: "Staat hier de maand voorop, schrijf dagen dan als 2025-12-31."),
       at: Address(file: file, line: line))
+  }
+
+  private static func severalCountries(
+    _ file: String, _ line: Int, _ countries: [(code: String, count: Int)]
+  ) -> Finding {
+    let most = 5
+    let list = countries.prefix(most).map { "\($0.code) \($0.count)" }.joined(separator: ", ")
+    let shown = countries.count > most ? list + ", …" : list
+    return Finding(
+      "import.several_countries", .warning,
+      Text(
+        "The file has repairs of \(countries.count) countries, and all of them count: \(shown).",
+        nl:
+          "Het bestand heeft reparaties uit \(countries.count) landen, die allemaal meetellen: \(shown)."
+      ),
+      help: Text(
+        "If the project works in one of them, keep the rows of that country alone.",
+        nl: "Werkt het project in één daarvan, houd dan alleen de rijen van dat land."),
+      at: Address(file: file, line: line, heading: "country"))
   }
 
   private static func empty(_ file: String) -> Finding {

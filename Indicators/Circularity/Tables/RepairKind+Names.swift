@@ -62,7 +62,9 @@ extension RepairKind {
     case .pcAccessory: ["toetsenbord", "muis"]
     case .printer: ["printer/scanner", "printer", "scanner"]
     case .batteryOrCharger: ["battery/charger/adapter", "oplader", "lader", "adapter"]
-    case .videoCamera: ["dslr/video camera", "spiegelreflexcamera", "videocamera"]
+    // The second is how the files of the standard’s first versions have it.
+    case .videoCamera:
+      ["dslr/video camera", "dlsr / video camera", "spiegelreflexcamera", "videocamera"]
     case .headphones: ["hoofdtelefoon"]
     case .mobile: ["mobile", "smartphone", "mobieltje"]
     case .hiFiIntegrated: ["hi-fi integrated", "stereotoren"]
@@ -77,9 +79,13 @@ extension RepairKind {
     case .powerTool: ["boormachine", "schuurmachine"]
     case .vacuum: ["vacuum"]
     case .watchOrClock: ["watch/clock", "klok", "clock", "horloge", "wekker"]
-    case .bicycle: ["bike"]
-    case .clothing: ["clothing/textile", "kleding", "textiel", "jas", "broek", "rok", "trui"]
-    case .furniture: ["stoel", "chair", "tafel", "kastje"]
+    case .bicycle: ["bike", "unpowered - bicycle"]
+    case .clothing:
+      [
+        "clothing/textile", "unpowered - textile", "kleding", "textiel", "jas", "broek", "rok",
+        "trui",
+      ]
+    case .furniture: ["unpowered - furniture", "stoel", "chair", "tafel", "kastje"]
     default: []
     }
   }

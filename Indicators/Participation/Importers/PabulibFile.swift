@@ -10,6 +10,14 @@ struct PabulibFile {
 
     /// Reads the title line of a section, or gives `nil` for any other line.
     init?(title: String) { self.init(rawValue: PabulibFile.trimmed(title)) }
+
+    /// Reads a title line, which a spreadsheet saves with empty fields behind the title.
+    fileprivate init?(line: DelimitedText.Record) {
+      guard let title = line.fields.first,
+        line.fields.dropFirst().allSatisfy({ PabulibFile.trimmed($0).isEmpty })
+      else { return nil }
+      self.init(title: title)
+    }
   }
 
   /// A value of the section META with its line.
@@ -33,16 +41,8 @@ struct PabulibFile {
   private(set) var projectLine = 1
   /// The projects, one record each.
   private(set) var projects: [DelimitedText.Record] = []
-  /// How many ballots there are.
-  private(set) var ballots = 0
-  /// The totals of the ballots; absent where ballots are of a kind without plain choices, or the
-  /// projects stand behind them, or it is not known of each project whether it was chosen.
-  private(set) var tally: BallotTally?
-
-  /// Where the projects of a ballot stand in its line.
-  private var ballotPosition: Int?
-  /// The projects that were chosen, as the file names them.
-  private var winners: Set<String> = []
+  /// The ballots, as totals.
+  private(set) var ballots = PabulibBallots()
 
   /// Splits a file into its sections.
   static func split(_ text: String, file: String) -> Result<PabulibFile, Failure> {
@@ -55,7 +55,7 @@ struct PabulibFile {
     var seen: Set<Section> = []
     var headings: [String]?
     for record in split.records where !record.isBlank {
-      if record.fields.count == 1, let next = Section(title: record.fields[0]) {
+      if let next = Section(line: record) {
         guard seen.insert(next).inserted else {
           return .failure(Failure(finding: doubled(next, file, record.line)))
         }
@@ -88,44 +88,43 @@ struct PabulibFile {
   }
 
   private mutating func beginVotes(_ headings: [String]) {
-    ballotPosition = headings.firstIndex(of: "vote")
-    let kind = meta["vote_type"]?.value ?? ""
-    guard ["approval", "choose-1", "ordinal"].contains(kind), ballotPosition != nil,
-      let chosen = chosenProjects
-    else { return }
-    winners = chosen
-    tally = BallotTally()
+    let ids = column("project_id")
+    ballots = PabulibBallots(
+      headings: headings, kind: meta["vote_type"]?.value ?? "", lengths: lengths,
+      projects: Set(ids.compactMap(\.self)), winners: winners(among: ids))
+  }
+
+  /// How many projects a ballot may name, where the file says so in whole numbers.
+  private var lengths: ClosedRange<Int>? {
+    let fewest = meta["min_length"].flatMap { Int($0.value) }
+    let most = meta["max_length"].flatMap { Int($0.value) }
+    guard fewest != nil || most != nil else { return nil }
+    let (low, high) = (fewest ?? 0, most ?? Int.max)
+    return low <= high ? low...high : nil
+  }
+
+  /// The cells of a column of the projects; `nil` where a line is too short for it.
+  func column(_ heading: String) -> [String?] {
+    guard let position = projectHeadings.firstIndex(of: heading) else {
+      return projects.map { _ in nil }
+    }
+    return projects.map { record in
+      record.fields.indices.contains(position) ? Self.trimmed(record.fields[position]) : nil
+    }
   }
 
   /// The projects that were chosen, or `nil` where that is not known of each.
-  private var chosenProjects: Set<String>? {
-    guard let id = projectHeadings.firstIndex(of: "project_id"),
-      let selected = projectHeadings.firstIndex(of: "selected"), !projects.isEmpty
-    else { return nil }
+  private func winners(among ids: [String?]) -> Set<String>? {
     var chosen: Set<String> = []
-    for project in projects {
-      guard project.fields.indices.contains(id), project.fields.indices.contains(selected) else {
-        return nil
-      }
-      switch Self.trimmed(project.fields[selected]) {
-      case "1": chosen.insert(Self.trimmed(project.fields[id]))
+    for (id, selected) in zip(ids, column("selected")) {
+      guard let id, let selected else { return nil }
+      switch selected {
+      case "1": chosen.insert(id)
       case "0": break
       default: return nil
       }
     }
-    return chosen
-  }
-
-  private mutating func takeBallot(_ record: DelimitedText.Record) {
-    ballots += 1
-    guard let position = ballotPosition, tally != nil else { return }
-    guard record.fields.indices.contains(position) else {
-      // A ballot that cannot be read would make every total of them wrong.
-      tally = nil
-      return
-    }
-    let projects = record.fields[position].split(separator: ",").map { Self.trimmed(String($0)) }
-    tally?.add(Set(projects.filter { !$0.isEmpty }), winners: winners)
+    return projects.isEmpty ? nil : chosen
   }
 
   private mutating func take(_ record: DelimitedText.Record, in section: Section?) {
@@ -134,7 +133,7 @@ struct PabulibFile {
       let (key, value) = (record.fields.first ?? "", record.fields.dropFirst().first ?? "")
       meta[Self.trimmed(key)] = Entry(value: Self.trimmed(value), line: record.line)
     case .projects: projects.append(record)
-    case .votes: takeBallot(record)
+    case .votes: ballots.take(record)
     case nil: break
     }
   }
@@ -158,7 +157,8 @@ struct PabulibFile {
         "The section \(section.rawValue) stands in the file twice.",
         nl: "Het deel \(section.rawValue) staat twee keer in het bestand."),
       help: Text(
-        "Make one file of each voting.", nl: "Maak van elke stemming een eigen bestand."),
+        "Keep in the file the voting that the report is about.",
+        nl: "Houd in het bestand de stemming waar het verslag over gaat."),
       at: Address(file: file, line: line))
   }
 

@@ -12,11 +12,16 @@ struct PabulibImporter: TableImporter {
       nl:
         "Eén stemming met het budget en de projecten; stembiljetten worden totalen, en geen stembiljet of kiezer wordt bewaard."
     ),
-    fileExtensions: ["pb"], tables: [Voting.self, VotingProject.self], version: 2)
+    fileExtensions: ["pb"], tables: [Voting.self, VotingProject.self], version: 3)
 
   func recognises(_ opening: String) -> Bool {
     opening.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) }
-      .map { PabulibFile.Section(title: String($0)) == .meta } ?? false
+      .map { line in
+        // A spreadsheet saves empty fields behind the title.
+        let title = line.prefix { $0 != ";" }
+        return PabulibFile.Section(title: String(title)) == .meta
+          && line.dropFirst(title.count).allSatisfy { $0 == ";" || $0.isWhitespace }
+      } ?? false
   }
 
   func read(_ text: String, file: String) -> ImportedFile {
@@ -29,7 +34,7 @@ struct PabulibImporter: TableImporter {
     let (day, assumption) = Self.day(parts.meta["date_end"], file: file)
     return ImportedFile(
       tables: [voting(parts, id: id, day: day), projects(parts, voting: id)],
-      findings: [assumption, counted(parts, file: file)].compactMap(\.self))
+      findings: [assumption].compactMap(\.self) + PabulibFaults(parts, file: file).findings)
   }
 
   private func voting(_ parts: PabulibFile, id: String, day: String) -> ImportedTable {
@@ -37,10 +42,11 @@ struct PabulibImporter: TableImporter {
       ("id", "instance", id), ("date", "date_end", day),
       ("title", "description", parts.meta["description"]?.value ?? ""),
       ("budget", "budget", parts.meta["budget"]?.value ?? ""),
-      ("ballots", "VOTES", String(parts.ballots)),
-      ("choices", "vote", parts.tally.map { String($0.choices) } ?? ""),
-      ("with_winner", "vote", parts.tally.map { String($0.votersWithWinner) } ?? ""),
-      ("inequality", "vote", parts.tally?.inequality.map { String($0) } ?? ""),
+      ("ballots", "VOTES", String(parts.ballots.count)),
+      ("paper", "voting_method", parts.ballots.paper.map { String($0) } ?? ""),
+      ("choices", "vote", parts.ballots.choices.map { String($0) } ?? ""),
+      ("with_winner", "vote", parts.ballots.withWinner.map { String($0) } ?? ""),
+      ("inequality", "vote", parts.ballots.inequality.map { String($0) } ?? ""),
     ]
     return ImportedTable(
       table: Voting.table.id,
@@ -54,18 +60,24 @@ struct PabulibImporter: TableImporter {
     let columns = parts.projectHeadings.enumerated().map { index, heading in
       ImportedTable.Column(known[heading], heading: heading, position: index + 1)
     }
-    let rows = parts.projects.map { record in
+    let own = [("voting", "instance"), ("votes", "votes")].map {
+      ImportedTable.Column($0.0, heading: $0.1, position: nil)
+    }
+    let (ids, votes) = (parts.column("project_id"), parts.column("votes"))
+    let rows = parts.projects.enumerated().map { row, record in
       let cells = parts.projectHeadings.enumerated().map { index, heading in
         Self.cell(record.fields.indices.contains(index) ? record.fields[index] : "", heading)
       }
+      // Counted ballots go before what the file says of them, which need not follow from it.
+      let counted = ids[row].flatMap { parts.ballots.votes(for: $0) }.map { String($0) }
       return ImportedTable.Row(
         line: record.line,
-        cells: [voting] + cells + record.fields.dropFirst(parts.projectHeadings.count))
+        cells: [voting, counted ?? votes[row] ?? ""] + cells
+          + record.fields.dropFirst(parts.projectHeadings.count))
     }
     return ImportedTable(
-      table: VotingProject.table.id,
-      columns: [ImportedTable.Column("voting", heading: "instance", position: nil)] + columns,
-      rows: rows, headingLine: parts.projectLine)
+      table: VotingProject.table.id, columns: own + columns, rows: rows,
+      headingLine: parts.projectLine)
   }
 
   /// A cell of a project in the words of the table; 2 and 3 stand for cases that need a comment.
@@ -107,20 +119,5 @@ struct PabulibImporter: TableImporter {
         nl: "Schrijf de dag achter date_end in het bestand, zoals 15.06.\(end.value)."),
       at: Address(file: file, line: end.line, heading: "date_end"))
     return ("\(end.value)-12-31", assumed)
-  }
-
-  private func counted(_ parts: PabulibFile, file: String) -> Finding? {
-    guard let given = parts.meta["num_votes"], given.value != String(parts.ballots) else {
-      return nil
-    }
-    return Finding(
-      "import.count_differs", .warning,
-      Text(
-        "The file says that it has \(given.value) ballots and has \(parts.ballots), which are counted.",
-        nl:
-          "Het bestand zegt \(given.value) stembiljetten te hebben en heeft er \(parts.ballots); die zijn geteld."
-      ),
-      help: Text("Check whether the file is whole.", nl: "Controleer of het bestand heel is."),
-      at: Address(file: file, line: given.line, heading: "num_votes"))
   }
 }

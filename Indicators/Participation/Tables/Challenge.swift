@@ -29,7 +29,8 @@ enum ChallengeState: String, Choice {
     case .running: ["loopt", "lopend"]
     case .ended: ["afgerond", "gestopt"]
     case .awarded: ["toegekend", "gehonoreerd"]
-    case .submitted, .inadmissible, .admissible, .rejected, .withdrawn: []
+    case .submitted: ["in behandeling", "pending", "open"]
+    case .inadmissible, .admissible, .rejected, .withdrawn: []
     }
   }
 

@@ -5,9 +5,9 @@ struct Decision: TableRow {
   static let table = TableCard(
     id: "decisions", title: Text("Decisions", nl: "Besluiten"),
     summary: Text(
-      "What was decided, and how much say residents had, by the Dutch participation ladder, the IAP2 spectrum or Arnstein’s ladder.",
+      "What was decided, and how much say residents had, by the Dutch participation ladder, the IAP2 spectrum, Arnstein’s ladder or a ladder of one’s own.",
       nl:
-        "Wat er besloten is en hoeveel zeggenschap bewoners hadden, volgens de participatieladder, het IAP2-spectrum of de ladder van Arnstein."
+        "Wat er besloten is en hoeveel zeggenschap bewoners hadden, volgens de participatieladder, het IAP2-spectrum, de ladder van Arnstein of een eigen ladder."
     ),
     date: "date")
 
@@ -31,8 +31,10 @@ struct Decision: TableRow {
   @Column(
     "Say of residents", nl: "Zeggenschap",
     help: Text(
-      "The rung that was reached, on one of the three ladders.",
-      nl: "De trede die is bereikt, op een van de drie ladders."),
+      "The rung that was reached, on one of the ladders; “own ladder 3” is the third of the table of the own ladder.",
+      nl:
+        "De trede die is bereikt, op een van de ladders; ‘eigen ladder 3’ is de derde van de tabel met de eigen ladder."
+    ),
     example: "meebeslissen", aliases: ["trede", "participatieladder", "rung"])
   var realised: Rung
   @Column(

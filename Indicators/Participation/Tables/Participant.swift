@@ -32,6 +32,13 @@ struct Participant: TableRow {
     example: "vrouw", aliases: ["gender", "m/v/x"])
   var gender: Gender?
   @Column(
+    "Education", nl: "Opleiding",
+    help: Text(
+      "The highest level that was finished; leave empty where it is not known.",
+      nl: "De hoogste afgeronde opleiding; leeg laten als die niet bekend is."),
+    example: "mbo", aliases: ["opleidingsniveau", "hoogste opleiding", "level of education"])
+  var education: Education?
+  @Column(
     "Lives in the neighbourhood", nl: "Woont in de buurt",
     help: Text(
       "Yes or no; leave empty where it is not known.",

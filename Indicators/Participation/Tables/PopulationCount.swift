@@ -11,9 +11,15 @@ enum PopulationGroup: String, Choice {
   case women
   case men
   case otherGender = "other_gender"
+  case lowerEducation = "education_low"
+  case middleEducation = "education_middle"
+  case higherEducation = "education_high"
 
   /// The age group that it is, where it is one.
   var ageGroup: AgeGroup? { AgeGroup(rawValue: rawValue) }
+
+  /// The level of education that it is, where it is one.
+  var education: Education? { Education(rawValue: rawValue) }
 
   /// The gender that it is, where it is one.
   var gender: Gender? {
@@ -31,14 +37,14 @@ enum PopulationGroup: String, Choice {
     case .women: Text("Women", nl: "Vrouwen")
     case .men: Text("Men", nl: "Mannen")
     case .otherGender: Text("Other gender", nl: "Ander geslacht")
-    default: ageGroup?.label ?? Text(verbatim: rawValue)
+    default: ageGroup?.label ?? education?.label ?? Text(verbatim: rawValue)
     }
   }
 
   var aliases: [String] {
     switch self {
     case .everyone: ["totaal", "alle inwoners", "all", "total"]
-    default: ageGroup?.aliases ?? []
+    default: ageGroup?.aliases ?? education?.aliases ?? []
     }
   }
 }
@@ -54,8 +60,10 @@ struct PopulationCount: TableRow {
   @Column(
     "Group", nl: "Groep",
     help: Text(
-      "Everyone, an age group or a gender; list only those who could take part.",
-      nl: "Iedereen, een leeftijdsgroep of een geslacht; noem alleen wie mee kon doen."),
+      "Everyone, an age group, a gender or a level of education; list only those who could take part.",
+      nl:
+        "Iedereen, een leeftijdsgroep, een geslacht of een opleidingsniveau; noem alleen wie mee kon doen."
+    ),
     example: "45-64", aliases: ["leeftijdsgroep", "bevolkingsgroep"])
   var group: PopulationGroup
   @Column(

@@ -5,23 +5,29 @@ enum Ladder: String, CaseIterable {
   case dutch
   case iap2
   case arnstein
+  /// The ladder of a municipality or project, whose rungs the table “own_ladder” names.
+  case own
 
   var label: Text {
     switch self {
     case .dutch:
-      Text("Rung of the participation ladder", nl: "Trede van de participatieladder")
+      Text(
+        "Rung of the participation ladder (Edelenbos and Monnikhof, 2001, with self-management)",
+        nl: "Trede van de participatieladder (Edelenbos en Monnikhof, 2001, met zelfbeheer)")
     case .iap2: Text("Level of the IAP2 spectrum", nl: "Niveau van het IAP2-spectrum")
-    case .arnstein: Text("Rung of Arnstein’s ladder", nl: "Trede van de ladder van Arnstein")
+    case .arnstein:
+      Text("Rung of Arnstein’s ladder (1969)", nl: "Trede van de ladder van Arnstein (1969)")
+    case .own: Text("Rung of the own ladder", nl: "Trede van de eigen ladder")
     }
   }
 }
 
-/// A rung of one of three ladders, from lowest to highest within each.
+/// A rung of one of four ladders, from lowest to highest within each.
 ///
 /// The Dutch participation ladder (Edelenbos and Monnikhof, 2001, as municipalities use it, with
-/// self-management on top), the levels of the IAP2 spectrum, and Arnstein (1969). Rungs have an
-/// order and no distance, so that they are counted and never averaged; rungs of two ladders are
-/// not compared.
+/// self-management on top), the levels of the IAP2 spectrum, Arnstein (1969), and a ladder of the
+/// project’s or municipality’s own. Rungs have an order and no distance, so that they are counted
+/// and never averaged; rungs of two ladders are not compared.
 enum Rung: String, Choice {
   case inform
   case consult
@@ -42,6 +48,16 @@ enum Rung: String, Choice {
   case partnership = "arnstein_partnership"
   case delegatedPower = "arnstein_delegated_power"
   case citizenControl = "arnstein_citizen_control"
+  case own1 = "own_1"
+  case own2 = "own_2"
+  case own3 = "own_3"
+  case own4 = "own_4"
+  case own5 = "own_5"
+  case own6 = "own_6"
+  case own7 = "own_7"
+  case own8 = "own_8"
+  case own9 = "own_9"
+  case own10 = "own_10"
 
   var label: Text {
     switch self {
@@ -64,6 +80,8 @@ enum Rung: String, Choice {
     case .partnership: Text("Arnstein 6: partnership", nl: "Arnstein 6: partnerschap")
     case .delegatedPower: Text("Arnstein 7: delegated power", nl: "Arnstein 7: gedelegeerde macht")
     case .citizenControl: Text("Arnstein 8: citizen control", nl: "Arnstein 8: burgermacht")
+    case .own1, .own2, .own3, .own4, .own5, .own6, .own7, .own8, .own9, .own10:
+      Text("Own ladder \(height)", nl: "Eigen ladder \(height)")
     }
   }
 
@@ -71,7 +89,7 @@ enum Rung: String, Choice {
     switch self {
     case .coDecide: ["meebepalen"]
     case .selfManage: ["zelf beslissen", "zelfbeheren"]
-    default: []
+    default: ladder == .own ? ["eigen \(height)", "own \(height)", "eigen trede \(height)"] : []
     }
   }
 
@@ -83,32 +101,37 @@ enum Rung: String, Choice {
     case .manipulation, .therapy, .informing, .consultation, .placation, .partnership,
       .delegatedPower, .citizenControl:
       .arnstein
+    case .own1, .own2, .own3, .own4, .own5, .own6, .own7, .own8, .own9, .own10: .own
     }
   }
 
   /// How high it is on its own ladder, from 1.
   var height: Int {
     switch self {
-    case .inform, .iap2Inform, .manipulation: 1
-    case .consult, .iap2Consult, .therapy: 2
-    case .advise, .iap2Involve, .informing: 3
-    case .coProduce, .iap2Collaborate, .consultation: 4
-    case .coDecide, .iap2Empower, .placation: 5
-    case .selfManage, .partnership: 6
-    case .delegatedPower: 7
-    case .citizenControl: 8
+    case .inform, .iap2Inform, .manipulation, .own1: 1
+    case .consult, .iap2Consult, .therapy, .own2: 2
+    case .advise, .iap2Involve, .informing, .own3: 3
+    case .coProduce, .iap2Collaborate, .consultation, .own4: 4
+    case .coDecide, .iap2Empower, .placation, .own5: 5
+    case .selfManage, .partnership, .own6: 6
+    case .delegatedPower, .own7: 7
+    case .citizenControl, .own8: 8
+    case .own9: 9
+    case .own10: 10
     }
   }
 
-  /// Whether residents decide with others or alone on this rung.
+  /// Whether residents decide with others or alone on this rung; `nil` on the own ladder, where
+  /// the table “own_ladder” says so.
   ///
   /// Co-deciding, IAP2’s highest level and Arnstein’s delegated power are taken as the lowest that
   /// do: a correspondence of this program’s own.
-  var residentsDecide: Bool {
+  var residentsDecide: Bool? {
     switch ladder {
     case .dutch: height >= Rung.coDecide.height
     case .iap2: self == .iap2Empower
     case .arnstein: height >= Rung.delegatedPower.height
+    case .own: nil
     }
   }
 

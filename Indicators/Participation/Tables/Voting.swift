@@ -39,6 +39,21 @@ struct Voting: TableRow {
     example: "412", aliases: ["stemmen", "votes"])
   var ballots: Int
   @Column(
+    "Ballots on paper", nl: "Biljetten op papier", bounds: 0...1e9,
+    help: Text(
+      "How many of the ballots were on paper; leave empty where it is not known of each.",
+      nl: "Hoeveel van de biljetten op papier waren; leeg laten als het niet van elk bekend is."),
+    example: "58", aliases: ["op papier", "papier"])
+  var paper: Int?
+  @Column(
+    "Proposals handed in", nl: "Ingediende voorstellen", bounds: 0...1e9,
+    help: Text(
+      "How many proposals residents handed in, before it was judged which are admissible.",
+      nl:
+        "Hoeveel voorstellen bewoners indienden, voordat beoordeeld is welke ontvankelijk zijn."),
+    example: "31", aliases: ["voorstellen", "ingediend", "proposals"])
+  var proposals: Int?
+  @Column(
     "Choices on all ballots", nl: "Keuzes op alle biljetten", bounds: 0...1e12,
     help: Text(
       "How many projects stand on all ballots together; a `.pb` file fills it in.",
@@ -93,6 +108,13 @@ struct VotingProject: TableRow {
     "Cost", nl: "Kosten", unit: .money, bounds: 0...1e12,
     help: Text("What the project costs.", nl: "Wat het project kost."), example: "5000")
   var cost: Double
+  @Column(
+    "Votes", nl: "Stemmen", bounds: 0...1e9,
+    help: Text(
+      "How many ballots name it, whatever the points; a `.pb` file fills it in.",
+      nl: "Op hoeveel biljetten het staat, hoeveel punten ook; een `.pb`-bestand vult dit in."),
+    example: "143", aliases: ["aantal stemmen"])
+  var votes: Int?
   @Column(
     "Chosen", nl: "Gekozen",
     help: Text(

@@ -32,15 +32,26 @@ struct TableSources {
     findings = found
   }
 
+  private static let oneTable = Text(
+    "Keep one of the two files, with all rows in it; copy what the other has and this lacks.",
+    nl: "Houd één van de twee bestanden, met alle rijen erin; neem over wat er ontbreekt.")
+
+  /// What a lead can do who cannot put rows into a file of another format.
+  private static func oneImport(_ table: String) -> Text {
+    Text(
+      "Keep one of the two files; rows of both can stand together in tables/\(table).csv, which takes the place of imports.",
+      nl:
+        "Houd één van de twee bestanden; rijen van beide kunnen samen in tables/\(table).csv staan, dat in de plaats komt van imports."
+    )
+  }
+
   private static func second(_ reading: TableReading, after first: TableReading) -> Finding {
     Finding(
       "table.two_sources", .error,
       Text(
         "The rows of the table “\(reading.table)” come from \(first.place) already.",
         nl: "De rijen van de tabel ‘\(reading.table)’ komen al uit \(first.place)."),
-      help: Text(
-        "Keep one of the two files, with all rows in it; copy what the other has and this lacks.",
-        nl: "Houd één van de twee bestanden, met alle rijen erin; neem over wat er ontbreekt."),
+      help: reading.isImported ? Self.oneImport(reading.table) : Self.oneTable,
       at: Address(file: reading.file, sheet: reading.content?.sheet))
   }
 }

@@ -64,12 +64,14 @@ struct WordCell {
     if let id = self.entries[Heading.folded(text)] { return id }
     let text = (plain: text, shown: quoted(text))
     let list = entries.map(\.id).joined(separator: ", ")
+    // Labels may hold commas themselves.
+    let labels = entries.map(\.label.dutch).joined(separator: "; ")
     let help =
       WordCell.suggestion(for: text.plain, entries).map { near in
         Text(
           "Did you mean “\(near.english)”? Allowed are: \(list).",
-          nl: "Bedoelt u ‘\(near.dutch)’? Toegestaan zijn: \(list).")
-      } ?? Text("Allowed are: \(list).", nl: "Toegestaan zijn: \(list).")
+          nl: "Bedoelt u ‘\(near.dutch)’? Toegestaan zijn: \(labels).")
+      } ?? Text("Allowed are: \(list).", nl: "Toegestaan zijn: \(labels).")
     throw CellFault(
       "table.unknown_choice",
       Text(
