@@ -18,7 +18,7 @@ struct EnergyMeasures {
       nl:
         "Eigen hernieuwbare energie die hier is gebruikt en ingekochte hernieuwbare energie, van alle hier gebruikte energie; wat aan anderen is geleverd telt nergens mee."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilowattHour, aggregation: .pooled)
 
   static let cards = [generated, renewable]
 

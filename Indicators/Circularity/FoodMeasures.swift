@@ -19,7 +19,7 @@ struct FoodMeasures {
       nl:
         "Kilo’s die als eten naar mensen gingen, van alle geredde kilo’s met een bekende bestemming."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilogram, aggregation: .pooled)
 
   static let cards = [eaten, eatenShare]
 

@@ -39,7 +39,7 @@ struct LadderMeasures {
       nl:
         "Kilo’s op de treden R0 tot en met R7 van de ladder van tien, van de kilo’s op alle treden; op R8 en R9 blijft alleen materiaal of energie over."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilogram, aggregation: .pooled)
 
   static let cards = [activities, mass, money, aboveRecycling]
 

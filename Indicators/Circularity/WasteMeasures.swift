@@ -9,7 +9,7 @@ struct WasteMeasures {
       nl:
         "Kilo’s naar hergebruik, recycling en compostering, van alle kilo’s met een bekende bestemming; energieterugwinning staat in de noemer en telt niet als behoud."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilogram, aggregation: .pooled)
 
   static let reuse = MeasureCard(
     "reuse_rate", Text("Reused", nl: "Hergebruikt"),
@@ -18,7 +18,7 @@ struct WasteMeasures {
       nl:
         "Kilo’s die verder gaan als wat ze waren, van alle kilo’s met een bekende bestemming; recycling en compostering tellen niet mee."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilogram, aggregation: .pooled)
 
   static let recycling = MeasureCard(
     "recycling_rate", Text("Recycled", nl: "Gerecycled"),
@@ -27,7 +27,7 @@ struct WasteMeasures {
       nl:
         "Kilo’s die naar recycling gaan, van alle kilo’s met een bekende bestemming; hergebruik, compostering en energieterugwinning tellen niet mee, en wat de recycler verliest is er niet af."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .kilogram, aggregation: .pooled)
 
   static let diverted = MeasureCard(
     "mass_diverted", Text("Kilograms kept out of the bin", nl: "Kilo’s uit het restafval gehouden"),

@@ -51,7 +51,7 @@ struct ChallengeMeasures {
       nl:
         "De contractwaarden van de uitdagingen die gegund zijn, lopen of beëindigd zijn, van wat de overheid aan dezelfde taken uitgeeft; alleen waar beide bekend zijn."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let cards = [challenges, admissible, awarded, value, budgetShare, leadTime]
 

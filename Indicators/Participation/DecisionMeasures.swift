@@ -47,7 +47,7 @@ struct DecisionMeasures {
       nl:
         "De budgetten van de besluiten waarbij bewoners mee of zelf besloten, van de budgetten van alle besluiten waarvan het budget bekend is."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let cards = [decisions, coDecision, promisesKept, budget, budgetShare]
 

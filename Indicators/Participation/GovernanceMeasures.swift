@@ -38,7 +38,7 @@ struct GovernanceMeasures {
       nl:
         "De overschotten waarvan de leden de bestemming bepaalden, van alle overschotten voor de ledenvergaderingen in de periode waarvan dat bekend is."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let residents = MeasureCard(
     "board_residents", Text("Seats of residents on the board", nl: "Bestuurszetels van bewoners"),

@@ -41,7 +41,7 @@ struct VotingMeasures {
       nl:
         "De kosten van de gekozen projecten, van de budgetten, over de stemmingen waarvan van elk project bekend is of het gekozen is."
     ),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let demand = MeasureCard(
     "voting_demand", Text("Asked for, per euro of budget", nl: "Gevraagd, per euro budget"),
@@ -217,7 +217,8 @@ struct VotingMeasures {
       from: .combined([
         .selection(rows.selection(columns: ["voting", "cost"])),
         .selection(votings.selection(columns: ["budget"])),
-      ]))
+      ])
+    ).reckoned(.quotient("costs", "budgets"))
   }
 
   private func measurePerResident() throws(NotMeasurable) -> Measure {

@@ -44,6 +44,8 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   public let kind: Kind
   /// What it counts.
   public let unit: Unit
+  /// What the numerator and the denominator of a share count, where that is no number of things.
+  public let partsUnit: Unit?
   /// Whether more is better.
   public let direction: Direction
   /// How several projects are joined.
@@ -66,6 +68,7 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   ///   - help: what is measured and how; the denominator is named.
   ///   - kind: how the number is made.
   ///   - unit: what it counts; a share without one is a percentage, a count without one a count.
+  ///   - partsUnit: what numerator and denominator of a share count, as money or kilograms.
   ///   - direction: whether more is better.
   ///   - aggregation: how several projects are joined.
   ///   - feedsValueMap: whether an outcome row may take its quantity from it.
@@ -73,7 +76,8 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   ///   - countsVolunteerHours: whether it counts the hours of volunteers.
   public init(
     _ id: String, _ label: Text, help: Text, kind: Kind, unit: Unit? = nil,
-    direction: Direction = .up, aggregation: Aggregation, feedsValueMap: Bool = false,
+    partsUnit: Unit? = nil, direction: Direction = .up, aggregation: Aggregation,
+    feedsValueMap: Bool = false,
     countsPeople: Bool = false, countsVolunteerHours: Bool = false
   ) {
     self.id = id
@@ -81,6 +85,7 @@ public struct MeasureCard: Sendable, Hashable, Codable {
     self.help = help
     self.kind = kind
     self.unit = unit ?? (kind == .share ? .percent : kind == .count ? .count : .ratio)
+    self.partsUnit = partsUnit
     self.direction = direction
     self.aggregation = aggregation
     self.feedsValueMap = feedsValueMap
