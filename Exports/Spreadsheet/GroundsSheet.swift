@@ -17,6 +17,7 @@ struct GroundsSheet {
   func plan() -> SheetPlan {
     var plan = SheetPlan(columnWidths: [30, 60, 40, 22, 30, 45, 46, 45, 50, 44, 44, 44, 44])
     plan.frozenColumns = 2
+    plan.page = .wide
     plan.addTitle(
       voice(Text("Grounds of the value map", nl: "Onderbouwing van de waardenkaart")),
       isDraft: report.isDraft, voice)

@@ -56,7 +56,16 @@ struct IndicatorSheet {
       .text(voice(measure.card.help), .wrapped))
     addParts(of: measure, to: &plan)
     addRemarks(on: reported, to: &plan)
-    for breakdown in measure.breakdowns { try add(breakdown, to: &plan) }
+    var groups: TableRange?
+    for breakdown in measure.breakdowns {
+      let rows = try add(breakdown, to: &plan)
+      if groups == nil, Self.addsUp(breakdown, to: measure) { groups = rows }
+    }
+    if let groups {
+      let first = CellAddress(column: 2, row: groups.first)
+      let last = CellAddress(column: 2, row: groups.last)
+      plan.setFormula(try OpenFormula("SUM(\(first.range(to: last)))"), row: row, column: 2)
+    }
     try add(measure.flows, to: &plan)
     for ranking in measure.rankings { try add(ranking, to: &plan) }
     if let network = measure.network { try add(network, to: &plan) }
@@ -69,7 +78,27 @@ struct IndicatorSheet {
     let second = CellAddress(column: 2, row: row + 2).reference
     switch parts {
     case .share, .mean: return "\(first)/\(second)"
-    case .count, .sum, .computed: return nil
+    case .count, .sum: return nil
+    case .computed(_, let inputs, _):
+      let ids = inputs.map(\.id)
+      return measure.reckoning.flatMap { reckoning in
+        ReckoningFormula(reckoning) { id in
+          ids.firstIndex(of: id).map { CellAddress(column: 2, row: row + 1 + $0).reference }
+        }.text
+      }
+    }
+  }
+
+  /// Whether a count or a sum is what its groups come to together.
+  private static func addsUp(_ breakdown: Breakdown, to measure: Measure) -> Bool {
+    guard case .measured(let parts) = measure.result, let value = measure.value,
+      breakdown.unit == measure.card.unit, breakdown.entries.count > 1
+    else { return false }
+    switch parts {
+    case .count, .sum:
+      let sum = breakdown.entries.reduce(0) { $0 + $1.value }
+      return abs(sum - value) <= 1e-12 * breakdown.entries.reduce(0) { $0 + abs($1.value) }
+    case .share, .mean, .computed: return false
     }
   }
 
@@ -87,7 +116,8 @@ struct IndicatorSheet {
         Text("unknown, in neither part", nl: "onbekend, in geen van beide"), unknown, unit,
         to: &plan)
     case .mean(let sum, let count):
-      addPart(Text("sum", nl: "som"), sum, measure.card.partsUnit, to: &plan)
+      addPart(
+        Text("sum", nl: "som"), sum, measure.card.partsUnit ?? measure.card.unit, to: &plan)
       addPart(Text("number", nl: "aantal"), count, to: &plan)
     case .computed(_, let inputs, let rule):
       for input in inputs {
@@ -101,12 +131,13 @@ struct IndicatorSheet {
     }
   }
 
+  /// A part of a value: in its unit, or as a number of things.
   private func addPart(
     _ label: Text, _ value: Double, _ unit: Unit? = nil, to plan: inout SheetPlan
   ) {
-    guard let unit else { return plan.add(.text("   " + voice(label)), Cell(.number(value))) }
+    let content = unit.map { voice.value(value, $0) } ?? voice.amount(value)
     plan.add(
-      .text("   " + voice(label)), Cell(voice.value(value, unit)), .text(voice.unit(unit)))
+      .text("   " + voice(label)), Cell(content), unit.map { .text(voice.unit($0)) } ?? .empty)
   }
 
   private func addRemarks(on reported: ReportMeasure, to plan: inout SheetPlan) {
@@ -128,9 +159,10 @@ struct IndicatorSheet {
     }
   }
 
-  private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) throws {
+  private func add(_ breakdown: Breakdown, to plan: inout SheetPlan) throws -> TableRange {
     let people = breakdown.countsPeople ? voice(Text("people", nl: "mensen")) : ""
     addHeadings(breakdown.label, breakdown.unit, .text(people, .numberHeading), to: &plan)
+    let rows = TableRange(first: plan.nextRow, count: breakdown.entries.count)
     let bars = CellBars(breakdown.entries.map(\.value), firstRow: plan.nextRow)
     for (index, entry) in breakdown.entries.enumerated() {
       plan.add(
@@ -139,6 +171,7 @@ struct IndicatorSheet {
         entry.people.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty,
         try bars.cell(index))
     }
+    return rows
   }
 
   private func add(_ ranking: Ranking, to plan: inout SheetPlan) throws {

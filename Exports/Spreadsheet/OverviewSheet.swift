@@ -20,6 +20,7 @@ struct OverviewSheet {
   let map: ReportValueMap
   let choice: ScenarioChoice?
   let voice: Voice
+  let places: ValueMapPlaces
 
   /// Lays the sheet out.
   func plan() throws -> SheetPlan {
@@ -37,6 +38,10 @@ struct OverviewSheet {
     try addStakeholders(to: &plan)
     try addDrivers(to: &plan)
     addUnknowns(to: &plan)
+    let anchor = CellAddress(column: 1, row: plan.nextRow + 1)
+    if let chart = places.waterfallChart(at: anchor, width: 220, voice) {
+      plan.charts.append(chart)
+    }
     return plan
   }
 
@@ -244,7 +249,7 @@ struct OverviewSheet {
           voice(Text("Nothing that the report knows of.", nl: "Niets waar het verslag van weet."))))
     }
     for (label, reason) in all.prefix(Most.unknowns) {
-      plan.add(.text(label, .wrapped), .text(reason))
+      plan.add(.text(label, .wrapped), .empty, .empty, .text(reason, .wrapped))
     }
     addRest(
       all.count - Most.unknowns,

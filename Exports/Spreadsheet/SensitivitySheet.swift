@@ -10,11 +10,13 @@ struct SensitivitySheet {
   let voice: Voice
   let formulas: SensitivityFormulas
 
-  init(_ report: Report, _ sensitivity: ReportSensitivity, _ voice: Voice) {
+  init(
+    _ report: Report, _ sensitivity: ReportSensitivity, _ voice: Voice, _ places: ValueMapPlaces?
+  ) {
     self.report = report
     self.sensitivity = sensitivity
     self.voice = voice
-    formulas = SensitivityFormulas(report)
+    formulas = SensitivityFormulas(report, voice, places)
   }
 
   /// Lays the sheet out.
@@ -27,14 +29,18 @@ struct SensitivitySheet {
       .text(
         voice(
           Text(
-            "Change a yellow cell, here or in the value map, and what follows from it moves. "
-              + "Scenarios, other conventions than no discounting, and what concerns drop-off, "
-              + "periods, the discount rate or a share of all outcomes stay as the program computed "
-              + "them.",
+            "Change a yellow cell, here or in the value map, and what follows from it moves.",
             nl: "Verander een gele cel, hier of in de waardenkaart, en wat eruit volgt beweegt "
-              + "mee. Scenario’s, andere afspraken dan niet verdisconteren, en wat over afname, "
-              + "perioden, de discontovoet of een deel van alle effecten gaat, blijven zoals het "
-              + "programma ze berekende.")), .note))
+              + "mee.")), .plain))
+    plan.add(
+      .text(
+        voice(
+          Text(
+            "What the program had to look for step by step has no formula, and says so: it stays "
+              + "as it was. So do scenarios; choose one on the first sheet to see it live.",
+            nl: "Wat het programma stap voor stap moest zoeken heeft geen formule, en dat staat "
+              + "erbij: het blijft zoals het was. Ook scenario’s; kies er een op het eerste blad om "
+              + "die te zien bewegen.")), .plain))
     try addSwings(to: &plan)
     try addSwitches(to: &plan)
     try addScenarios(to: &plan)
@@ -73,10 +79,10 @@ struct SensitivitySheet {
     let row = plan.nextRow
     func ratio(_ figure: Figure, _ column: Int) throws -> Cell {
       let end = CellAddress(column: column, row: row).reference
-      let formula = formulas.ratio(of: figure, where: swing.input, is: end)
+      let formula = formulas.ratio(of: figure, where: swing.input, is: end, within: swing)
       return try voice.cell(figure, formula: formula, value: ratioValue)
     }
-    let isLive = formulas.isPlain(swing.input)
+    let isLive = formulas.isLive(swing)
     plan.add(
       .text(voice(swing.label), .wrapped),
       Cell(number(swing.low, swing.unit), isLive ? .input : .plain), try ratio(swing.ratioAtLow, 2),
@@ -113,15 +119,19 @@ struct SensitivitySheet {
   ) throws {
     let formula = isFirst ? formulas.switchingValue(of: entry.input) : nil
     let now =
-      formula == nil
-      ? Cell(number(entry.current, figure.unit))
-      : Cell(
-        try OpenFormula(entry.input.description), gives: number(entry.current, figure.unit))
+      formulas.hasCell(entry.input)
+      ? Cell(try OpenFormula(entry.input.description), gives: number(entry.current, figure.unit))
+      : Cell(number(entry.current, figure.unit))
+    let isSearched = formula == nil && figure.value != nil
     let value = try voice.cell(figure, formula: formula) { number($0, figure.unit) }
     plan.add(
       isFirst ? .text(voice(entry.label), .wrapped) : .empty, isFirst ? now : .empty, value,
-      .empty, .empty, .text(figure.id.description, .wrapped))
+      isSearched ? .text(voice(Self.searched), .note) : .empty, .empty,
+      .text(figure.id.description, .wrapped))
   }
+
+  private static let searched = Text(
+    "no formula: found by trying values", nl: "geen formule: gevonden door waarden te proberen")
 
   // MARK: - Scenarios
 

@@ -7,8 +7,11 @@ struct SheetPlan {
   var frozenColumns = 0
   /// What holds for ranges of its cells.
   var areas: [SheetArea] = []
+  var charts: [Chart] = []
   var page = PageForm.landscape
   var isHidden = false
+  /// The rows with which a new page begins on paper.
+  private(set) var pageBreaks: Set<Int> = []
   private(set) var rows: [[Cell]] = []
   private(set) var headingRow: Int?
 
@@ -27,6 +30,20 @@ struct SheetPlan {
   mutating func addTitle(_ title: String, isDraft: Bool, _ voice: Voice) {
     add(.text(title, .title))
     if isDraft { add(.text(voice(Voice.draft), .stamp)) }
+  }
+
+  /// Lets a formula give the value that a cell has already.
+  mutating func setFormula(_ formula: OpenFormula, row: Int, column: Int) {
+    guard rows.indices.contains(row - 1), rows[row - 1].indices.contains(column - 1) else { return }
+    rows[row - 1][column - 1].formula = formula
+  }
+
+  /// Lets the next row begin a new page on paper.
+  mutating func breakPage() { pageBreaks.insert(nextRow) }
+
+  /// Adds empty rows until a row is the next one.
+  mutating func skip(to row: Int) {
+    while nextRow < row { add([]) }
   }
 
   /// Adds an empty row and the title of a section.
@@ -61,7 +78,8 @@ struct SheetPlan {
     return Sheet(
       name: name, columnWidths: columnWidths, headingRows: headingRow.map { $0...$0 },
       frozenRows: headingRow ?? 0, frozenColumns: frozenColumns, isHidden: isHidden, page: page,
-      areas: areas
+      pageBreaks: pageBreaks,
+      areas: areas, charts: charts
     ) { sink in
       for row in rows { try sink.row(row) }
     }

@@ -33,13 +33,19 @@ public struct SpreadsheetExporter: Exporter {
     let scenarios = tabs.take(voice(ScenarioSheet.title))
     let choice = ScenarioChoice(report, voice, tab: scenarios)
     if choice == nil { tabs = SheetNames() }
+    let mapTab = report.valueMap == nil ? "" : tabs.take(voice(ValueMapSheet.title))
+    // An indicator may have the title of one of these sheets, which come before it.
+    var reserved: [(title: Text, tab: String)] = []
+    if choice != nil { reserved.append((ScenarioSheet.title, scenarios)) }
+    if report.valueMap != nil { reserved.append((ValueMapSheet.title, mapTab)) }
     var sheets: [Sheet] = []
     var figures: Set<String> = []
     var written: [(name: String, plan: SheetPlan)] = []
-    for (title, plan) in try plans(report, voice, choice) {
+    for (title, plan) in try plans(report, voice, choice, mapTab) {
       var plan = plan
       plan.dropRepeatedNames(&figures)
-      let tab = title == ScenarioSheet.title ? scenarios : tabs.take(voice(title))
+      let place = reserved.firstIndex { $0.title == title }
+      let tab = place.map { reserved.remove(at: $0).tab } ?? tabs.take(voice(title))
       written.append((tab, plan))
       sheets.append(plan.sheet(named: tab))
     }
@@ -54,16 +60,23 @@ public struct SpreadsheetExporter: Exporter {
   }
 
   private func plans(
-    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?
+    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?, _ mapTab: String
   ) throws -> [(Text, SheetPlan)] {
     var plans: [(Text, SheetPlan)] = []
-    if let map = report.valueMap {
-      let overview = OverviewSheet(report: report, map: map, choice: choice, voice: voice)
+    let mapSheet = try report.valueMap.map {
+      try ValueMapSheet(report, $0, voice, choice: choice).plan(on: mapTab)
+    }
+    if let map = report.valueMap, let mapSheet {
+      let overview = OverviewSheet(
+        report: report, map: map, choice: choice, voice: voice, places: mapSheet.places)
       plans.append((OverviewSheet.title, try overview.plan()))
     }
     plans.append(
       (Text("Summary", nl: "Samenvatting"), try SummarySheet(report, voice).plan()))
-    plans += try mapPlans(report, voice, choice)
+    plans += try mapPlans(report, voice, choice, mapSheet)
+    if let flows = MoneyFlowSheet(report, voice) {
+      plans.append((MoneyFlowSheet.title, try flows.plan()))
+    }
     for indicator in report.indicators {
       plans.append((indicator.title, try IndicatorSheet(report, indicator, voice).plan()))
     }
@@ -80,13 +93,13 @@ public struct SpreadsheetExporter: Exporter {
 
   /// The value map and what depends on it.
   private func mapPlans(
-    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?
+    _ report: Report, _ voice: Voice, _ choice: ScenarioChoice?,
+    _ mapSheet: (plan: SheetPlan, places: ValueMapPlaces)?
   ) throws -> [(Text, SheetPlan)] {
     var plans: [(Text, SheetPlan)] = []
-    if let map = report.valueMap {
-      let sheet = ValueMapSheet(report, map, voice, choice: choice)
+    if let map = report.valueMap, let mapSheet {
       plans += [
-        (Text("Value map", nl: "Waardenkaart"), try sheet.plan()),
+        (ValueMapSheet.title, mapSheet.plan),
         (Text("Grounds", nl: "Onderbouwing"), GroundsSheet(report, map, voice).plan()),
       ]
     }
@@ -98,7 +111,7 @@ public struct SpreadsheetExporter: Exporter {
       plans.append((Text("Doubt", nl: "Onzekerheid"), try DoubtSheet(report, doubt, voice).plan()))
     }
     if let sensitivity = report.sensitivity {
-      let sheet = SensitivitySheet(report, sensitivity, voice)
+      let sheet = SensitivitySheet(report, sensitivity, voice, mapSheet?.places)
       plans.append((Text("Sensitivity", nl: "Gevoeligheid"), try sheet.plan()))
     }
     return plans

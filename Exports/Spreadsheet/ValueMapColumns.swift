@@ -66,16 +66,11 @@ struct ValueMapColumns {
     columns.map { column in
       switch column {
       case .id: 30
-      case .description: 90
-      case .stakeholder: 60
-      case .unit: 24
-      case .input(.quantity): 24
-      case .input(.proxy): 28
-      case .proxyInSource, .low(.proxy), .high(.proxy): 28
-      case .priceFactor: 24
-      case .input, .low, .high: 31
-      case .firstPeriod, .benefitPeriods: 24
-      case .gross, .afterDeadweight, .afterDisplacement, .impact, .period, .presentValue: 30
+      case .description: 70
+      case .stakeholder: 44
+      case .priceFactor, .firstPeriod, .benefitPeriods: 20
+      case .unit, .proxyInSource, .input, .low, .high: 25
+      case .gross, .afterDeadweight, .afterDisplacement, .impact, .period, .presentValue: 28
       }
     }
   }

@@ -84,7 +84,7 @@ extension ValueMapSheet {
     }
     func typed(_ number: Double) -> CellContent {
       switch input {
-      case .quantity: .number(number)
+      case .quantity: voice.amount(number)
       case .proxy: voice.money(number)
       case .deadweight, .displacement, .attribution, .dropOff:
         .percentage(number, decimals: 1)

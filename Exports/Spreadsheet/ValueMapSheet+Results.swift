@@ -72,17 +72,69 @@ extension ValueMapSheet {
     }
   }
 
+  static let waterfallTitle = Text(
+    "From gross to present value", nl: "Van bruto naar contante waarde")
+
+  /// Adds the steps, each with where its block starts in a chart and how high it is.
+  ///
+  /// - Returns: the rows of the steps; `nil` where a chart would be empty or go below 0.
   func addWaterfall(
     to plan: inout SheetPlan, _ outcomes: TableRange, _ results: Results
+  ) throws -> TableRange? {
+    guard !map.waterfall.isEmpty else { return nil }
+    plan.addSection(voice(Self.waterfallTitle))
+    let steps = map.waterfall.compactMap(\.value)
+    guard steps.count == map.waterfall.count, steps.count > 2, !map.rows.isEmpty else {
+      try addSteps(to: &plan, outcomes, results) { _, _ in [] }
+      return nil
+    }
+    plan.add(
+      columns.row([
+        .input(.quantity): heading(Text("Starts at", nl: "Begint bij"), isNumber: true),
+        nextToQuantity: heading(Text("Height", nl: "Hoogte"), isNumber: true),
+      ]))
+    let rows = TableRange(first: plan.nextRow, count: steps.count)
+    try addSteps(to: &plan, outcomes, results) { index, row in
+      try block(index, of: steps, row: row, rows)
+    }
+    let sums = steps.dropLast().indices.map { steps[...$0].reduce(0, +) }
+    return sums.allSatisfy { $0 >= 0 } ? rows : nil
+  }
+
+  private var nextToQuantity: ValueMapColumns.Column {
+    columns.columns[columns.number(.input(.quantity))]
+  }
+
+  /// Where the block of a step starts and how high it is; the first and the last stand on 0.
+  private func block(
+    _ index: Int, of steps: [Double], row: Int, _ rows: TableRange
+  ) throws -> [(ValueMapColumns.Column, Cell)] {
+    let own = columns.address(.stakeholder, row)
+    let height = Cell(
+      try OpenFormula("ABS(\(own.reference))"), gives: voice.money(abs(steps[index])))
+    guard index > 0, index < steps.count - 1 else {
+      return [(.input(.quantity), Cell(voice.money(0))), (nextToQuantity, height)]
+    }
+    let first = columns.address(.stakeholder, rows.first)
+    let before = columns.address(.stakeholder, row - 1)
+    let sums = "MIN(SUM(\(first.range(to: before)));SUM(\(first.range(to: own))))"
+    let start = min(steps[..<index].reduce(0, +), steps[...index].reduce(0, +))
+    return [
+      (.input(.quantity), Cell(try OpenFormula(sums), gives: voice.money(start))),
+      (nextToQuantity, height),
+    ]
+  }
+
+  private func addSteps(
+    to plan: inout SheetPlan, _ outcomes: TableRange, _ results: Results,
+    block: (Int, Int) throws -> [(ValueMapColumns.Column, Cell)]
   ) throws {
-    guard !map.waterfall.isEmpty else { return }
-    plan.addSection(
-      voice(Text("From gross to present value", nl: "Van bruto naar contante waarde")))
     let presentValue = columns.address(.stakeholder, results.presentValue).reference
-    for figure in map.waterfall {
+    for (index, figure) in map.waterfall.enumerated() {
       let formula =
         map.rows.isEmpty ? nil : waterfallFormula(figure.id, outcomes, presentValue)
-      try addResult(figure, formula, .plain, to: &plan)
+      try addResult(
+        figure, formula, .plain, beside: try block(index, plan.nextRow), to: &plan)
     }
   }
 
@@ -109,12 +161,17 @@ extension ValueMapSheet {
   }
 
   private func addResult(
-    _ figure: Figure, _ formula: String?, _ role: CellRole, to plan: inout SheetPlan
+    _ figure: Figure, _ formula: String?, _ role: CellRole,
+    beside: [(ValueMapColumns.Column, Cell)] = [], to plan: inout SheetPlan
   ) throws {
+    let unit = voice.unit(figure.unit)
+    let words: [(ValueMapColumns.Column, Cell)] =
+      unit.isEmpty || figure.value == nil ? [] : [(.input(.quantity), .text(unit))]
     plan.add(
-      columns.row([
-        .description: .text(voice(figure.label), role == .total ? .total : .wrapped),
-        .stakeholder: try voice.cell(figure, formula: formula, role: role),
-      ]))
+      columns.row(
+        [
+          (.description, .text(voice(figure.label), role == .total ? .total : .wrapped)),
+          (.stakeholder, try voice.cell(figure, formula: formula, role: role)),
+        ] + words + beside))
   }
 }

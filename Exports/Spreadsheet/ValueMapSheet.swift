@@ -25,24 +25,34 @@ struct ValueMapSheet {
     columns = ValueMapColumns(map)
   }
 
-  /// Lays the sheet out.
-  func plan() throws -> SheetPlan {
+  static let title = Text("Value map", nl: "Waardenkaart")
+
+  /// Lays the sheet out, and says where its cells stand for formulas on other sheets.
+  ///
+  /// - Parameter tab: the name of its tab.
+  func plan(on tab: String) throws -> (plan: SheetPlan, places: ValueMapPlaces) {
     var plan = SheetPlan(columnWidths: columns.widths)
     plan.frozenColumns = 2
-    plan.addTitle(voice(Text("Value map", nl: "Waardenkaart")), isDraft: report.isDraft, voice)
+    plan.page = .wide
+    plan.addTitle(voice(Self.title), isDraft: report.isDraft, voice)
     plan.add(
+      .empty,
       .text(
         voice(
           Text(
             "Yellow cells are inputs: change one and everything that follows from it moves.",
-            nl: "Gele cellen zijn invoer: verander er een en alles wat eruit volgt beweegt mee."))))
+            nl: "Gele cellen zijn invoer: verander er een en alles wat eruit volgt beweegt mee.")),
+        .note))
     let conventions = try addConventions(to: &plan)
     let outcomes = try addOutcomes(to: &plan, conventions)
     let inputs = try addInputs(to: &plan, conventions)
     let results = try addResults(to: &plan, outcomes, inputs, conventions)
     try addStakeholders(to: &plan, outcomes)
-    try addWaterfall(to: &plan, outcomes, results)
-    return plan
+    let waterfall = try addWaterfall(to: &plan, outcomes, results)
+    let places = ValueMapPlaces(
+      tab: tab, columns: columns, conventions: conventions, outcomes: outcomes, inputs: inputs,
+      periods: map.periods, waterfall: waterfall)
+    return (plan, places)
   }
 
   // MARK: - Conventions
@@ -105,10 +115,7 @@ struct ValueMapSheet {
     _ factors: [Double], row: Int, _ conventions: Conventions
   ) throws -> [Cell] {
     let words = columns.address(.stakeholder, row).fixed
-    // A word that is none of the list gives no factor at all.
-    let offset =
-      "IF(\(words)=\(literal(.startOfPeriod));0;IF(\(words)=\(literal(.midPeriod));0.5;"
-      + "IF(\(words)=\(literal(.endOfPeriod));1;NA())))"
+    let offset = DiscountFormula.offset(words, voice)
     let rate = columns.address(.stakeholder, conventions.rate).fixed
     var cells: [(ValueMapColumns.Column, Cell)] = [
       (.id, .text(voice(label))),
@@ -124,10 +131,6 @@ struct ValueMapSheet {
     // earlier result stands in its cell.
     cells.append((.presentValue, .text("(1+r)^−(t−1+s)")))
     return columns.row(cells)
-  }
-
-  private func literal(_ timing: DiscountTiming) -> String {
-    OpenFormula.literal(voice(timing.label))
   }
 
   // MARK: - Inputs
@@ -174,7 +177,7 @@ struct ValueMapSheet {
       .description: .text(input.description, .wrapped),
       .stakeholder: .text(input.stakeholder.description),
       .input(.quantity): Cell(
-        input.quantity.map { .number($0) } ?? unknown, .input, name: quantityName),
+        input.quantity.map { voice.amount($0) } ?? unknown, .input, name: quantityName),
       .unit: .text(voice(input.kind.label)),
       .input(.proxy): Cell(
         input.rate.map { voice.money($0) } ?? unknown, .input, name: rateName),

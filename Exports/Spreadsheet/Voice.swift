@@ -36,6 +36,12 @@ struct Voice {
     return .number(number, decimals: decimals)
   }
 
+  /// A number of things or hours: whole, or with as many decimals as a reader can use.
+  func amount(_ number: Double) -> CellContent {
+    if number == number.rounded() { return .number(number, decimals: 0) }
+    return .number(number, decimals: abs(number) < 1 ? 4 : 2)
+  }
+
   /// An amount of the report's currency, to the cent.
   func money(_ number: Double) -> CellContent { .currency(number, code: currency.code) }
 

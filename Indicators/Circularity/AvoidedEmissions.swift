@@ -49,7 +49,8 @@ struct AvoidedEmissions {
     let measure = Self.avoided.computed(
       total * displacement.value, inputs: inputs(total, known.count, displacement.value),
       rule: Self.rule, from: origin(known.compactMap(\.footprint?.parameter) + [displacement])
-    ).broken(down: kinds(known, displacement.value)).noting(Self.limits)
+    ).reckoned(.product(["footprint", "displacement"]))
+      .broken(down: kinds(known, displacement.value)).noting(Self.limits)
     let unknown = fixed.count - known.count
     return unknown == 0 ? measure : measure.noting(Self.withoutFootprint(unknown, of: fixed.count))
   }

@@ -47,7 +47,9 @@ struct MassBalance {
         named("stock_at_start", GoodsMoment.stockAtStart.label, start),
         named("out", Text("Waste streams", nl: "Afvalstromen"), out),
         named("stock_at_end", GoodsMoment.stockAtEnd.label, end),
-      ], rule: Self.rule, from: origin)
+      ], rule: Self.rule, from: origin
+    ).reckoned(
+      .difference(.sum(["received", "stock_at_start"]), .sum(["out", "stock_at_end"])))
     return gap(unaccounted, of: received + start).map { measure.noting($0) } ?? measure
   }
 

@@ -80,7 +80,8 @@ struct PortfolioMeasures {
         NamedNumber(
           "products", Text("Products", nl: "Producten"), Double(products.count), unit: .count),
       ],
-      rule: Self.rule, from: .selection(rows.selection()))
+      rule: Self.rule, from: .selection(rows.selection())
+    ).reckoned(.quotient("weighed", "normaliser"))
   }
 
   private static let rule = Text("Σ N × MCI ÷ Σ N", nl: "Σ N × MCI ÷ Σ N")

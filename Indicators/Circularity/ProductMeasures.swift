@@ -85,7 +85,10 @@ struct ProductMeasures {
   private func uncut(_ whole: MaterialCircularity, _ rows: Rows<Product>) -> Measure {
     let inputs = Self.inputs(whole).filter { ["linear_flow_index", "utility"].contains($0.id) }
     return Self.unclamped.computed(
-      whole.unclamped, inputs: inputs, rule: Self.uncutRule, from: .selection(rows.selection()))
+      whole.unclamped, inputs: inputs, rule: Self.uncutRule, from: .selection(rows.selection())
+    ).reckoned(
+      .difference(
+        .number(1), .quotient(.product([.number(0.9), "linear_flow_index"]), "utility")))
   }
 
   private static func row(_ assessment: ProductAssessment) -> Detail.Row? {

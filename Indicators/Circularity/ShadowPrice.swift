@@ -48,7 +48,8 @@ struct ShadowPrice {
           "co2e_avoided", AvoidedEmissions.avoided.label, kilograms, unit: .kilogramCO2e)
       ] + [prices.low, prices.central, prices.high].map(Self.named), rule: Self.rule,
       from: .combined(
-        [avoided.origin] + [prices.low, prices.central, prices.high].map(\.origin)))
+        [avoided.origin] + [prices.low, prices.central, prices.high].map(\.origin))
+    ).reckoned(.product(["co2e_avoided", "price_central"]))
     guard kilograms >= 0 else { return measure }
     return measure.ranging(kilograms * prices.low.value...kilograms * prices.high.value)
   }

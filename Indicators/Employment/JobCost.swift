@@ -89,7 +89,7 @@ struct JobCost {
         "paid work × (1 − deadweight) × (1 − displacement)",
         nl: "betaald werk × (1 − anders ook) × (1 − verdringing)"),
       from: origin(remaining.from)
-    ).of(people: people).noting(
+    ).reckoned(.product(["gross", "remaining"])).of(people: people).noting(
       remaining.deadweight.sourceNote(
         Text("Deadweight", nl: "Anders ook"), amounting: remaining.deadweight.asPercentage)
     ).noting(

@@ -54,7 +54,8 @@ struct PaidWork {
         .selection(
           contracts.selection(columns: ["start", "end", "hours_per_week"] + columns)), norm.origin,
       ])
-    ).of(people: Self.people(told: contracts, beside: rest))
+    ).reckoned(.quotient("contract_hours", "full_time_hours"))
+      .of(people: Self.people(told: contracts, beside: rest))
   }
 
   /// The fewest people that the work of some tells about: those some, or all the others.

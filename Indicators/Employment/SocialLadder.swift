@@ -69,7 +69,8 @@ struct SocialLadder {
     let measure = Self.contribution.computed(
       latest.row.contribution, inputs: inputs,
       rule: Text("direct + indirect", nl: "direct + indirect"),
-      from: .selection(latest.rows.selection(columns: ["direct", "indirect"])))
+      from: .selection(latest.rows.selection(columns: ["direct", "indirect"]))
+    ).reckoned(.sum(inputs.map { .input($0.id) }))
     return latest.row.indirect == nil ? measure.noting(Self.withoutIndirect) : measure
   }
 

@@ -28,7 +28,7 @@ struct SocialReturnMeasures {
       nl:
         "Gerealiseerde social return, van de verplichting over de hele looptijd van die opdrachten."
     ),
-    kind: .share, aggregation: .pooled, countsPeople: true)
+    kind: .share, partsUnit: .money, aggregation: .pooled, countsPeople: true)
 
   static let open = MeasureCard(
     "social_return_open", Text("Social return still to do", nl: "Nog te doen aan social return"),

@@ -47,7 +47,9 @@ enum ForecastMeasure {
           + "daarvan daar weer wordt besteed"),
       from: .selection(
         rows.selection(columns: ["payer", "payee", "party", "amount", "local_share", "respending"]))
-    ).ranging(forecast.range).broken(down: leaks(plan)).noting(note(project))
+    ).reckoned(.quotient(.sum(["r1", "r2", "r3"]), "r1")).ranging(forecast.range).broken(
+      down: leaks(plan)
+    ).noting(note(project))
   }
 
   /// What leaves at once by category.

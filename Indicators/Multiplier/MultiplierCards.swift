@@ -38,7 +38,7 @@ extension MultiplierIndicator {
     help: Text(
       "The share of purchases with a known place that goes to suppliers nearby.",
       nl: "Het aandeel van de inkoop met een bekende plaats dat naar leveranciers nabij gaat."),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let smallFirms = MeasureCard(
     "small_firms_share", Text("Bought from small firms", nl: "Ingekocht bij kleine bedrijven"),
@@ -46,7 +46,7 @@ extension MultiplierIndicator {
       "The share of purchases from suppliers of known size that goes to small firms.",
       nl:
         "Het aandeel van de inkoop bij leveranciers van bekende grootte dat naar kleine bedrijven "
-        + "gaat."), kind: .share, aggregation: .pooled)
+        + "gaat."), kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let socialEnterprises = MeasureCard(
     "social_enterprises_share",
@@ -55,7 +55,7 @@ extension MultiplierIndicator {
       "The share of purchases from suppliers of known kind that goes to social enterprises.",
       nl:
         "Het aandeel van de inkoop bij leveranciers van bekende aard dat naar sociale ondernemingen "
-        + "gaat."), kind: .share, aggregation: .pooled)
+        + "gaat."), kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let effectiveOwners = MeasureCard(
     "effective_owners",
@@ -72,5 +72,5 @@ extension MultiplierIndicator {
     help: Text(
       "Of what the joined organisations pay, the share that goes round in loops among them.",
       nl: "Van wat de samengevoegde organisaties betalen, het deel dat onder hen rondgaat."),
-    kind: .share, aggregation: .none)
+    kind: .share, partsUnit: .money, aggregation: .none)
 }

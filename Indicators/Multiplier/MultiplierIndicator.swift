@@ -45,7 +45,7 @@ public struct MultiplierIndicator: Indicator {
     help: Text(
       "The share of spending with a known place that goes to suppliers and staff nearby.",
       nl: "Het aandeel van de uitgaven met een bekende plaats dat naar nabije leveranciers en "
-        + "medewerkers gaat."), kind: .share, aggregation: .pooled)
+        + "medewerkers gaat."), kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let localWagesShare = MeasureCard(
     "local_wages_share",
@@ -53,7 +53,7 @@ public struct MultiplierIndicator: Indicator {
     help: Text(
       "The share of divided wage costs that residents of the neighbourhood receive as net pay.",
       nl: "Het aandeel van de verdeelde loonkosten dat buurtbewoners als nettoloon ontvangen."),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let leak = MeasureCard(
     "leak", Text("Leaves at once", nl: "Lekt meteen weg"),
@@ -67,14 +67,14 @@ public struct MultiplierIndicator: Indicator {
     help: Text(
       "The share of all spending of which is known whether it stays in the neighbourhood.",
       nl: "Het aandeel van alle uitgaven waarvan bekend is of het in de buurt blijft."),
-    kind: .share, aggregation: .pooled)
+    kind: .share, partsUnit: .money, aggregation: .pooled)
 
   static let answeredShare = MeasureCard(
     "answered_share", Text("Re-spending asked", nl: "Herbesteding gevraagd"),
     help: Text(
       "The share of what was paid nearby whose recipients, or enough of their peers, were asked.",
       nl: "Het aandeel van wat nabij is betaald waarvan de ontvangers, of genoeg van hun gelijken, "
-        + "zijn gevraagd."), kind: .share, aggregation: .pooled)
+        + "zijn gevraagd."), kind: .share, partsUnit: .money, aggregation: .pooled)
 
   /// Makes the indicator; it has no state.
   public init() {}

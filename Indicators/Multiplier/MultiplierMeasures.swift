@@ -46,6 +46,7 @@ struct MultiplierMeasures {
           "(R1 + R2 + R3) ÷ R1: inkomsten, wat daarvan nabij is betaald, wat daarvan daar weer is "
           + "besteed"), from: money.origin)
     let noted = MultiplierNotes(money).all.reduce(measure) { $0.noting($1) }
+      .reckoned(.quotient(.sum(["r1", "r2", "r3"]), "r1"))
     // Freeing wages alone would tell their sum, so that all is freed where they are hidden.
     let freedom: LocalMultiplier.Freedom = wages.showsLocal ? .assumed : .all
     return noted.ranging(rounds.range(freeing: freedom)).flowing(flows)
@@ -172,8 +173,9 @@ struct MultiplierMeasures {
     ]
     return card.computed(
       money.leaving, inputs: inputs, rule: Self.leakRule, from: money.origin
-    ).broken(down: leakByCategory).broken(down: leakByDestination).noting(
-      MultiplierNotes(money).basis)
+    ).reckoned(.sum(["suppliers_elsewhere", "wages_elsewhere"])).broken(down: leakByCategory)
+      .broken(down: leakByDestination).noting(
+        MultiplierNotes(money).basis)
   }
 
   private static let leakRule = Text(
@@ -230,29 +232,30 @@ struct MultiplierMeasures {
 
   /// Where each euro of spending goes; only amounts above 0 flow.
   private var flows: [Flow] {
-    var targets: [(String, Text, Double)] = []
+    var targets: [(id: String, label: Text, amount: Double, isNearby: Bool?)] = []
     if wages.showsLocal {
-      targets.append(("local_staff", Labels.localStaff, wages.local))
-      targets.append(("local_suppliers", Labels.localSuppliers, suppliers.local))
+      targets.append(("local_staff", Labels.localStaff, wages.local, true))
+      targets.append(("local_suppliers", Labels.localSuppliers, suppliers.local, true))
     } else {
-      targets.append(("local", Labels.local, money.local))
+      targets.append(("local", Labels.local, money.local, true))
     }
     if wages.showsLeaving {
-      targets.append(("suppliers_elsewhere", Labels.suppliersElsewhere, suppliers.elsewhere))
+      targets.append(
+        ("suppliers_elsewhere", Labels.suppliersElsewhere, suppliers.elsewhere, false))
     } else {
-      targets.append(("elsewhere", Labels.elsewhere, money.leaving))
+      targets.append(("elsewhere", Labels.elsewhere, money.leaving, false))
     }
     if wages.showsElsewhere {
-      targets.append(("staff_elsewhere", Labels.staffElsewhere, wages.elsewhere))
-      targets.append(("state_and_pension", Labels.state, wages.stateAndPension ?? 0))
+      targets.append(("staff_elsewhere", Labels.staffElsewhere, wages.elsewhere, false))
+      targets.append(("state_and_pension", Labels.state, wages.stateAndPension ?? 0, false))
     } else if wages.showsLeaving {
-      targets.append(("state_and_pension", leavingLabel, wages.leaving))
+      targets.append(("state_and_pension", leavingLabel, wages.leaving, false))
     }
-    targets.append(("place_unknown", Labels.unknown, money.unknown))
-    return targets.filter { $0.2 > 0 }.map { id, label, amount in
+    targets.append(("place_unknown", Labels.unknown, money.unknown, nil))
+    return targets.filter { $0.amount > 0 }.map { target in
       Flow(
-        from: "organisation", Text(verbatim: money.project.organisation), to: id, label,
-        amount: amount, unit: .money)
+        from: "organisation", Text(verbatim: money.project.organisation), to: target.id,
+        target.label, amount: target.amount, unit: .money, isNearby: target.isNearby)
     }
   }
 

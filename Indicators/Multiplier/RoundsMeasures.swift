@@ -39,7 +39,9 @@ struct RoundsMeasures {
         "(R1 + R2 + R3 ÷ (1 − kept)) ÷ R1, where kept is R3 ÷ R2 of those whose re-spending is known",
         nl: "(R1 + R2 + R3 ÷ (1 − vastgehouden)) ÷ R1, waarin vastgehouden R3 ÷ R2 is van wie de "
           + "herbesteding bekend is"), from: money.origin)
-    return measure.broken(down: breakdown(rounds, kept: kept)).noting(Self.later)
+    let last = Reckoning.quotient("r3", .difference(.number(1), "kept"))
+    return measure.reckoned(.quotient(.sum(["r1", "r2", last]), "r1"))
+      .broken(down: breakdown(rounds, kept: kept)).noting(Self.later)
       .noting(MultiplierNotes(money).boundary).noting(typeNote)
       .noting(MultiplierNotes(money).basis)
   }

@@ -63,7 +63,7 @@ struct ScenarioMeasures {
         money.origin,
         .selection(rows.selection(columns: ["scenario", "category", "share", "respending"])),
       ]))
-    return measure.ranging(best.result.range)
+    return measure.reckoned(.sum(["lm3", .quotient("kept", "r1")])).ranging(best.result.range)
       .broken(
         down: breakdown(
           "scenarios", Text("LM3 by scenario", nl: "LM3 per scenario"), .ratio, scenarios

@@ -123,7 +123,8 @@ struct NetworkMeasures {
       rule: Text(
         "(across − within) ÷ (across + within)", nl: "(ertussen − erbinnen) ÷ (ertussen + erbinnen)"
       ),
-      from: origin)
+      from: origin
+    ).reckoned(.quotient(.difference("across", "within"), .sum(["across", "within"])))
   }
 
   private func measurePairs() throws(NotMeasurable) -> Measure {

@@ -245,7 +245,8 @@ struct VotingMeasures {
       from: .combined([
         .selection(rows.selection(columns: ["voting", "cost"])),
         .selection(votings.selection(columns: ["budget"])),
-      ]))
+      ])
+    ).reckoned(.quotient("costs", "budgets"))
   }
 
   private func measurePerResident() throws(NotMeasurable) -> Measure {

@@ -131,6 +131,8 @@ extension CellRole {
       "style:table-cell-properties",
       [
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
+        // LibreOffice takes the padding of the default style away where there is a border.
+        "fo:padding": self == .total ? "0.6mm" : nil,
         "fo:wrap-option": wraps ? "wrap" : nil,
         // On a protected sheet inputs stay open.
         "style:cell-protect": self == .input || self == .inputText ? "none" : nil,

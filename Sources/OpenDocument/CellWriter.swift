@@ -9,9 +9,13 @@ struct CellWriter {
 
   /// Writes a row that stands for one or several.
   mutating func writeRow(
-    _ cells: [Cell], sheet: String, row: Int, _ repeats: Int, _ placement: SheetPlacement?
+    _ cells: [Cell], sheet: String, row: Int, _ repeats: Int, _ placement: SheetPlacement?,
+    startsPage: Bool = false
   ) throws {
-    markup.append("<table:table-row table:style-name=\"row\"")
+    markup.append(
+      startsPage
+        ? "<table:table-row table:style-name=\"row_on_page\""
+        : "<table:table-row table:style-name=\"row\"")
     if repeats > 1 {
       markup.append(" table:number-rows-repeated=\"")
       markup.whole(repeats)

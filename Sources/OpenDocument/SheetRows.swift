@@ -8,6 +8,7 @@ public struct SheetRows {
   private let columns: Int
   private let headingRows: ClosedRange<Int>?
   private let placement: SheetPlacement
+  private let pageBreaks: Set<Int>
   private var isInHeading = false
 
   /// The number of the row that is written next, from 1.
@@ -17,6 +18,7 @@ public struct SheetRows {
     self.content = content
     self.sheet = sheet.name
     self.placement = placement
+    pageBreaks = sheet.pageBreaks
     columns = sheet.columnWidths.count
     headingRows = sheet.headingRows
   }
@@ -51,7 +53,9 @@ public struct SheetRows {
 
   private mutating func writeRow(_ cells: [Cell], repeats: Int) throws {
     let repeats = switchHeading(atMost: repeats)
-    try content.cells.writeRow(cells, sheet: sheet, row: nextRow, repeats, placement.row(nextRow))
+    try content.cells.writeRow(
+      cells, sheet: sheet, row: nextRow, repeats, placement.row(nextRow),
+      startsPage: !pageBreaks.isEmpty && pageBreaks.contains(nextRow))
     nextRow += repeats
     try content.flush()
   }

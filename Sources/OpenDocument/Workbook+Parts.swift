@@ -171,19 +171,19 @@ extension Workbook {
 
 extension PageForm {
   /// The name of its page layout.
-  var layoutName: String { self == .landscape ? "page" : "page_portrait" }
+  var layoutName: String { self == .landscape ? "page" : "page_\(rawValue.lowercased())" }
 
-  /// Writes A4 paper, scaled so that all columns stand on one page.
+  /// Writes A4 paper, scaled so that all columns stand on one page, or on three.
   fileprivate func writeLayout(to xml: inout XMLWriter) throws(XMLWriterError) {
     let (short, long) = ("210mm", "297mm")
     try xml.start("style:page-layout", ["style:name": layoutName])
     try xml.start(
       "style:page-layout-properties",
       [
-        "fo:page-width": self == .landscape ? long : short,
-        "fo:page-height": self == .landscape ? short : long,
-        "style:print-orientation": self == .landscape ? "landscape" : "portrait",
-        "fo:margin": "12mm", "style:scale-to-X": "1",
+        "fo:page-width": self == .portrait ? short : long,
+        "fo:page-height": self == .portrait ? long : short,
+        "style:print-orientation": self == .portrait ? "portrait" : "landscape",
+        "fo:margin": "12mm", "style:scale-to-X": self == .wide ? "3" : "1",
       ])
     xml.end()
     for (kind, gap) in [

@@ -92,15 +92,22 @@ extension Workbook {
         "table:name": sheet.name, "table:style-name": Workbook.tableStyle(sheet),
         "table:protected": sheet.isProtected ? "true" : nil,
       ])
-    for width in sheet.columnWidths {
-      try content.xml.element(
-        "table:table-column", ["table:style-name": Workbook.columnStyle(width)])
-    }
+    try writeColumns(of: sheet, to: &content.xml)
     try content.beginRows()
     var rows = SheetRows(sheet, placement: placement, content: content)
     try sheet.rows(&rows)
     try rows.finish()
     content.xml.end()
+  }
+
+  /// Writes the columns; those that stay in sight repeat where a sheet takes several pages.
+  private func writeColumns(of sheet: Sheet, to xml: inout XMLWriter) throws {
+    let repeated = sheet.page == .wide ? max(0, sheet.frozenColumns) : 0
+    for (index, width) in sheet.columnWidths.enumerated() {
+      if index == 0, repeated > 0 { try xml.start("table:table-header-columns") }
+      try xml.element("table:table-column", ["table:style-name": Workbook.columnStyle(width)])
+      if index == min(repeated, sheet.columnWidths.count) - 1 { xml.end() }
+    }
   }
 
   private func writeNames(_ names: CellNames, to xml: inout XMLWriter) throws {
@@ -140,6 +147,13 @@ extension Workbook {
     try xml.element(
       "style:table-row-properties", ["style:use-optimal-row-height": "true"])
     xml.end()
+    if sheets.contains(where: { !$0.pageBreaks.isEmpty }) {
+      try xml.start("style:style", ["style:name": "row_on_page", "style:family": "table-row"])
+      try xml.element(
+        "style:table-row-properties",
+        ["style:use-optimal-row-height": "true", "fo:break-before": "page"])
+      xml.end()
+    }
     if sheets.contains(where: { !$0.charts.isEmpty }) {
       try xml.start("style:style", ["style:name": "chart_frame", "style:family": "graphic"])
       try xml.element("style:graphic-properties", ["draw:stroke": "none", "draw:fill": "none"])
@@ -161,7 +175,7 @@ extension Workbook {
   }
 
   private static func tableStyle(_ sheet: Sheet) -> String {
-    let page = sheet.page == .portrait ? "sheet_portrait" : "sheet"
+    let page = sheet.page == .landscape ? "sheet" : "sheet_\(sheet.page.rawValue.lowercased())"
     return sheet.isHidden ? "\(page)_hidden" : page
   }
 

@@ -80,6 +80,8 @@ public struct Sheet {
   public var isProtected: Bool
   /// How it stands on paper.
   public var page: PageForm
+  /// The rows, from 1, with which a new page begins on paper.
+  public var pageBreaks: Set<Int>
   /// What holds for ranges of its cells; no two may overlap.
   public var areas: [SheetArea]
   /// Its charts.
@@ -94,8 +96,8 @@ public struct Sheet {
   public init(
     name: String, columnWidths: [Double], headingRows: ClosedRange<Int>? = nil,
     frozenRows: Int = 0, frozenColumns: Int = 0, isHidden: Bool = false,
-    isProtected: Bool = false, page: PageForm = .landscape, areas: [SheetArea] = [],
-    charts: [Chart] = [], rows: @escaping (inout SheetRows) throws -> Void
+    isProtected: Bool = false, page: PageForm = .landscape, pageBreaks: Set<Int> = [],
+    areas: [SheetArea] = [], charts: [Chart] = [], rows: @escaping (inout SheetRows) throws -> Void
   ) {
     self.name = name
     self.columnWidths = columnWidths
@@ -105,6 +107,7 @@ public struct Sheet {
     self.isHidden = isHidden
     self.isProtected = isProtected
     self.page = page
+    self.pageBreaks = pageBreaks
     self.areas = areas
     self.charts = charts
     self.rows = rows
@@ -125,10 +128,12 @@ public struct Sheet {
   }
 }
 
-/// How a sheet stands on A4 paper; either way all its columns fit the width of a page.
+/// How a sheet stands on A4 paper; all its columns fit the width of a page, or of three.
 public enum PageForm: String, Sendable, Hashable, CaseIterable {
   /// On its side.
   case landscape = "Default"
   /// Upright.
   case portrait = "Portrait"
+  /// On its side, over at most three pages beside each other; frozen columns repeat on each.
+  case wide = "Wide"
 }

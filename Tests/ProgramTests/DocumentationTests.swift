@@ -9,7 +9,7 @@ import Testing
     "Documentation/value-map.md", "Documentation/checks.md", "Documentation/verify.md",
     "Documentation/explain.md", "Documentation/opendocument.md", "Documentation/books.md",
     "Documentation/portfolio.md",
-    "Documentation/workbook.md",
+    "Documentation/workbook.md", "Documentation/report-workbook.md",
     "Documentation/parties.md",
     "Documentation/report-xml.md",
   ]

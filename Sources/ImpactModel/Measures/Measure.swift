@@ -45,12 +45,15 @@ public struct Measure: Sendable, Hashable, Codable {
   public let details: [Detail]
   /// Who is tied to whom, where the value is about a network.
   public let network: NetworkMap?
+  /// How a computed value follows from its inputs, where that is plain arithmetic.
+  public let reckoning: Reckoning?
 
   /// Makes a measure; a card's own methods are the usual way.
   public init(
     card: MeasureCard, result: Result, origin: Origin, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown] = [], flows: [Flow] = [], rankings: [Ranking] = [],
-    notes: [Text] = [], people: Int? = nil, details: [Detail] = [], network: NetworkMap? = nil
+    notes: [Text] = [], people: Int? = nil, details: [Detail] = [], network: NetworkMap? = nil,
+    reckoning: Reckoning? = nil
   ) {
     self.card = card
     self.origin = origin
@@ -62,6 +65,7 @@ public struct Measure: Sendable, Hashable, Codable {
     self.flows = flows
     self.rankings = rankings
     self.notes = notes
+    self.reckoning = reckoning.flatMap { Measure.follows(result, from: $0) ? $0 : nil }
     if case .measured(let parts) = result, Measure.value(of: parts) == nil {
       self.result = .notMeasurable(
         Text("its denominator is zero or too large", nl: "de noemer is nul of te groot"))
@@ -100,6 +104,11 @@ public struct Measure: Sendable, Hashable, Codable {
   /// The same measure with a network to draw.
   public func drawn(as network: NetworkMap) -> Measure { changed(network: network) }
 
+  /// The same measure with the arithmetic by which its value follows from its inputs.
+  ///
+  /// Arithmetic that does not come to the value, to a billionth of it, is left out.
+  public func reckoned(_ reckoning: Reckoning) -> Measure { changed(reckoning: reckoning) }
+
   /// The same measure with a range.
   public func ranging(_ range: ClosedRange<Double>) -> Measure { changed(range: range) }
 
@@ -125,14 +134,22 @@ public struct Measure: Sendable, Hashable, Codable {
     origin: Origin? = nil, people: Int? = nil, range: ClosedRange<Double>? = nil,
     breakdowns: [Breakdown]? = nil, flows: [Flow]? = nil,
     rankings: [Ranking]? = nil, notes: [Text]? = nil, details: [Detail]? = nil,
-    network: NetworkMap? = nil
+    network: NetworkMap? = nil, reckoning: Reckoning? = nil
   ) -> Measure {
     Measure(
       card: card, result: result, origin: origin ?? self.origin, range: range ?? self.range,
       breakdowns: breakdowns ?? self.breakdowns, flows: flows ?? self.flows,
       rankings: rankings ?? self.rankings, notes: notes ?? self.notes,
       people: people ?? self.people, details: details ?? self.details,
-      network: network ?? self.network)
+      network: network ?? self.network, reckoning: reckoning ?? self.reckoning)
+  }
+
+  private static func follows(_ result: Result, from reckoning: Reckoning) -> Bool {
+    guard case .measured(.computed(let value, let inputs, _)) = result,
+      let reckoned = reckoning.value(with: inputs)
+    else { return false }
+    let size = inputs.reduce(abs(value)) { max($0, abs($1.value)) }
+    return abs(reckoned - value) <= 1e-9 * (abs(value) > 0 ? abs(value) : size)
   }
 
   private static func value(of parts: Parts) -> Double? {
@@ -241,10 +258,13 @@ public struct Flow: Sendable, Hashable, Codable {
   public let amount: Double
   /// What it counts.
   public let unit: Unit
+  /// Whether it stays in the neighbourhood; absent where that is unknown or beside the point.
+  public let isNearby: Bool?
 
   /// Makes a flow.
   public init(
-    from: String, _ fromLabel: Text, to: String, _ toLabel: Text, amount: Double, unit: Unit
+    from: String, _ fromLabel: Text, to: String, _ toLabel: Text, amount: Double, unit: Unit,
+    isNearby: Bool? = nil
   ) {
     self.from = from
     self.fromLabel = fromLabel
@@ -252,5 +272,6 @@ public struct Flow: Sendable, Hashable, Codable {
     self.toLabel = toLabel
     self.amount = amount.isFinite ? amount : 0
     self.unit = unit
+    self.isNearby = isNearby
   }
 }

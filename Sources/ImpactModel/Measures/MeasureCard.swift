@@ -44,7 +44,7 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   public let kind: Kind
   /// What it counts.
   public let unit: Unit
-  /// What the numerator and the denominator of a share count; `nil` where they are bare numbers.
+  /// What the numerator and the denominator of a share count, where that is no number of things.
   public let partsUnit: Unit?
   /// Whether more is better.
   public let direction: Direction
@@ -68,7 +68,7 @@ public struct MeasureCard: Sendable, Hashable, Codable {
   ///   - help: what is measured and how; the denominator is named.
   ///   - kind: how the number is made.
   ///   - unit: what it counts; a share without one is a percentage, a count without one a count.
-  ///   - partsUnit: what the numerator and the denominator of a share count, such as kilograms.
+  ///   - partsUnit: what numerator and denominator of a share count, as money or kilograms.
   ///   - direction: whether more is better.
   ///   - aggregation: how several projects are joined.
   ///   - feedsValueMap: whether an outcome row may take its quantity from it.

@@ -107,6 +107,11 @@ struct FolderContents {
 /// Writes a workbook beside its place and renames it when it is complete; never over another file.
 enum WorkbookWriting {
   static func write(_ draft: WorkbookDraft, to file: URL) throws(WritingFailure) {
+    try write(to: file) { try draft.write(to: $0) }
+  }
+
+  /// Has a workbook written beside its place, and puts it there when it is whole.
+  static func write(to file: URL, _ make: (URL) throws -> Void) throws(WritingFailure) {
     guard !FileManager.default.fileExists(atPath: file.path) else {
       throw WritingFailure(
         message: Text(
@@ -119,9 +124,12 @@ enum WorkbookWriting {
       .appending(path: ".\(number).part.\(file.lastPathComponent)")
     defer { try? FileManager.default.removeItem(at: scratch) }
     do {
-      try draft.write(to: scratch)
+      try make(scratch)
       try FileManager.default.moveItem(at: scratch, to: file)
     } catch {
+      if let unreadable = error as? WorkbookUnreadable {
+        throw WritingFailure(message: unreadable.message)
+      }
       let reason = DiskTrouble.reason(error)
       throw WritingFailure(
         message: Text(

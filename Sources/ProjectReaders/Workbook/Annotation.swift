@@ -4,7 +4,7 @@ import OpenDocument
 /// What the comment on a cell says of the findings about it.
 enum Annotation {
   /// The word with which a finding begins in a comment, by which a later copy knows it.
-  private static let mark = "Wijkwaarde: "
+  static let mark = "Wijkwaarde: "
 
   /// The comment of a cell with the findings behind what it said before.
   static func comment(_ old: String?, _ findings: [Finding], in language: Language) -> String {
@@ -13,14 +13,6 @@ enum Annotation {
         + "→ \(finding.help[language])\n[\(finding.code)]"
     }
     return ([old].compactMap(\.self) + blocks.map(SheetText.clean)).joined(separator: "\n\n")
-  }
-
-  /// A comment as it was before findings were put behind it.
-  static func withoutFindings(_ comment: String) -> String {
-    let lines = comment.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var kept = lines.prefix { !$0.hasPrefix(mark) }
-    while kept.last?.isEmpty == true { kept = kept.dropLast() }
-    return kept.joined(separator: "\n")
   }
 
   /// The word for a severity.

@@ -33,6 +33,14 @@ struct SheetDraft {
     for (index, cell) in cells.enumerated() { self[row, column + index] = cell }
   }
 
+  /// All rows from the first to the last, each as far as its last cell.
+  var filledRows: [[Cell]] {
+    (1...max(1, lastRow)).map { number in
+      let cells = rows[number] ?? [:]
+      return (1...max(1, cells.keys.max() ?? 1)).map { cells[$0] ?? .empty }
+    }
+  }
+
   /// The sheet as it is written.
   var sheet: Sheet {
     let lastColumn = rows.values.compactMap { $0.keys.max() }.max() ?? 1

@@ -22,6 +22,27 @@ enum UnreadableText {
       nl: "\(file) kan niet worden gelezen: \(reason.dutch).")
   }
 
+  /// Why comments cannot be put into a workbook.
+  static func message(_ error: CommentingError, file: String) -> Text {
+    let reason =
+      switch error {
+      case .signed:
+        Text(
+          "it carries a digital signature, which they would break; save a copy without one",
+          nl: "er staat een digitale handtekening op die erdoor ongeldig wordt; sla een kopie op "
+            + "zonder")
+      case .unusual(let what):
+        Text(
+          "it is written in an unusual way (\(what)); open it in LibreOffice and save it again",
+          nl: "het bestand is op een ongewone manier geschreven (\(what)); open het in LibreOffice "
+            + "en sla het opnieuw op")
+      case .rowBytes: Text("one of its rows is far too long", nl: "een van de rijen is te lang")
+      }
+    return Text(
+      "Comments cannot be put into \(file): \(reason.english).",
+      nl: "In \(file) kunnen geen opmerkingen worden gezet: \(reason.dutch).")
+  }
+
   private static func damaged(_ error: SpreadsheetReadError) -> Text {
     Text(
       error.description,

@@ -47,14 +47,12 @@ struct DraftPlaces {
   }
 
   var files: [String: File] = [:]
-  /// The new names of sheets whose old ones cannot be written.
-  var renamed: [String: String] = [:]
 
   /// The cell that an address means, `nil` where it is not in the workbook.
   func place(_ address: Address) -> WorkbookDraft.CellPlace? {
     if let sheet = address.sheet {
       return WorkbookDraft.CellPlace(
-        sheet: renamed[sheet] ?? sheet, row: max(1, address.row ?? address.line ?? 1),
+        sheet: sheet, row: max(1, address.row ?? address.line ?? 1),
         column: max(1, address.column ?? 1))
     }
     guard let file = files[address.file] else { return nil }
