@@ -16,6 +16,8 @@ public struct XMLStreamError: Error, Sendable, Hashable {
     case tooDeep(limit: Int)
     /// A text is longer than the limit, in bytes.
     case textTooLong(limit: Int)
+    /// An element has more attributes than the limit.
+    case tooManyAttributes(limit: Int)
     /// The file cannot be opened or read; the number is the system's.
     case unreadable(Int32)
   }

@@ -38,6 +38,7 @@ public final class XMLStreamParser {
   @exclusivity(unchecked) private var hasRoot = false
   private var bytesFed = 0
   private var linesFed = 1
+  private var attributeCounter = AttributeCounter()
   @exclusivity(unchecked) private var isInStartTag = false
   private var isFinishing = false
   @exclusivity(unchecked) private var failure: (any Error)?
@@ -103,6 +104,9 @@ public final class XMLStreamParser {
   /// - Throws: `XMLStreamError`, or what the handler threw.
   public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    guard attributeCounter.accepts(bytes) else {
+      throw XMLStreamError(.tooManyAttributes(limit: AttributeCounter.most), at: position)
+    }
     var lines = 0
     for byte in bytes { lines &+= byte == 10 ? 1 : 0 }
     linesFed += lines

@@ -71,21 +71,29 @@ enum CellMarkup {
     }
   }
 
-  /// Writes a text that is one run without a mark to escape, as most are; gives false for others.
   private static func writePlain(_ text: String, to markup: inout MarkupBytes) -> Bool {
     var copy = text
-    return copy.withUTF8 { bytes in
-      var previous = UInt8(ascii: " ")
-      for byte in bytes {
-        guard !isSpecial(byte), byte != 0x20 || previous != 0x20 else { return false }
-        previous = byte
-      }
-      guard previous != 0x20 else { return false }
-      markup.append("<text:p>")
-      markup.plain(bytes)
-      markup.append("</text:p>")
-      return true
+    return copy.withUTF8 { writePlain($0, to: &markup) }
+  }
+
+  /// Writes a text that is one run without a mark to escape, as most are; gives false for others.
+  static func writePlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, to markup: inout MarkupBytes
+  ) -> Bool {
+    var previous = UInt8(ascii: " ")
+    var all: UInt8 = 0
+    for byte in bytes {
+      guard !isSpecial(byte), byte != 0x20 || previous != 0x20 else { return false }
+      all |= byte
+      previous = byte
     }
+    guard previous != 0x20 else { return false }
+    // Bytes from elsewhere need not be UTF-8.
+    guard all < 0x80 || (try? UTF8Span(validating: bytes.span)) != nil else { return false }
+    markup.append("<text:p>")
+    markup.plain(bytes)
+    markup.append("</text:p>")
+    return true
   }
 
   /// Whether a byte needs a second look: marks, control characters and the start of U+FFFF.

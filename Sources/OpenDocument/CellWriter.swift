@@ -12,6 +12,17 @@ struct CellWriter {
     _ cells: [Cell], sheet: String, row: Int, _ repeats: Int, _ placement: SheetPlacement?,
     startsPage: Bool = false
   ) throws {
+    beginRow(repeats, startsPage: startsPage)
+    if let placement {
+      try write(cells, sheet: sheet, row: row, placement)
+    } else {
+      try write(cells, sheet: sheet, row: row)
+    }
+    endRow()
+  }
+
+  /// Begins a row that stands for one or several.
+  mutating func beginRow(_ repeats: Int, startsPage: Bool = false) {
     markup.append(
       startsPage
         ? "<table:table-row table:style-name=\"row_on_page\""
@@ -22,13 +33,29 @@ struct CellWriter {
       markup.append("\"")
     }
     markup.append(">")
-    if let placement {
-      try write(cells, sheet: sheet, row: row, placement)
-    } else {
-      try write(cells, sheet: sheet, row: row)
-    }
-    markup.append("</table:table-row>")
   }
+
+  /// Ends the row that was begun.
+  mutating func endRow() { markup.append("</table:table-row>") }
+
+  /// Writes a cell of a value that is no text.
+  mutating func write(_ value: CellContent, _ role: CellRole) throws {
+    try open(value, role, in: nil)
+    try CellMarkup.write(value, to: &markup)
+    markup.append("/>")
+  }
+
+  /// Writes a cell of a text in UTF-8; what is no UTF-8 becomes U+FFFD.
+  mutating func write(text: UnsafeBufferPointer<UInt8>, _ role: CellRole) throws {
+    try open(CellWriter.anyText, role, in: nil)
+    markup.append(">")
+    if !CellMarkup.writePlain(text, to: &markup) {
+      try CellMarkup.write(String(decoding: text, as: UTF8.self), to: &markup)
+    }
+    markup.append("</table:table-cell>")
+  }
+
+  private static let anyText = CellContent.text("")
 
   /// Writes the cells of an ordinary row.
   private mutating func write(_ cells: [Cell], sheet: String, row: Int) throws {
@@ -71,7 +98,7 @@ struct CellWriter {
     try writeEmpty(empty.count, in: empty.area)
   }
 
-  private mutating func write(
+  mutating func write(
     _ cell: Cell, sheet: String, column: Int, row: Int, in area: PlacedArea? = nil,
     frames: [[UInt8]] = []
   ) throws {
@@ -87,17 +114,7 @@ struct CellWriter {
   }
 
   private mutating func write(_ cell: Cell, in area: PlacedArea?, frames: [[UInt8]]) throws {
-    if area == nil, let key = CellOpening.Key(role: cell.role, value: cell.value) {
-      if let known = openings[key] {
-        markup.append(known)
-      } else {
-        let made = try opening(of: cell, in: nil)
-        openings[key] = made
-        markup.append(made)
-      }
-    } else {
-      markup.append(try opening(of: cell, in: area))
-    }
+    try open(cell.value, cell.role, in: area)
     try CellMarkup.write(cell.value, to: &markup)
     if let formula = cell.formula {
       try markup.attribute(" table:formula=\"of:=", formula.text)
@@ -124,17 +141,37 @@ struct CellWriter {
     markup.append("</table:table-cell>")
   }
 
+  /// Writes the element up to the value.
+  @inline(__always)
+  private mutating func open(
+    _ value: CellContent, _ role: CellRole, in area: PlacedArea?
+  ) throws {
+    guard area == nil, let key = CellOpening.Key(role: role, value: value) else {
+      markup.append(try opening(value, role, in: area))
+      return
+    }
+    if let known = openings[key] {
+      markup.append(known)
+    } else {
+      let made = try opening(value, role, in: nil)
+      openings[key] = made
+      markup.append(made)
+    }
+  }
+
   /// The element up to the value: its style, its validation and its type.
-  private mutating func opening(of cell: Cell, in area: PlacedArea?) throws -> [UInt8] {
+  private mutating func opening(
+    _ value: CellContent, _ role: CellRole, in area: PlacedArea?
+  ) throws -> [UInt8] {
     var opening = MarkupBytes()
     opening.append("<table:table-cell")
-    try writeStyle(role: cell.role, value: cell.value, area, to: &opening)
-    try CellMarkup.writeType(of: cell.value, to: &opening)
+    try writeStyle(role: role, value: value, area, to: &opening)
+    try CellMarkup.writeType(of: value, to: &opening)
     return opening.bytes
   }
 
   /// Writes empty cells.
-  private mutating func writeEmpty(_ count: Int, in area: PlacedArea? = nil) throws {
+  mutating func writeEmpty(_ count: Int, in area: PlacedArea? = nil) throws {
     guard count > 0 else { return }
     markup.append("<table:table-cell")
     var style = MarkupBytes()

@@ -7,7 +7,8 @@ final class ContentStream {
 
   /// What stands around the rows; they go into `cells`, which is ahead of it.
   var xml: XMLWriter
-  var cells: CellWriter
+  // Changed for each cell, by one thread and one call at a time: the check would take longer.
+  @exclusivity(unchecked) var cells: CellWriter
   private let output: (([UInt8]) throws -> Void)?
 
   /// Begins a content.

@@ -158,6 +158,25 @@ import Testing
     #expect(failure("<a>0123456789a</a>", limits: limits)?.reason == .textTooLong(limit: 10))
   }
 
+  @Test(arguments: [7, 1 << 12, 1 << 20])
+  func `an element may have two thousand attributes, however it is cut`(_ step: Int) throws {
+    func element(_ count: Int) -> String {
+      "<b " + (0..<count).map { "attribute\($0)='\"'" }.joined(separator: " ") + "/>"
+    }
+    // Quotation marks in texts and remarks are none of an attribute.
+    let before = "<a>" + String(repeating: "x=\"1\" ", count: 5_000)
+    for text in [element(2_000), "<!-- \(String(repeating: "\"' ", count: 5_000)) -->"] {
+      #expect(throws: Never.self) { try events(Array((before + text + "</a>").utf8), step: step) }
+    }
+    let error = #expect(throws: XMLStreamError.self) {
+      try events(Array((before + element(2_001) + "</a>").utf8), step: step)
+    }
+    #expect(error?.reason == .tooManyAttributes(limit: 2_000))
+    let wide = "\u{FEFF}<a>∀㰀" + element(2_001).replacing("\"", with: "∀㰀<") + "</a>"
+    let utf16 = try #require(wide.data(using: .utf16BigEndian))
+    #expect(throws: XMLStreamError.self) { try events(Array(utf16), step: step) }
+  }
+
   @Test func `a handler stops the reading by throwing its own error`() throws {
     var count = 0
     let parser = XMLStreamParser { _, _ in

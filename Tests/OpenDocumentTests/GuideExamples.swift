@@ -29,6 +29,27 @@ func writeRepairs(to file: URL) throws {
   // end
 }
 
+func writeReadings(_ count: Int, to file: URL) throws {
+  // example: rows
+  let sheet = Sheet(
+    name: "Readings", columnWidths: [30, 30, 25], headingRows: 1...1, frozenRows: 1
+  ) { rows in
+    try rows.row([
+      .text("Month", .heading), .text("Roof", .heading), .text("kWh", .numberHeading),
+    ])
+    for number in 0..<count {
+      try rows.row { cells in
+        try cells.date(year: 2025, month: number % 12 + 1, day: 1)
+        try cells.text("Roof \(number / 12 + 1)")
+        try cells.number(Double(number) / 4, decimals: 2)
+      }
+    }
+  }
+  try Workbook(title: "Readings", generator: "My program/1.0", language: .english, sheets: [sheet])
+    .write(to: file)
+  // end
+}
+
 func writeForm(to file: URL) throws {
   // example: form
   let share = Validation(

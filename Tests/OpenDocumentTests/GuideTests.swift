@@ -30,7 +30,7 @@ struct GuideTests {
         .map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : String($0) }
         .joined(separator: "\n")
     }
-    #expect(run.count == 5)
+    #expect(run.count == 6)
     #expect(shown.sorted() == run.sorted())
   }
 
@@ -45,11 +45,41 @@ struct GuideTests {
     }
   }
 
+  @Test func `rows that are handed over cell by cell come back`() throws {
+    try written({ try writeReadings(24_000, to: $0) }) { file in
+      var (rows, sum) = (0, 0.0)
+      var last: ReadRow?
+      try SpreadsheetReader(file: file).read { event in
+        guard case .row(let row) = event, case .number(let value) = row[3]?.value else { return }
+        (rows, sum, last) = (rows + 1, sum + value, row)
+      }
+      #expect(rows == 24_000)
+      #expect(sum == 24_000 * 23_999 / 8)
+      #expect(last?.number == 24_001)
+      #expect(last?[1]?.value == .date(ReadDate(year: 2025, month: 12, day: 1)))
+      #expect(last?[2]?.value == .text("Roof 2000"))
+    }
+  }
+
+  @Test func `each picture of the guide is there`() throws {
+    let folder = Places.repository.appending(path: "Documentation")
+    let guide = try String(contentsOf: folder.appending(path: "opendocument.md"), encoding: .utf8)
+    let pictures = guide.matches(of: /!\[[^\]]+\]\(([^)]+)\)/).map { String($0.1) }
+    #expect(pictures.count == 4)
+    for picture in pictures {
+      let bytes = try Data(contentsOf: folder.appending(path: picture))
+      #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), "\(picture)")
+    }
+  }
+
   @Test(
     .enabled(if: Places.shared("schemas/odf-1.3") != nil && Tool.isHere("unzip")),
-    arguments: ["write", "form", "chart"])
+    arguments: ["write", "rows", "form", "chart"])
   func `each example is valid under the schema`(_ example: String) throws {
-    let writers = ["write": writeRepairs, "form": writeForm, "chart": writeChart]
+    let writers = [
+      "write": writeRepairs, "rows": { try writeReadings(30, to: $0) }, "form": writeForm,
+      "chart": writeChart,
+    ]
     let schema = try #require(
       Places.shared("schemas/odf-1.3/OpenDocument-v1.3-schema.rng"))
     let validator = try XMLValidator(schema: schema)

@@ -253,4 +253,87 @@ struct HostileFileTests {
     }
     #expect(refusals > 100)
   }
+
+  @Test func `an element with a flood of attributes is refused before they are compared`() throws {
+    let names = (0..<200_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    let cell = "<table:table-row><table:table-cell \(names)/></table:table-row>"
+    let sheet = "<table:table table:name=\"One\">\(cell)</table:table>"
+    let flat = HandMadePackage.flat(sheet)
+    let plain = String(decoding: flat, as: UTF8.self)
+    let remark = plain.replacing("<office:body>", with: "<!-- x --><office:body>")
+    let wide = "\u{FEFF}" + plain.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"")
+    let utf16 = try #require(wide.data(using: .utf16LittleEndian))
+    let package = HandMadePackage(content: HandMadePackage.content(sheet)).data
+    let clock = ContinuousClock()
+    let start = clock.now
+    for data in [flat, Data(remark.utf8), utf16, package] {
+      let error = try #require(try ReadDocument.problem(data))
+      #expect(error.description.contains("an element has more than 2000 attributes"))
+    }
+    // libxml2 alone takes half a minute for each.
+    #expect(clock.now - start < .seconds(20))
+  }
+
+  @Test func `a bomb of counted blanks is refused`() throws {
+    let cell = "<table:table-cell><text:p><text:s text:c=\"999999\"/></text:p></table:table-cell>"
+    let row = "<table:table-row>\(cell)</table:table-row>"
+    func problem(_ count: Int) throws -> SpreadsheetReadError.Problem? {
+      let rows = String(repeating: row, count: count)
+      return try ReadDocument.problem(
+        HandMadePackage.flat("<table:table table:name=\"One\">\(rows)</table:table>"))?.problem
+    }
+    #expect(try problem(16) == nil)
+    #expect(try problem(17) == .countedBlanks(limit: 16 << 20))
+  }
+
+  @Test func `values that no cell shows count as texts of their row`() throws {
+    let long = String(repeating: "x", count: 900_000)
+    for attribute in [
+      "office:value-type=\"string\" office:string-value",
+      "office:value-type=\"date\" office:date-value",
+      "office:value-type=\"currency\" office:value=\"1\" office:currency", "table:formula",
+    ] {
+      let cell = "<table:table-cell \(attribute)=\"\(long)\"/>"
+      let row = "<table:table-row>\(String(repeating: cell, count: 30))</table:table-row>"
+      let data = HandMadePackage.flat("<table:table table:name=\"One\">\(row)</table:table>")
+      #expect(try ReadDocument.problem(data)?.problem == .rowBytes(limit: 16 << 20))
+    }
+  }
+
+  @Test func `a large part whose end is damaged is refused, and the reading can be stopped`() throws
+  {
+    struct Enough: Error {}
+    let sheet = Sheet(name: "One", columnWidths: [20]) { rows in
+      var generator = SeededGenerator(seed: 24)
+      for _ in 0..<30_000 {
+        try rows.row { try $0.number(Double.random(in: 0...1, using: &generator)) }
+      }
+    }
+    let workbook = Workbook(
+      title: "Large", generator: "Tests/1", language: .english, sheets: [sheet])
+    try Samples.written(workbook) { file in
+      let bytes = try Data(contentsOf: file)
+      var rows = 0
+      try SpreadsheetReader(bytes).read { if case .row = $0 { rows += 1 } }
+      #expect(rows == 30_000)
+      for limit in [1, 20_000] {
+        var seen = 0
+        #expect(throws: Enough.self) {
+          try SpreadsheetReader(bytes).read { event in
+            guard case .row = event else { return }
+            seen += 1
+            if seen == limit { throw Enough() }
+          }
+        }
+        #expect(seen == limit)
+      }
+      var generator = SeededGenerator(seed: 25)
+      for _ in 0..<20 {
+        var changed = bytes
+        let place = Int.random(in: 200..<bytes.count / 2, using: &generator)
+        changed[place] ^= UInt8.random(in: 1...255, using: &generator)
+        #expect(try ReadDocument.problem(changed) != nil, "byte \(place)")
+      }
+    }
+  }
 }

@@ -61,15 +61,21 @@ public struct OpenDocumentFile {
 
   /// Has LibreOffice convert the file into a folder, with a profile of its own.
   public func convert(to format: String, in folder: URL) throws {
+    try OpenDocumentFile.convert([file], to: format, in: folder)
+  }
+
+  /// Has one run of LibreOffice convert files into a folder, with a profile of its own.
+  public static func convert(_ files: [URL], to format: String, in folder: URL) throws {
     guard let office = Tool("soffice") else { throw ToolFailure(description: "no soffice") }
     let profile = try Places.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: profile) }
-    OpenDocumentFile.oneAtATime.lock()
-    defer { OpenDocumentFile.oneAtATime.unlock() }
-    let outcome = try office.run([
-      "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to", format,
-      "--outdir", folder.path, file.path,
-    ])
+    oneAtATime.lock()
+    defer { oneAtATime.unlock() }
+    let outcome = try office.run(
+      [
+        "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to", format,
+        "--outdir", folder.path,
+      ] + files.map(\.path))
     guard outcome.exitCode == 0 else {
       throw ToolFailure(description: "soffice \(outcome.exitCode): \(outcome.errors)")
     }

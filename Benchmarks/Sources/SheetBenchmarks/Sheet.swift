@@ -12,10 +12,18 @@ struct SheetFile {
   }
 
   /// Writes the sheet as a workbook.
-  func write(to path: String) throws {
+  ///
+  /// - Parameter asCells: whether each row is made an array of cells first.
+  func write(to path: String, asCells: Bool) throws {
     let sheet = Sheet(name: "Sheet1", columnWidths: Array(repeating: 25, count: 10)) { rows in
       try forEachLine { line, number in
-        try rows.row(number == 0 ? line.fields.map { .text($0.text) } : line.cells)
+        if number == 0 {
+          try rows.row(line.fields.map { .text($0.text) })
+        } else if asCells {
+          try rows.row(line.cells)
+        } else {
+          try rows.row { cells in try line.write(to: &cells) }
+        }
       }
     }
     let workbook = Workbook(
@@ -32,44 +40,63 @@ struct SheetFile {
       let count = getline(&buffer, &size, file)
       guard count > 0, let buffer else { return }
       let bytes = UnsafeRawBufferPointer(start: buffer, count: count - 1)
-      try take(Line(bytes: bytes), number)
+      try take(Line(bytes: bytes.assumingMemoryBound(to: UInt8.self)), number)
       number += 1
     }
   }
 }
 
-/// One line of the sheet.
+/// One line of the sheet: whole numbers in the columns 1 and 6, decimals in 7 to 9, a date in 2,
+/// text in the others.
 private struct Line {
-  let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeBufferPointer<UInt8>
 
   var fields: [Field] {
     var fields: [Field] = []
     fields.reserveCapacity(10)
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: ",") {
-      fields.append(Field(bytes: bytes[start..<index]))
-      start = index + 1
-    }
-    fields.append(Field(bytes: bytes[start...]))
+    forEachField { fields.append($1) }
     return fields
   }
 
-  /// Whole numbers in the columns 1 and 6, decimals in 7 to 9, a date in 2, text in the others.
   var cells: [Cell] {
     fields.enumerated().map { column, field in
       switch column {
-      case 0, 5: Cell(.number(field.number))
-      case 6, 7, 8: Cell(.number(field.number, decimals: 2))
-      case 1: field.date
-      default: .text(field.text)
+      case 0, 5: return Cell(.number(field.number))
+      case 6, 7, 8: return Cell(.number(field.number, decimals: 2))
+      case 1:
+        let (year, month, day) = field.date
+        return Cell(.date(year: year, month: month, day: day))
+      default: return .text(field.text)
       }
     }
+  }
+
+  func write(to cells: inout RowCells) throws {
+    try forEachField { column, field in
+      switch column {
+      case 0, 5: try cells.number(field.number)
+      case 6, 7, 8: try cells.number(field.number, decimals: 2)
+      case 1:
+        let (year, month, day) = field.date
+        try cells.date(year: year, month: month, day: day)
+      default: try cells.text(utf8: field.bytes)
+      }
+    }
+  }
+
+  private func forEachField(_ take: (Int, Field) throws -> Void) rethrows {
+    var (column, start) = (0, 0)
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: ",") {
+      try take(column, Field(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index])))
+      (column, start) = (column + 1, index + 1)
+    }
+    try take(column, Field(bytes: UnsafeBufferPointer(rebasing: bytes[start...])))
   }
 }
 
 /// One field of a line.
 private struct Field {
-  let bytes: Slice<UnsafeRawBufferPointer>
+  let bytes: UnsafeBufferPointer<UInt8>
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -86,9 +113,10 @@ private struct Field {
     return Double(value) / Double(max(scale, 1))
   }
 
-  var date: Cell {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return .text(text) }
-    return Cell(.date(year: parts[0], month: parts[1], day: parts[2]))
+  /// The day of `2025-12-31`; zeros, which no calendar has, for what is none.
+  var date: (year: Int, month: Int, day: Int) {
+    var value = 0
+    for byte in bytes where byte != UInt8(ascii: "-") { value = value * 10 + Int(byte) - 48 }
+    return bytes.count == 10 ? (value / 10_000, value / 100 % 100, value % 100) : (0, 0, 0)
   }
 }

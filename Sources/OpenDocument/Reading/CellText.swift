@@ -19,7 +19,7 @@ struct CellText {
 
   /// Makes room for another cell.
   mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     paragraphs = 0
   }
 
@@ -40,6 +40,14 @@ struct CellText {
   /// Adds the text between two tags.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(SpreadsheetReadError) {
     try check(text.count)
+    // Nearly all texts are without layout.
+    if !isLayout, !text.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 }) {
+      let letters = text.reversed().drop { $0 == 0x20 }.count
+      if letters > 0 { blankStart = nil }
+      if letters < text.count, blankStart == nil { blankStart = bytes.count + letters }
+      bytes.append(contentsOf: text)
+      return
+    }
     for byte in text {
       switch byte {
       case 0x20:

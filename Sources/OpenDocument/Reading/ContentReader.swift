@@ -1,7 +1,5 @@
-import LibXML2
-
 /// Makes sheets, rows and names of the tokens of `content.xml` or of a single-file document.
-final class ContentReader: XMLTokenHandler {
+final class ContentReader {
   /// Where in the document the reader is; what belongs nowhere is passed over.
   private enum Place {
     case root, document, styles, style, body, spreadsheet, table, row, cell, text
@@ -10,6 +8,10 @@ final class ContentReader: XMLTokenHandler {
 
   /// The most hidden sheets and runs of hidden columns that are kept in mind.
   private static let longestList = 20_000
+  /// The longest name of a style that is kept in mind, in bytes; no program writes a tenth of it.
+  private static let longestStyleName = 1_000
+  /// The longest run of blanks that a padded text may have without being counted.
+  private static let plainBlanks = 1_000
 
   private let limits: ReadingLimits
   private let visit: (SpreadsheetReader.Event) throws -> Void
@@ -29,6 +31,7 @@ final class ContentReader: XMLTokenHandler {
   private var isSheetAnnounced = false
   private var hiddenColumns: [ClosedRange<Int>] = []
   private var column = 1
+  private var countedBlanks = 0
 
   /// Whether the document turned out to hold a spreadsheet.
   private(set) var isSpreadsheet = false
@@ -43,7 +46,7 @@ final class ContentReader: XMLTokenHandler {
     commentText = CellText(limit: limits.textBytes)
   }
 
-  func start(_ token: XMLToken) throws {
+  func start(_ token: ContentToken) throws {
     if skipped > 0 {
       skipped += 1
       return
@@ -79,8 +82,8 @@ final class ContentReader: XMLTokenHandler {
   }
 
   /// Opens an element, or gives `nil` where it is passed over.
-  private func enter(_ token: XMLToken) throws -> Place? {
-    let name = token.name.flatMap { ContentName(rawValue: $0) }
+  private func enter(_ token: ContentToken) throws -> Place? {
+    let name = token.name
     switch (places.last, name) {
     case (.root, .document), (.root, .documentContent): return try enterDocument(token)
     case (.document, .automaticStyles): return .styles
@@ -111,27 +114,29 @@ final class ContentReader: XMLTokenHandler {
     }
   }
 
-  private func enterDocument(_ token: XMLToken) throws -> Place {
+  private func enterDocument(_ token: ContentToken) throws -> Place {
     if let type = token[.mimetype], !type.hasPrefix(Workbook.mediaType) {
       throw SpreadsheetReadError(.notSpreadsheet(String(type.prefix(100))))
     }
     return .document
   }
 
-  private func enterStyle(_ token: XMLToken) -> Place? {
+  private func enterStyle(_ token: ContentToken) -> Place? {
     guard token[.family] == "table" else { return nil }
     styleName = token[.styleOwnName]
     return .style
   }
 
-  private func enterTableProperties(_ token: XMLToken) -> Place {
-    if token[.display] == "false", let styleName, hiddenStyles.count < ContentReader.longestList {
+  private func enterTableProperties(_ token: ContentToken) -> Place {
+    if token[.display] == "false", let styleName, hiddenStyles.count < ContentReader.longestList,
+      styleName.utf8.count <= ContentReader.longestStyleName
+    {
       hiddenStyles.insert(styleName)
     }
     return .leaf
   }
 
-  private func enterName(_ token: XMLToken) throws -> Place {
+  private func enterName(_ token: ContentToken) throws -> Place {
     if let name = token[.name] {
       let scope = places.dropLast().last == .table ? sheetName : nil
       if scope != nil { try announceSheet() }
@@ -144,7 +149,7 @@ final class ContentReader: XMLTokenHandler {
 
 // Sheets and their columns.
 extension ContentReader {
-  private func enterSheet(_ token: XMLToken) throws -> Place {
+  private func enterSheet(_ token: ContentToken) throws -> Place {
     sheetCount += 1
     guard sheetCount <= limits.sheets else {
       throw SpreadsheetReadError(.sheets(limit: limits.sheets))
@@ -174,7 +179,7 @@ extension ContentReader {
     sheetName = nil
   }
 
-  private func enterTablePart(_ name: ContentName?, _ token: XMLToken) throws -> Place? {
+  private func enterTablePart(_ name: ContentName?, _ token: ContentToken) throws -> Place? {
     switch name {
     case .tableColumns, .tableHeaderColumns, .tableColumnGroup, .tableRows, .tableHeaderRows,
       .tableRowGroup:
@@ -190,7 +195,7 @@ extension ContentReader {
     }
   }
 
-  private func takeColumn(_ token: XMLToken) throws {
+  private func takeColumn(_ token: ContentToken) throws {
     let first = column
     column = min(column + (try token.count(.columnsRepeated)), ValueText.largestCount)
     guard token.isHidden, hiddenColumns.count < ContentReader.longestList else { return }
@@ -209,7 +214,7 @@ extension ContentReader {
     try rows.endRow { [visit] row in try visit(.row(row)) }
   }
 
-  private func enterCell(_ token: XMLToken, isCovered: Bool) throws -> Place {
+  private func enterCell(_ token: ContentToken, isCovered: Bool) throws -> Place {
     cellText.reset()
     commentText.reset()
     hasComment = false
@@ -225,16 +230,28 @@ extension ContentReader {
 
   /// Takes an element inside a paragraph; gives false where its text is not that of the cell.
   private func enterTextPart(
-    _ name: ContentName?, _ token: XMLToken, _ text: inout CellText
+    _ name: ContentName?, _ token: ContentToken, _ text: inout CellText
   ) throws -> Bool {
     switch name {
-    case .blanks: try text.append(0x20, count: try token.count(.blankCount, least: 0))
+    case .blanks:
+      let count = try token.count(.blankCount, least: 0)
+      try countBlanks(count)
+      try text.append(0x20, count: count)
     case .tab: try text.append(9, count: 1)
     case .lineBreak: try text.append(10, count: 1)
     case .annotation, .textNote, .rubyText, .frame: return false
     default: break
     }
     return true
+  }
+
+  /// Forty bytes of markup may stand for a million blanks, in each of a million cells.
+  private func countBlanks(_ count: Int) throws(SpreadsheetReadError) {
+    guard count > ContentReader.plainBlanks, count <= limits.textBytes else { return }
+    countedBlanks += count
+    guard countedBlanks <= limits.countedBlanks else {
+      throw SpreadsheetReadError(.countedBlanks(limit: limits.countedBlanks))
+    }
   }
 
   /// Gives errors the place in the document where they were met.
@@ -247,37 +264,5 @@ extension ContentReader {
       throw SpreadsheetReadError(
         error.problem, sheet: sheetName, cell: isInRow ? address : nil)
     }
-  }
-}
-
-extension XMLToken {
-  /// The value of an attribute, or `nil` where it is not there.
-  fileprivate subscript(_ wanted: ContentName) -> String? {
-    var found: String?
-    forEachAttribute { name, value in
-      if name == wanted.rawValue { found = XMLToken.text(value) }
-    }
-    return found
-  }
-
-  /// A count that is 1 where the attribute is not there.
-  fileprivate func count(
-    _ wanted: ContentName, least: Int = 1
-  ) throws(SpreadsheetReadError) -> Int {
-    var count: Int? = 1
-    var text = ""
-    forEachAttribute { name, value in
-      guard name == wanted.rawValue else { return }
-      count = ValueText.count(value, least: least)
-      if count == nil { text = XMLToken.text(value) }
-    }
-    guard let count else { throw SpreadsheetReadError(.count(String(text.prefix(100)))) }
-    return count
-  }
-
-  /// Whether a row or a column is hidden or filtered out.
-  fileprivate var isHidden: Bool {
-    guard let visibility = self[.visibility] else { return false }
-    return visibility != "visible"
   }
 }

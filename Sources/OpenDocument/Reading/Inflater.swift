@@ -34,39 +34,37 @@ final class Inflater {
   ///   - output: the buffer.
   ///   - refill: fills the buffer that it is given, and says with how many bytes.
   func inflate(
-    into output: inout [UInt8], refill: (inout [UInt8]) throws -> Int
+    into output: UnsafeMutableBufferPointer<UInt8>,
+    refill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
   ) throws -> Int {
     var done = 0
     while done < output.count, !isAtEnd {
       if inputStart == inputEnd {
-        inputEnd = try refill(&input)
+        inputEnd = try input.withUnsafeMutableBufferPointer { try refill($0) }
         inputStart = 0
         guard inputEnd > 0 else { throw SpreadsheetReadError(.damaged("compressed data")) }
       }
-      done += try step(&output, from: done)
+      done += try step(UnsafeMutableBufferPointer(rebasing: output[done...]))
     }
     return done
   }
 
   private func step(
-    _ output: inout [UInt8], from start: Int
+    _ target: UnsafeMutableBufferPointer<UInt8>
   ) throws(SpreadsheetReadError) -> Int {
-    let room = output.count - start
     let available = inputEnd - inputStart
     let code = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.pointee.next_in = source.baseAddress.map { $0 + inputStart }
-        stream.pointee.avail_in = UInt32(available)
-        stream.pointee.next_out = target.baseAddress.map { $0 + start }
-        stream.pointee.avail_out = UInt32(room)
-        return CZlib.inflate(stream, Z_NO_FLUSH)
-      }
+      stream.pointee.next_in = source.baseAddress.map { $0 + inputStart }
+      stream.pointee.avail_in = UInt32(available)
+      stream.pointee.next_out = target.baseAddress
+      stream.pointee.avail_out = UInt32(target.count)
+      return CZlib.inflate(stream, Z_NO_FLUSH)
     }
     inputStart = inputEnd - Int(stream.pointee.avail_in)
     guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else {
       throw SpreadsheetReadError(.damaged("compressed data"))
     }
     isAtEnd = code == Z_STREAM_END
-    return room - Int(stream.pointee.avail_out)
+    return target.count - Int(stream.pointee.avail_out)
   }
 }

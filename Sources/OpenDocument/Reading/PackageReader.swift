@@ -5,6 +5,8 @@ struct PackageReader {
   private static let stored = 0
   private static let deflated = 8
   private static let headerSize = 30
+  /// From here on a second thread is worth starting.
+  private static let largePart = 1 << 20
 
   private let source: ByteSource
 
@@ -25,42 +27,19 @@ struct PackageReader {
     return bytes
   }
 
-  /// Hands over a part piece by piece.
+  /// Hands over a part piece by piece; a large one is inflated on a thread of its own.
   ///
   /// The last piece has been handed over when a wrong checksum is found.
   func read(_ entry: PackageEntry, _ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     guard !entry.isEncrypted else { throw SpreadsheetReadError(.encrypted) }
-    let supply = PartSupply(source, entry, start: try start(of: entry))
     let inflater: Inflater? =
       switch entry.method {
       case PackageReader.stored: nil
       case PackageReader.deflated: try Inflater()
       default: throw SpreadsheetReadError(.compressionMethod(entry.name, entry.method))
       }
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    var (checksum, total) = (UInt(0), 0)
-    while true {
-      let count =
-        try inflater?.inflate(into: &piece, refill: supply.refill) ?? supply.refill(&piece)
-      if count == 0 { break }
-      total += count
-      guard total <= entry.size else { throw wrongSize(entry) }
-      try piece.withUnsafeBufferPointer { whole in
-        let bytes = UnsafeBufferPointer(rebasing: whole.prefix(count))
-        checksum = crc32_z(checksum, bytes.baseAddress, count)
-        try take(bytes)
-      }
-    }
-    guard total == entry.size, supply.left == 0, (inflater?.unused ?? 0) == 0 else {
-      throw wrongSize(entry)
-    }
-    guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
-      throw SpreadsheetReadError(.checksum(entry.name))
-    }
-  }
-
-  private func wrongSize(_ entry: PackageEntry) -> SpreadsheetReadError {
-    SpreadsheetReadError(.damaged("the size of the part “\(entry.name)”"))
+    let part = InflatedPart(entry, source, start: try start(of: entry), inflater)
+    try BytePipe(part.next).read(ahead: entry.size > PackageReader.largePart, take)
   }
 
   /// Where the data of a part start; its header must say what the directory says.
@@ -87,22 +66,43 @@ struct PackageReader {
   }
 }
 
-/// The compressed bytes of a part, in order.
-private final class PartSupply {
+/// The bytes of a part, inflated and checked in their order.
+private final class InflatedPart {
+  private let entry: PackageEntry
+  private let inflater: Inflater?
   private let source: ByteSource
   private var place: Int
+  private var left: Int
+  private var checksum: UInt = 0
+  private var total = 0
 
-  /// How many bytes are still to come.
-  private(set) var left: Int
-
-  init(_ source: ByteSource, _ entry: PackageEntry, start: Int) {
+  init(_ entry: PackageEntry, _ source: ByteSource, start: Int, _ inflater: Inflater?) {
+    self.entry = entry
+    self.inflater = inflater
     self.source = source
     place = start
     left = entry.compressedSize
   }
 
-  func refill(_ buffer: inout [UInt8]) throws(SpreadsheetReadError) -> Int {
-    let count = min(left, try source.fill(&buffer, at: place))
+  /// Fills a buffer, and says with how many bytes; none are the end of a part that is whole.
+  func next(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
+    let count = try inflater?.inflate(into: buffer, refill: refill) ?? refill(buffer)
+    total += count
+    let wrongSize = SpreadsheetReadError(.damaged("the size of the part “\(entry.name)”"))
+    guard total <= entry.size else { throw wrongSize }
+    checksum = crc32_z(checksum, buffer.baseAddress, count)
+    guard count == 0 else { return count }
+    guard total == entry.size, left == 0, (inflater?.unused ?? 0) == 0 else { throw wrongSize }
+    guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
+      throw SpreadsheetReadError(.checksum(entry.name))
+    }
+    return 0
+  }
+
+  private func refill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(SpreadsheetReadError) -> Int {
+    let count = min(left, try source.fill(buffer, at: place))
     guard count > 0 || left == 0 else { throw SpreadsheetReadError(.truncated) }
     place += count
     left -= count

@@ -1,5 +1,4 @@
 import Foundation
-import LibXML2
 
 /// A cell while its element is open: its attributes, before its text is known.
 struct PendingCell {
@@ -12,37 +11,38 @@ struct PendingCell {
   private var kind = Kind.none
   private var isError = false
   private var number: Double?
+  private var date: ReadDate?
   private var currency: String?
   private var raw: String?
   private var string: String?
   private var formula: String?
 
   /// Begins another cell.
-  mutating func begin(_ token: XMLToken, isCovered: Bool) throws(SpreadsheetReadError) {
+  mutating func begin(_ token: ContentToken, isCovered: Bool) throws(SpreadsheetReadError) {
     self = PendingCell()
     self.isCovered = isCovered
-    var wrong: String?
-    token.forEachAttribute { name, value in
-      switch ContentName(rawValue: name) {
+    for attribute in token.attributes {
+      switch attribute.name {
       case .columnsRepeated:
-        if let count = ValueText.count(value) {
-          repeats = count
-        } else {
-          wrong = XMLToken.text(value)
+        guard let count = ValueText.count(attribute.value) else {
+          throw SpreadsheetReadError(.count(attribute.text))
         }
-      case .valueType: kind = PendingCell.kind(value)
-      case .extendedValueType: isError = value.spells("error")
+        repeats = count
+      case .valueType: kind = PendingCell.kind(attribute.value)
+      case .extendedValueType: isError = attribute.value.spells("error")
       case .value:
-        number = ValueText.number(value)
-        if number == nil { raw = XMLToken.text(value) }
-      case .currency: currency = XMLToken.text(value)
-      case .dateValue, .timeValue, .booleanValue: raw = XMLToken.text(value)
-      case .stringValue: string = XMLToken.text(value)
-      case .formula: formula = PendingCell.formula(value)
+        number = ValueText.number(attribute.value)
+        if number == nil { raw = attribute.text }
+      case .currency: currency = attribute.text
+      case .dateValue:
+        date = ValueText.date(attribute.value)
+        if date == nil { raw = attribute.text }
+      case .timeValue, .booleanValue: raw = attribute.text
+      case .stringValue: string = attribute.text
+      case .formula: formula = PendingCell.formula(attribute.text)
       default: break
       }
     }
-    if let wrong { throw SpreadsheetReadError(.count(wrong)) }
   }
 
   /// The finished cell, or `nil` where it holds nothing.
@@ -66,7 +66,7 @@ struct PendingCell {
     case .percentage: return number.map { .percentage($0) } ?? unreadable(shown)
     case .currency:
       return number.map { .currency($0, code: currency) } ?? unreadable(shown)
-    case .date: return raw.flatMap(ValueText.date).map { .date($0) } ?? unreadable(shown)
+    case .date: return date.map { .date($0) } ?? unreadable(shown)
     case .time: return raw.flatMap(ValueText.duration).map { .time($0) } ?? unreadable(shown)
     case .boolean:
       switch raw {
@@ -99,9 +99,8 @@ struct PendingCell {
     }
   }
 
-  private static func formula(_ value: UnsafeBufferPointer<UInt8>) -> String {
-    let text = XMLToken.text(value)
-    return text.hasPrefix("of:=") ? String(text.dropFirst(4)) : text
+  private static func formula(_ text: String) -> String {
+    text.hasPrefix("of:=") ? String(text.dropFirst(4)) : text
   }
 
   /// The errors as LibreOffice and Excel show them.

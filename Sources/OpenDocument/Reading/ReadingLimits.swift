@@ -17,6 +17,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var textBytes = 1_000_000
   /// How many bytes of UTF-8 the texts, formulas and comments of one row may have.
   public var rowBytes = 16 << 20
+  /// How many blanks of all texts may be written as counts of more than a thousand.
+  public var countedBlanks = 16 << 20
   /// How many columns a sheet may use.
   public var columns = 16_384
   /// How many rows a sheet may use.

@@ -80,7 +80,17 @@ struct RowAssembly {
 
 extension ReadCell {
   fileprivate var bytes: Int {
-    text.utf8.count + (formula?.utf8.count ?? 0) + (comment?.utf8.count ?? 0)
+    text.utf8.count + (formula?.utf8.count ?? 0) + (comment?.utf8.count ?? 0) + hiddenBytes
+  }
+
+  /// The bytes of a value that is not the text that the cell shows.
+  private var hiddenBytes: Int {
+    switch value {
+    case .text(let text), .error(let text), .unreadable(let text):
+      text == self.text ? 0 : text.utf8.count
+    case .currency(_, let code): code?.utf8.count ?? 0
+    default: 0
+    }
   }
 
   fileprivate func at(column: Int) -> ReadCell {

@@ -52,6 +52,8 @@ public struct SpreadsheetReadError: Error, Sendable, Hashable, CustomStringConve
     case textBytes(limit: Int)
     /// The texts of one row are longer than the limit, in bytes.
     case rowBytes(limit: Int)
+    /// Counts of blanks come to more than the limit.
+    case countedBlanks(limit: Int)
     /// A count in the file is no whole number above 0.
     case count(String)
   }
@@ -122,6 +124,7 @@ extension SpreadsheetReadError.Problem {
     case .repeatedCells(let limit): "repeats make more than \(limit) cells"
     case .textBytes(let limit): "a cell has a text of more than \(limit) bytes"
     case .rowBytes(let limit): "a row has texts of more than \(limit) bytes"
+    case .countedBlanks(let limit): "counts of blanks come to more than \(limit)"
     case .count(let text): "“\(text)” is no count"
     default: "\(self)"
     }
@@ -140,6 +143,7 @@ extension XMLStreamError {
       case .documentType: "it has a document type declaration, which is refused"
       case .tooDeep(let limit): "elements lie deeper than \(limit)"
       case .textTooLong(let limit): "a text has more than \(limit) bytes"
+      case .tooManyAttributes(let limit): "an element has more than \(limit) attributes"
       case .unreadable(let code): "it cannot be read (error \(code))"
       }
     return "\(what) (\(place))"

@@ -47,20 +47,56 @@ public struct SpreadsheetReader {
   /// - Throws: `SpreadsheetReadError` where the file cannot be read or is refused, and what `visit`
   ///   throws. What was handed over before belongs to a file that is not whole.
   public func read(_ visit: (Event) throws -> Void) throws {
+    try read(scans: true, visit)
+  }
+
+  /// Reads the document from its start, with the scanner of plain markup or all of it with libxml2.
+  func read(scans: Bool, _ visit: (Event) throws -> Void) throws {
     try withoutActuallyEscaping(visit) { visit in
       let content = ContentReader(limits: limits, visit: visit)
-      let textLimit = max(limits.textBytes, 1 << 16)
-      let parser = XMLStreamParser(
-        limits: .init(depth: limits.depth, textBytes: textLimit), names: ContentName.list,
-        tokens: content)
-      switch try kind() {
-      case .package: try readPackage(parser)
-      case .xml: try readXML(parser)
+      guard let (part, pieces) = try pieces() else {
+        throw SpreadsheetReadError(.notSpreadsheet("office:body"))
+      }
+      do {
+        let seen = scans ? try scan(pieces, content) : 0
+        if let seen { try parse(pieces, content, seen: seen) }
+      } catch let error as XMLStreamError {
+        throw SpreadsheetReadError(.xml(part, error))
       }
       guard content.isSpreadsheet else {
         throw SpreadsheetReadError(.notSpreadsheet("office:body"))
       }
     }
+  }
+
+  /// Hands over the bytes of a document, from its start each time.
+  private typealias Pieces = (_ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws -> Void
+
+  /// What the scanner throws at itself to stop the reading.
+  private struct Unusual: Error {}
+
+  private var textLimit: Int { max(limits.textBytes, 1 << 16) }
+
+  /// Reads plain markup.
+  ///
+  /// - Returns: where there is other markup, how many tokens were read before it, else `nil`.
+  private func scan(_ pieces: Pieces, _ content: ContentReader) throws -> Int? {
+    let scanner = MarkupScanner(content, depthLimit: limits.depth, textLimit: textLimit)
+    do {
+      try pieces { if try !scanner.feed($0) { throw Unusual() } }
+      return scanner.isComplete ? nil : scanner.handedOver
+    } catch is Unusual {
+      return scanner.handedOver
+    }
+  }
+
+  /// Has libxml2 read the document.
+  private func parse(_ pieces: Pieces, _ content: ContentReader, seen: Int) throws {
+    let parser = XMLStreamParser(
+      limits: .init(depth: limits.depth, textBytes: textLimit), names: ContentName.list,
+      tokens: ParsedContent(content, seen: seen))
+    try pieces { try parser.feed($0) }
+    try parser.finish()
   }
 
   private enum Kind {
@@ -81,37 +117,25 @@ public struct SpreadsheetReader {
     return .xml
   }
 
-  private func readPackage(_ parser: XMLStreamParser) throws {
-    let package = try PackageReader(source, limits: limits)
-    try package.checkKind()
-    guard let entry = package.directory["content.xml"] else { return }
-    try reading("content.xml") {
-      try package.read(entry) { try parser.feed($0) }
-      try parser.finish()
+  /// The markup of the document and the name of the part that holds it; `nil` for no such part.
+  private func pieces() throws -> (part: String, pieces: Pieces)? {
+    switch try kind() {
+    case .package:
+      let package = try PackageReader(source, limits: limits)
+      try package.checkKind()
+      guard let entry = package.directory["content.xml"] else { return nil }
+      return (entry.name, { try package.read(entry, $0) })
+    case .xml: return ("office:document", readXML)
     }
   }
 
-  private func readXML(_ parser: XMLStreamParser) throws {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
+  private func readXML(_ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     var offset = 0
-    try reading("office:document") {
-      while true {
-        let count = try source.fill(&piece, at: offset)
-        if count == 0 { break }
-        offset += count
-        try piece.withUnsafeBufferPointer {
-          try parser.feed(UnsafeBufferPointer(rebasing: $0.prefix(count)))
-        }
-      }
-      try parser.finish()
+    let next: BytePipe.Source = { buffer in
+      let count = try source.fill(buffer, at: offset)
+      offset += count
+      return count
     }
-  }
-
-  private func reading(_ part: String, _ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as XMLStreamError {
-      throw SpreadsheetReadError(.xml(part, error))
-    }
+    try BytePipe(next).read(ahead: false, take)
   }
 }

@@ -13,8 +13,9 @@ enum ValueText {
   }
 
   /// A date, with a time of day or without: `2025-12-31`, `2025-12-31T08:30:00`.
-  static func date(_ text: String) -> ReadDate? {
-    if let day = shortDate(text.utf8) { return day }
+  static func date(_ bytes: UnsafeBufferPointer<UInt8>) -> ReadDate? {
+    if let day = shortDate(bytes) { return day }
+    let text = String(decoding: bytes, as: UTF8.self)
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = halves.first else { return nil }
     let parts = first.split(separator: "-", omittingEmptySubsequences: false)
@@ -100,7 +101,7 @@ enum ValueText {
   }
 
   /// A day of a year of four digits, as nearly all are: `2025-12-31`.
-  private static func shortDate(_ text: String.UTF8View) -> ReadDate? {
+  private static func shortDate(_ text: UnsafeBufferPointer<UInt8>) -> ReadDate? {
     guard text.count == 10 else { return nil }
     var value = 0
     for (index, byte) in text.enumerated() {
