@@ -14,7 +14,7 @@ final class CommentInserter {
   private var comments: CommentMarkup
   private let mark: [UInt8]
   private let output: ([UInt8]) throws -> Void
-  private var scanner = MarkupScanner()
+  private var scanner = MarkupCutter()
   private var places: [Place] = [.root]
   private var declared: Set<String> = []
   private var masterPage: String?
@@ -44,7 +44,7 @@ final class CommentInserter {
   /// Takes the end of the document.
   func finish() throws { try scanner.finish { [self] in try take($0) } }
 
-  private func take(_ piece: MarkupScanner.Piece) throws {
+  private func take(_ piece: MarkupCutter.Piece) throws {
     switch piece {
     case .other(let bytes):
       if places.count == 1 { try checkEncoding(bytes) }

@@ -75,9 +75,9 @@ struct CommentMarkup {
   /// The opening tag, each child with what is in it, and the closing tag.
   private static func pieces(of comment: [UInt8]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    var scanner = MarkupScanner()
+    var scanner = MarkupCutter()
     var (depth, place, start) = (0, 0, 0)
-    func take(_ piece: MarkupScanner.Piece) {
+    func take(_ piece: MarkupCutter.Piece) {
       switch piece {
       case .open(let tag):
         if depth == 1 { start = place }

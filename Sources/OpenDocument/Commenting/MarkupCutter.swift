@@ -2,7 +2,7 @@
 ///
 /// All bytes are handed over, none is changed. The document was read before, so that it is known to
 /// be well formed; here only the ends of tags have to be found.
-struct MarkupScanner {
+struct MarkupCutter {
   /// A piece of the document.
   enum Piece {
     /// A tag that opens an element, or opens and closes it at once.
@@ -32,7 +32,7 @@ struct MarkupScanner {
       place = end
     }
     pending.removeFirst(place)
-    guard pending.count <= MarkupScanner.longestTag else {
+    guard pending.count <= MarkupCutter.longestTag else {
       throw CommentingError.unusual("content.xml")
     }
   }
