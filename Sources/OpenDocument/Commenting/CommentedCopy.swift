@@ -100,7 +100,7 @@ public struct CommentedCopy: Sendable {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0
     while true {
-      let count = try source.fill(&piece, at: offset)
+      let count = try piece.withUnsafeMutableBufferPointer { try source.fill($0, at: offset) }
       if count == 0 { break }
       offset += count
       try piece.withUnsafeBufferPointer {
