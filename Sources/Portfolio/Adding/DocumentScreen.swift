@@ -7,8 +7,8 @@ import ImpactModel
 /// a hundred times the bytes of an empty element. One pass over the bytes, in which nothing is kept,
 /// refuses what no report comes near, so that all that follows is bounded.
 struct DocumentScreen {
-  /// The most elements, comments and instructions; a report of a thousand outcomes has a fifth.
-  static let mostNodes = 500_000
+  /// The most elements, comments and instructions: nine for each of the 20,000 identifiers at most.
+  static let mostNodes = 250_000
   /// The deepest that elements may lie.
   static let deepest = 40
   /// The longest tag, in bytes.
