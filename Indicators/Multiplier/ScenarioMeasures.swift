@@ -188,8 +188,9 @@ struct ScenarioMeasures {
 
   /// Sellers appear by the lead's own row identifiers, never by name.
   private static func label(_ match: CrossPollination.Match) -> Text {
-    Text(
-      verbatim: match.leak.category + " " + match.leak.name + ": "
-        + match.sellers.joined(separator: ", "))
+    // A list of payments has categories without a number.
+    let leak = [match.leak.category, match.leak.name].filter { !$0.isEmpty }
+    return Text(
+      verbatim: leak.joined(separator: " ") + ": " + match.sellers.joined(separator: ", "))
   }
 }

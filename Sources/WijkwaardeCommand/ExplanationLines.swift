@@ -23,6 +23,7 @@ struct ExplanationLines {
     line(level, head(of: node) + (node.rule.map { " (\($0[language]))" } ?? ""))
     if let remark = node.remark { line(level + 1, "“\(remark)”") }
     if let caution = node.caution { line(level + 1, "! " + caution[language]) }
+    if level == 0, let measure = result.measure { add(measure) }
     for source in node.sources { add(source, level: level + 1) }
     for child in node.children { add(child, level: level + 1) }
     if node.leftOut > 0 {
@@ -30,6 +31,20 @@ struct ExplanationLines {
         level + 1,
         Text("… and \(node.leftOut) more", nl: "… en nog \(node.leftOut)")[language])
     }
+  }
+
+  /// The rule of a measure with its inputs, and what a reader must know of it: a multiplier cannot be
+  /// compared without its variant, boundary and period.
+  private mutating func add(_ measure: Measure) {
+    if case .measured(.computed(_, let inputs, let rule)) = measure.result {
+      line(1, rule[language])
+      for input in inputs {
+        let number = ShownNumber.text(
+          input.value, input.unit, currency: result.currency, in: language)
+        line(1, "\(input.label[language]): \(number)")
+      }
+    }
+    for note in measure.notes { line(1, note[language]) }
   }
 
   /// `sroi.ratio  SROI ratio: 1.97 = 386,400 ÷ 196,300`.

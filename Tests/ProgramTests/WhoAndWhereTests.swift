@@ -144,6 +144,18 @@ import Testing
     #expect(typo.errors.contains("party:kwekerij"))
   }
 
+  @Test func `explain names the variant, the boundary and the period of the multiplier`() throws {
+    let outcome = try ProgramBinary.run(
+      ["explain", Example.original.path, "multiplier.lm3", "--language", "en"])
+    #expect(outcome.exitCode == 0)
+    for words in [
+      "(R1 + R2 + R3) ÷ R1", "R2: paid nearby: €", "Classic variant", "over 2025",
+      "Nearby is postcode 9999",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+
   @Test func `who is one comes as JSON too`() throws {
     let outcome = try ProgramBinary.run(["books", Example.original.path, "--parties", "--json"])
     #expect(outcome.exitCode == 0)

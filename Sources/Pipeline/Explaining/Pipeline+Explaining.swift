@@ -6,6 +6,9 @@ import ProjectReaders
 public struct ExplainResult: Sendable {
   /// The explanation, absent where the project has no such figure.
   public let explanation: Explanation?
+  /// The measure that the figure is, with its rule, its inputs and its notes; absent where it is
+  /// another figure.
+  public let measure: Measure?
   /// The rows behind each selection in it.
   public let rows: [Selection: ExplainedRows]
   /// The accounts behind each selection of ledger totals in it.
@@ -71,7 +74,9 @@ extension Pipeline {
       }
     }
     return ExplainResult(
-      explanation: explanation, rows: rows, accounts: accounts,
+      explanation: explanation,
+      measure: made.report?.indicators.flatMap(\.measures)
+        .first { $0.id.description == figure }?.measure, rows: rows, accounts: accounts,
       suggestions: explanation == nil
         ? Pipeline.suggestions(for: figure, in: made.report?.everyFigure.map(\.id) ?? []) : [],
       findings: made.findings, currency: made.report?.project.currency ?? .euro,

@@ -185,6 +185,34 @@ import Testing
     #expect(try ReadBook(neither, reader: reader).reading.format == "Eerste CSV")
   }
 
+  @Test func `a word of the user's own marks wages, as a whole word and of money that went out`()
+    throws
+  {
+    let profile = """
+      name: Dorpsbank
+      separator: ";"
+      date: Dag
+      date_form: yyyy-mm-dd
+      account: Van
+      amount: Som
+      decimal: ","
+      currency: EUR
+      description: [Nota]
+      wages: [Salaris]
+      """
+    let known = try #require(BankProfile.read(Data(profile.utf8), file: "p.yaml").profile)
+    let text = """
+      Dag;Van;Som;Nota
+      2025-01-24;NL00WIJK0000000001;-1900,00;SALARIS/januari
+      2025-01-25;NL00WIJK0000000001;-80,00;salarisadministratie januari
+      2025-01-26;NL00WIJK0000000001;50,00;salaris terug
+
+      """
+    let read = try ReadBook(text, reader: BookReader(profiles: [known]))
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map(\.kind) == [.payroll, .bank, .bank])
+  }
+
   @Test func `the same line twice is a note where no balance tells, and is read twice`() throws {
     let line =
       "\"20250503\",\"Hr A\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"15,00\",\"O\",\"x\"\n"

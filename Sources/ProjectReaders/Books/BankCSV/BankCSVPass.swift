@@ -105,11 +105,13 @@ final class BankCSVPass {
       after: profile.cents(layout.text(profile.balanceAfter, in: fields)), at: place)
     let reference = layout.text(profile.reference, in: fields)
     let own = BankParty.iban(account) ?? account
+    let text = text(fields)
     try book.add(
       BankAccountBook.Line(
         account: try book.add(account: own),
         entry: reference.isEmpty ? String(record.line) : reference, date: date, amount: amount,
-        party: party(fields), text: text(fields), place: (record.line, record.byte)))
+        isSalary: amount < 0 && profile.isWage(text ?? ""), party: party(fields), text: text,
+        place: (record.line, record.byte)))
   }
 
   private func amount(_ fields: [String], at place: Address) -> Int64? {

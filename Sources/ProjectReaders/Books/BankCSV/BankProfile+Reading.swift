@@ -38,7 +38,8 @@ struct BankProfileReader {
     "name", "separator", "quote", "skip", "columns", "date", "date_form", "account", "amount",
     "decimal", "thousands", "direction", "in", "out", "currency", "currency_column",
     "counter_account",
-    "counter_name", "address", "description", "reference", "balance_after", "balance_before",
+    "counter_name", "address", "description", "reference", "wages", "balance_after",
+    "balance_before",
   ]
 
   let section: SettingsSection
@@ -80,7 +81,9 @@ struct BankProfileReader {
       wordsOut: section.list("out").map(\.text), currency: currency,
       currencyColumn: column("currency_column"), counterAccount: column("counter_account"),
       counterName: column("counter_name"), addresses: columns("address", count),
-      descriptions: columns("description", count), reference: column("reference"),
+      descriptions: columns("description", count),
+      wages: section.list("wages").map { $0.text.lowercased() },
+      reference: column("reference"),
       balanceAfter: column("balance_after"), balanceBefore: column("balance_before"))
   }
 

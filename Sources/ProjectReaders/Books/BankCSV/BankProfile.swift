@@ -35,6 +35,8 @@ public struct BankProfile: Sendable, Hashable {
   let counterName: Column?
   let addresses: [Column]
   let descriptions: [Column]
+  /// Words that mark a payment as wages where one stands in its description.
+  let wages: [String]
   let reference: Column?
   let balanceAfter: Column?
   let balanceBefore: Column?
@@ -73,6 +75,13 @@ public struct BankProfile: Sendable, Hashable {
       groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
     return groups.joined() + String(mark) + parts[1]
+  }
+
+  /// Whether a description marks a payment as wages, by a whole word of the user's own rule.
+  func isWage(_ description: String) -> Bool {
+    guard !wages.isEmpty else { return false }
+    let words = description.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return wages.contains { wage in words.contains { $0 == wage } }
   }
 
   /// Whether a word says that money came in, `nil` where it says nothing.
