@@ -43,9 +43,9 @@ struct SocialReturnMeasures {
     "social_return_fine",
     Text("Fine for social return not done", nl: "Boete op niet gerealiseerde social return"),
     help: Text(
-      "What clients may charge for contracts that ended in the period with something still to do: that amount times the client’s percentage, as its terms have it in force on the last day of the period.",
+      "What clients may charge for contracts that ended in the period with something still to do: that amount times what the client’s terms charge for each euro of it, in force on the last day of the period.",
       nl:
-        "Wat opdrachtgevers kunnen rekenen voor opdrachten die in de periode eindigden met iets dat nog te doen was: dat bedrag maal het percentage uit hun voorwaarden op de laatste dag van de periode."
+        "Wat opdrachtgevers kunnen rekenen voor opdrachten die in de periode eindigden met iets dat nog te doen was: dat bedrag maal wat hun voorwaarden voor elke euro ervan rekenen op de laatste dag van de periode."
     ),
     kind: .sum, unit: .money, direction: .down, aggregation: .sum, countsPeople: true)
 
@@ -60,7 +60,7 @@ struct SocialReturnMeasures {
   static func parameter(_ region: TariffRegion, _ name: String) -> ParameterCard {
     let unit: Unit =
       name.hasSuffix(SocialReturn.limit)
-      ? .year : (discounts + [fineShare]).contains(name) ? .percent : .money
+      ? .year : name == finePerEuro ? .ratio : discounts.contains(name) ? .percent : .money
     return ParameterCard(
       "social_return.\(region.rawValue).\(name)",
       Text(
@@ -73,8 +73,8 @@ struct SocialReturnMeasures {
     "pso_step_1_discount", "pso_step_2_discount", "pso_step_3_discount",
   ]
 
-  /// The name of the part of what is still to do that a client charges.
-  private static let fineShare = "fine_share"
+  /// The name of what a client charges for each euro that is still to do.
+  private static let finePerEuro = "fine_per_euro"
 
   /// The names that tables use, each once.
   static let names: [String] = {
@@ -83,7 +83,7 @@ struct SocialReturnMeasures {
       "permanent_contract", "aged_50_or_over", "status_holder_or_language", "social_activity",
     ]
     let limits = ["participation_act", "unemployment_benefit"].map { $0 + SocialReturn.limit }
-    return all + bonuses + limits + discounts + [fineShare]
+    return all + bonuses + limits + discounts + [finePerEuro]
   }()
 
   let contracts: Rows<SocialReturnContract>
@@ -147,10 +147,10 @@ struct SocialReturnMeasures {
     for contract in ended.sorted(by: { $0.id < $1.id }) {
       let amount = open[contract.id.description] ?? 0
       guard amount > 0 else { continue }
-      guard let share = tariffs[contract.region]?[Self.fineShare] else {
-        throw noTariff(Self.parameter(contract.region, Self.fineShare).id)
+      guard let perEuro = tariffs[contract.region]?[Self.finePerEuro] else {
+        throw noTariff(Self.parameter(contract.region, Self.finePerEuro).id)
       }
-      fines.append(amount * share.value)
+      fines.append(amount * perEuro.value)
     }
     return stamped(
       Measure(

@@ -144,7 +144,7 @@ import Testing
     var ended = Case(
       region: "utrecht", end: "2026-06-30", placements: [year("participation_act_over_2_years")])
     let absence = try ended.measures()["social_return_fine"]?.absence?.english
-    #expect(absence?.contains("social_return.utrecht.fine_share") == true)
+    #expect(absence?.contains("social_return.utrecht.fine_per_euro") == true)
     ended.placements.append(year("jobs_agreement"))
     #expect(try ended.measures()["social_return_fine"]?.value == 0, "40,000 and 50,000 are done")
   }

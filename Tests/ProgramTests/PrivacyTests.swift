@@ -166,7 +166,7 @@ import Testing
     let secret = try example.bytes(".wijkwaarde/secret")
     try other.write(secret, to: ".wijkwaarde/secret")
     #expect(try codes(other) == own)
-    try other.replace("id: groenhof", with: "id: groenhof_zuid", in: "project.yaml")
+    try other.replace("id: groenhof", with: "id: groenhofzuid", in: "project.yaml")
     #expect(try codes(other).isDisjoint(with: own))
   }
 

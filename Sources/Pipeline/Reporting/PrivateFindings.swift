@@ -14,7 +14,7 @@ struct PrivateFindings {
   /// Takes the tables of the program and the files of the project.
   init(_ tables: [TableDeclaration], sources: [ReportSourceFile]) {
     let secret = tables.filter { $0.holdsPersons || Self.partyTables.contains($0.id) }
-    let ids = Set(secret.map(\.id))
+    let ids = Set(secret.map(\.id)).union(Self.partyTables)
     titles = Set(secret.flatMap { [$0.id, $0.card.title.english, $0.card.title.dutch] })
     files = Set(sources.filter { ids.contains($0.kind) }.map(\.file))
       .union(ids.map { "tables/\($0).csv" })
