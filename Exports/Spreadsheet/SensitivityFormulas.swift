@@ -220,10 +220,10 @@ struct SensitivityFormulas {
   /// The ratio under a convention; each is plain arithmetic over the map.
   func ratio(under convention: ReportConvention) -> String? {
     guard let map = report.valueMap, map.ratio.value != nil else { return nil }
-    if convention.isOwn { return map.ratio.id.description }
+    // The report's own is worked out as well: it stays what it says when a timing is changed.
     guard let places, !report.inputs.isEmpty,
       let benefits = presentValue(under: convention.id, places)
-    else { return nil }
+    else { return convention.isOwn ? map.ratio.id.description : nil }
     return "\(benefits)/\(inputsPresentValue(under: convention.id, places))"
   }
 

@@ -93,11 +93,15 @@ extension ValueMapSheet {
         .input(.quantity): heading(Text("Starts at", nl: "Begint bij"), isNumber: true),
         nextToQuantity: heading(Text("Height", nl: "Hoogte"), isNumber: true),
       ]))
-    let rows = TableRange(first: plan.nextRow, count: steps.count)
+    let hasTotal = map.waterfall.last?.id.description.hasSuffix(".present_value") == true
+    let rows = TableRange(first: plan.nextRow, count: steps.count + (hasTotal ? 0 : 1))
     try addSteps(to: &plan, outcomes, results) { index, row in
-      try block(index, of: steps, row: row, rows)
+      let isTotal = index == 0 || hasTotal && index == steps.count - 1
+      return try block(index, of: steps, isTotal: isTotal, row: row, rows)
     }
-    let sums = steps.dropLast().indices.map { steps[...$0].reduce(0, +) }
+    if !hasTotal { try addTotalBlock(to: &plan, rows) }
+    let changes = hasTotal ? steps.dropLast() : steps[...]
+    let sums = changes.indices.map { changes[...$0].reduce(0, +) }
     return sums.allSatisfy { $0 >= 0 } ? rows : nil
   }
 
@@ -105,14 +109,27 @@ extension ValueMapSheet {
     columns.columns[columns.number(.input(.quantity))]
   }
 
-  /// Where the block of a step starts and how high it is; the first and the last stand on 0.
+  /// The present value below the steps that lead to it.
+  private func addTotalBlock(to plan: inout SheetPlan, _ rows: TableRange) throws {
+    let total = map.presentValue
+    let blocks = try block(
+      0, of: [total.value ?? 0], isTotal: true, row: plan.nextRow, rows)
+    plan.add(
+      columns.row(
+        [
+          (.description, .text(voice(total.label), .wrapped)),
+          (.stakeholder, try voice.mirror(total)),
+        ] + blocks))
+  }
+
+  /// Where the block of a step starts and how high it is; gross and present value stand on 0.
   private func block(
-    _ index: Int, of steps: [Double], row: Int, _ rows: TableRange
+    _ index: Int, of steps: [Double], isTotal: Bool, row: Int, _ rows: TableRange
   ) throws -> [(ValueMapColumns.Column, Cell)] {
     let own = columns.address(.stakeholder, row)
     let height = Cell(
       try OpenFormula("ABS(\(own.reference))"), gives: voice.money(abs(steps[index])))
-    guard index > 0, index < steps.count - 1 else {
+    guard !isTotal else {
       return [(.input(.quantity), Cell(voice.money(0))), (nextToQuantity, height)]
     }
     let first = columns.address(.stakeholder, rows.first)

@@ -90,10 +90,12 @@ struct ChangedWorkbookTests {
     #expect(compared > 80)
   }
 
-  /// What the sheet says that it has no formula for.
+  /// What is drawn, or what the sheet says that it has no formula for.
   private static func isSearched(_ name: String) -> Bool {
-    name.hasPrefix("sroi.discount_rate.") || name.contains("_period")
-      || name.contains("drop_off.switching") || name.hasSuffix("_months")
+    let endings = ["_months", ".total_effect", ".first_order", "_period", "_periods"]
+    return name.hasPrefix("sroi.discount_rate.") || name.contains("_period.switching")
+      || name.contains("_periods.switching") || name.contains("drop_off.switching")
+      || endings.contains { name.hasSuffix($0) }
   }
 
   /// The figures that the engine gives for the project with the same changes.

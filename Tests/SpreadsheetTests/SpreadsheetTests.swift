@@ -286,8 +286,8 @@ struct SpreadsheetTests {
       let sheets = try written.file.sheets()
       #expect(
         Set(sheets.keys) == [
-          "In het kort", "Samenvatting", "Waardenkaart", "Onderbouwing", "Reparaties", "Bronnen",
-          "Controle", "Om na te rekenen",
+          "In het kort", "Samenvatting", "Waardenkaart", "Onderbouwing", "Geldstromen",
+          "Reparaties", "Bronnen", "Controle", "Om na te rekenen",
         ])
       // The last one is hidden and for machines.
       for (name, rows) in sheets where name != "Om na te rekenen" {
@@ -324,7 +324,10 @@ struct SpreadsheetTests {
       indicators: full.indicators, findings: [], sources: [], parameters: [])
     try WrittenReport.of(report) { written in
       let sheets = try written.file.recalculated()
-      #expect(Set(sheets.keys) == ["Samenvatting", "Reparaties", "Bronnen", "Om na te rekenen"])
+      #expect(
+        Set(sheets.keys) == [
+          "Samenvatting", "Geldstromen", "Reparaties", "Bronnen", "Om na te rekenen",
+        ])
       let words = sheets["Samenvatting"]?.joined().joined(separator: " ") ?? ""
       #expect(words.contains("Er is geen waardenkaart, en dus geen ratio."))
       #expect(sheets.values.joined().joined().allSatisfy { !$0.hasPrefix("#") })

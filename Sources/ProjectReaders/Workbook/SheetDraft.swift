@@ -2,6 +2,8 @@ import OpenDocument
 
 /// A sheet that is being made: cells by their places, and what holds for ranges of them.
 struct SheetDraft {
+  /// The widest that a sheet can be read on one page of paper, in millimetres.
+  private static let widestOnPage = 450.0
   /// The widths of columns that nobody has given another one, in millimetres.
   static let usualWidth = 30.0
 
@@ -49,7 +51,8 @@ struct SheetDraft {
     let rows = rows
     return Sheet(
       name: name, columnWidths: widths, headingRows: headingRow > 0 ? headingRow...headingRow : nil,
-      frozenRows: headingRow, frozenColumns: frozenColumns, isHidden: isHidden, areas: areas
+      frozenRows: headingRow, frozenColumns: frozenColumns, isHidden: isHidden,
+      page: widths.reduce(0, +) > SheetDraft.widestOnPage ? .wide : .landscape, areas: areas
     ) { writer in
       for number in rows.keys.sorted() {
         while writer.nextRow < number { try writer.emptyRow() }
