@@ -18,6 +18,8 @@ public struct XMLStreamError: Error, Sendable, Hashable {
     case textTooLong(limit: Int)
     /// An element has more attributes than the limit.
     case tooManyAttributes(limit: Int)
+    /// Elements and attributes have more names, and these more namespaces, than the limit.
+    case tooManyNames(limit: Int)
     /// The file cannot be opened or read; the number is the system's.
     case unreadable(Int32)
   }

@@ -23,6 +23,9 @@ public final class XMLStreamParser {
   /// Takes each event; it stops the reading by throwing, and its error is thrown on.
   public typealias Handler = (XMLStreamEvent, XMLStreamParser) throws -> Void
 
+  /// The most names that a document may use, prefixes and namespaces among them.
+  private static let mostNames = 20_000
+
   private var context: xmlParserCtxtPtr?
   /// Who hears what the document holds: one of the two.
   private let handler: Handler?
@@ -118,6 +121,10 @@ public final class XMLStreamParser {
         bytesFed += count
         let code = xmlParseChunk(context, start + offset, Int32(count), 0)
         try check(code)
+        // libxml2 searches its list of names ever longer: a million of them take it minutes.
+        guard xmlDictSize(context?.pointee.dict) <= XMLStreamParser.mostNames else {
+          throw XMLStreamError(.tooManyNames(limit: XMLStreamParser.mostNames), at: position)
+        }
         offset += count
       }
     }

@@ -54,10 +54,15 @@ struct CellOpening {
   /// The opening of a cell, or `nil` where it is not known yet.
   subscript(key: Key) -> [UInt8]? {
     get {
-      guard let entry = known[key.slot], entry.key == key else { return nil }
+      if let entry = known[key.slot], entry.key == key { return entry.bytes }
+      // Two openings of one slot in the same row would push each other out again and again.
+      guard let entry = known[key.slot ^ 1], entry.key == key else { return nil }
       return entry.bytes
     }
-    set { known[key.slot] = newValue.map { (key, $0) } }
+    set {
+      let isTaken = known[key.slot].map { $0.key != key } ?? false
+      known[isTaken ? key.slot ^ 1 : key.slot] = newValue.map { (key, $0) }
+    }
   }
 }
 

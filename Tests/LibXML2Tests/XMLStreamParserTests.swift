@@ -177,6 +177,14 @@ import Testing
     #expect(throws: XMLStreamError.self) { try events(Array(utf16), step: step) }
   }
 
+  @Test func `a document may not have names without end`() {
+    func elements(_ count: Int) -> String {
+      "<a>" + (0..<count).map { "<n\($0)/>" }.joined() + "</a>"
+    }
+    #expect(failure(elements(10_000)) == nil)
+    #expect(failure(elements(25_000))?.reason == .tooManyNames(limit: 20_000))
+  }
+
   @Test func `a handler stops the reading by throwing its own error`() throws {
     var count = 0
     let parser = XMLStreamParser { _, _ in

@@ -65,7 +65,7 @@ struct GuideTests {
     let folder = Places.repository.appending(path: "Documentation")
     let guide = try String(contentsOf: folder.appending(path: "opendocument.md"), encoding: .utf8)
     let pictures = guide.matches(of: /!\[[^\]]+\]\(([^)]+)\)/).map { String($0.1) }
-    #expect(pictures.count == 4)
+    #expect(pictures.count >= 2)
     for picture in pictures {
       let bytes = try Data(contentsOf: folder.appending(path: picture))
       #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), "\(picture)")
@@ -85,6 +85,11 @@ struct GuideTests {
     let validator = try XMLValidator(schema: schema)
     let write = try #require(writers[example])
     try written(write) { file in
+      // The pictures of the guide are made from these.
+      if let kept = ProcessInfo.processInfo.environment["KEEP_GUIDE"] {
+        let copy = URL(filePath: kept).appending(path: "\(example).ods")
+        try FileManager.default.copyItem(at: file, to: copy)
+      }
       for part in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] {
         let bytes = try OpenDocumentFile(file).part(part)
         #expect(validator.validate(bytes) == [])

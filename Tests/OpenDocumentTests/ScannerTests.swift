@@ -45,6 +45,7 @@ struct ScannerTests {
     "<table:table-cell table:formula=\"of:=[.A1]&amp;&quot;x&quot;&#38;&#10;1\"/>",
     "<table:table-cell ><text:p >é 🏘️ ]] ></text:p\n></table:table-cell\t>",
     "<table:table-cell>\n <text:p>a<text:s text:c=\"2\"/>b<text:span>c</text:span></text:p></table:table-cell>",
+    "<table:table-cell xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><text:p>a</text:p></table:table-cell>",
   ])
   func `plain markup is read without libxml2, however it is cut`(_ cell: String) throws {
     let xml = row(cell)
@@ -101,7 +102,8 @@ struct ScannerTests {
     "xmlns=\"urn:a\"", "xmlns:a=\"urn:a\" xmlns:b=\"urn:a\"", "xmlns:a=\"\"", "xmlns:xml=\"urn:a\"",
     "xmlns:a=\"urn:a\" xmlns:a=\"urn:a\"", "xmlns:a=\"urn:a\" xmlns:a=\"urn:b\"",
     "xmlns:=\"urn:a\"",
-    "xmlns:a=\"urn:&amp;\"", "xmlns:xmlns=\"urn:a\"", "a=\"1\" a=\"1\"",
+    "xmlns:a=\"urn:&amp;\"", "xmlns:a=\"urn:a b\"", "xmlns:a=\"]urn:a\"", "xmlns:a=\"b\"",
+    "xmlns:xmlns=\"urn:a\"", "a=\"1\" a=\"1\"",
   ])
   func `namespaces that the root makes in unusual ways are left to libxml2`(
     _ declaration: String
@@ -149,7 +151,8 @@ struct ScannerTests {
         }
         let scanned = Reading(changed, scans: true)
         if scanned.error != nil { refusals += 1 }
-        #expect(scanned == Reading(changed, scans: false))
+        let isSame = scanned == Reading(changed, scans: false)
+        #expect(isSame, "\(seed): \(scanned.error ?? "read")")
       }
     }
     #expect(refusals > 200)

@@ -49,12 +49,19 @@ final class MarkupNames {
     let prefix = String(attribute.dropFirst(6))
     let isUsual =
       attribute.hasPrefix("xmlns:") && !prefix.isEmpty && !prefix.hasPrefix("xml")
-      && !value.isEmpty && !value.contains(where: { $0 == "&" || $0 == "<" })
+      && !value.contains(where: { $0 == "&" || $0 == "<" }) && XMLNamespace.isName(value)
     if prefixes[prefix] == value { return isUsual }
     // Two prefixes for one namespace would hide an attribute that stands twice.
     guard isUsual, prefixes[prefix] == nil, !prefixes.values.contains(value) else { return false }
     prefixes[prefix] = value
     return true
+  }
+
+  /// Whether an attribute declares what the root declared already, as LibreOffice's parts do.
+  func repeats(_ attribute: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    let prefix = String(decoding: attribute.dropFirst(6), as: UTF8.self)
+    return prefixes[prefix] == String(decoding: value, as: UTF8.self)
   }
 
   /// The slot of a name, or `nil` where the name is unusual.

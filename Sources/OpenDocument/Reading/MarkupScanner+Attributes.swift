@@ -52,7 +52,11 @@ extension MarkupScanner {
     let value = valueStart..<next
     next += 1
     guard let name = names.slot(window + start, count: nameEnd - start) else { return .unusual }
-    if name.isDeclaration, hasRoot { return .unusual }
+    if name.isDeclaration, hasRoot {
+      let (attribute, text) = (all[start..<nameEnd], all[value])
+      let isKnown = names.repeats(.init(rebasing: attribute), .init(rebasing: text))
+      guard isKnown else { return .unusual }
+    }
     return attributes.add(name, value, met, window) ? .done : .unusual
   }
 

@@ -144,6 +144,7 @@ extension XMLStreamError {
       case .tooDeep(let limit): "elements lie deeper than \(limit)"
       case .textTooLong(let limit): "a text has more than \(limit) bytes"
       case .tooManyAttributes(let limit): "an element has more than \(limit) attributes"
+      case .tooManyNames(let limit): "it has more than \(limit) names"
       case .unreadable(let code): "it cannot be read (error \(code))"
       }
     return "\(what) (\(place))"
