@@ -59,6 +59,21 @@ public final class XMLStreamParser {
     self.init(limits: limits, handler: nil, tokens: (tokens, XMLNameTable(names)))
   }
 
+  /// Makes a parser for one document of which only some words matter, whatever their namespaces.
+  ///
+  /// - Parameters:
+  ///   - limits: what the document may come to.
+  ///   - words: the names of elements and attributes that matter; tokens name their places in it.
+  ///   - tokens: takes what the document holds.
+  public convenience init(
+    limits: Limits = Limits(), words: [String], tokens: any XMLTokenHandler
+  ) {
+    let names = words.map { XMLName($0, in: nil) }
+    self.init(
+      limits: limits, handler: nil,
+      tokens: (tokens, XMLNameTable(names, ignoresNamespaces: true)))
+  }
+
   private init(
     limits: Limits, handler: Handler?, tokens: (any XMLTokenHandler, XMLNameTable)?
   ) {
@@ -171,8 +186,8 @@ extension XMLStreamParser {
     guard depth <= limits.depth else { return fail(.tooDeep(limit: limits.depth)) }
     if let tokenHandler, let table {
       let token = XMLToken(
-        name: name.flatMap { table.place(of: $0, in: namespace) }, attributes: attributes,
-        attributeCount: attributeCount, names: table)
+        local: name, space: namespace, attributes: attributes, attributeCount: attributeCount,
+        names: table)
       attempt { try tokenHandler.start(token) }
     } else {
       let element = XMLStreamElement(

@@ -29,19 +29,41 @@ public protocol XMLTokenHandler: AnyObject {
 public struct XMLToken {
   /// The place of its name in the list of names, or `nil` for a name that is not in it.
   public let name: Int?
+  private let local: UnsafePointer<UInt8>?
+  private let space: UnsafePointer<UInt8>?
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let attributeCount: Int
   // The parser keeps the table as long as any token may be looked at.
   private unowned(unsafe) let names: XMLNameTable
 
   init(
-    name: Int?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
+    local: UnsafePointer<UInt8>?, space: UnsafePointer<UInt8>?,
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
     names: XMLNameTable
   ) {
-    self.name = name
+    name = local.flatMap { names.place(of: $0, in: space) }
+    self.local = local
+    self.space = space
     self.attributes = attributes
     self.attributeCount = attributeCount
     self.names = names
+  }
+
+  /// The element as a value of its own, for the few of which more than the name matters.
+  public var element: XMLStreamElement {
+    XMLStreamElement(
+      name: local.map { String(cString: $0) } ?? "", namespace: space.map { String(cString: $0) },
+      attributes: (0..<attributeCount).compactMap(attribute))
+  }
+
+  private func attribute(at index: Int) -> XMLStreamElement.Attribute? {
+    let place = index * 5
+    guard let attributes, let local = attributes[place], let start = attributes[place + 3],
+      let end = attributes[place + 4]
+    else { return nil }
+    return XMLStreamElement.Attribute(
+      name: String(cString: local), namespace: attributes[place + 2].map { String(cString: $0) },
+      value: XMLToken.text(UnsafeBufferPointer(start: start, count: end - start)))
   }
 
   /// Hands over each attribute whose name is in the list, and its value in UTF-8.
@@ -82,11 +104,14 @@ final class XMLNameTable {
   private static let size = 512
 
   private let places: [XMLName: Int]
+  /// Whether names are told by their letters alone, whatever their namespace.
+  private let ignoresNamespaces: Bool
   // Looked up several times for each element; an array in a class would be checked each time.
   private let slots: UnsafeMutablePointer<Slot>
   private var used = 0
 
-  init(_ names: [XMLName]) {
+  init(_ names: [XMLName], ignoresNamespaces: Bool = false) {
+    self.ignoresNamespaces = ignoresNamespaces
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     slots = .allocate(capacity: XMLNameTable.size)
     slots.initialize(repeating: Slot(), count: XMLNameTable.size)
@@ -104,8 +129,8 @@ final class XMLNameTable {
       if known == local, slots[index].namespace == namespace { return slots[index].place }
       index = (index + 1) & (XMLNameTable.size - 1)
     }
-    let name = XMLName(
-      String(cString: local), in: namespace.map { String(cString: $0) })
+    let space = ignoresNamespaces ? nil : namespace.map { String(cString: $0) }
+    let name = XMLName(String(cString: local), in: space)
     let place = places[name]
     if used < XMLNameTable.size * 3 / 4 {
       slots[index] = Slot(local: local, namespace: namespace, place: place)

@@ -34,7 +34,8 @@ public struct AuditFileReader: Sendable {
     fileAt url: URL, file: String, into sink: any LedgerSink, continuations: [URL] = []
   ) throws -> BookReading {
     let pass = AuditFilePass(file: file, sink: sink)
-    let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
+    let parser = XMLStreamParser(words: AuditFileWord.texts, tokens: pass)
+    pass.parser = parser
     do {
       if continuations.isEmpty {
         try parser.read(fileAt: url.path)

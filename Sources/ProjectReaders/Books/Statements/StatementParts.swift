@@ -128,8 +128,7 @@ struct StatementDetail {
 
   /// Adds to the description.
   mutating func describe(_ part: String, longest: Int) {
-    let whole = text.map { $0 + " " + part } ?? part
-    text = String(whole.prefix(longest))
+    text = (text.map { $0 + " " + part } ?? part).cut(to: longest)
   }
 
   /// The other party: who was paid of money that went out, who paid of money that came in.
@@ -152,6 +151,25 @@ struct StatementSide {
   /// Adds a line of the address.
   mutating func add(address line: String) {
     if address.count < 10 { address.append(line) }
+  }
+
+  /// Takes what an element inside another says of the party.
+  mutating func take(_ name: StatementWord, in parent: StatementWord?, _ text: String) {
+    switch (parent, name) {
+    case (.dbtr, .nm), (.cdtr, .nm): party.name = text
+    case (.id, .iban): party.iban = BankParty.iban(text) ?? text
+    case (.othr, .id): if let iban = BankParty.iban(text) { party.iban = iban }
+    case (.pstlAdr, .pstCd): party.postcode = text
+    case (.pstlAdr, .ctry): party.country = text
+    case (.pstlAdr, .adrLine), (.pstlAdr, .twnNm), (.pstlAdr, .strtNm): add(address: text)
+    default: break
+    }
+  }
+
+  /// Takes its number in a register of companies.
+  mutating func register(_ number: String, code: String) {
+    party.commerceNumber = number
+    party.registerCode = code
   }
 
   /// The party, with the postcode that its address holds where no field has one.

@@ -2,7 +2,7 @@ import ImpactModel
 import LibXML2
 
 /// One pass over a CAMT.053 file: follows its elements and hands on the booked entries.
-final class StatementPass {
+final class StatementPass: XMLTokenHandler {
   private static let mostDetails = 200_000
   private static let longestText = 500
   /// The codes of ISO 20022 for the purpose of a payment, and for its kind, that stand for wages.
@@ -11,13 +11,17 @@ final class StatementPass {
   var findings: FindingList
   private(set) var pending = PendingEntries()
   private(set) var format = "CAMT.053"
+  /// Who says where in the file an element stands.
+  unowned var parser: XMLStreamParser?
   private let file: String
+  private let words = StatementWord.allCases
   private var book: BankAccountBook
   private var checks: StatementChecks
 
-  private var path: [String] = []
-  private var leaf = ""
-  private var leafCurrency: String?
+  /// The elements around, `nil` for one of which the name does not matter.
+  private var path: [StatementWord?] = []
+  private var leaf = LeafText()
+  private var leafCurrency: Currency?
   private var statement: Statement?
   private var balance: StatementBalance?
   private var entry: StatementEntry?
@@ -38,19 +42,22 @@ final class StatementPass {
     root = Address(file: file)
   }
 
-  /// Takes one event of the file.
-  func take(_ event: XMLStreamEvent, at parser: XMLStreamParser) throws {
-    switch event {
-    case .start(let element):
-      try start(element, at: parser)
-      path.append(element.name)
-      leaf = ""
-    case .text(let text): leaf += text
-    case .end(let name):
-      path.removeLast()
-      try end(name, at: parser)
-      leaf = ""
-    }
+  /// Takes an element that opens.
+  func start(_ token: XMLToken) throws {
+    let name = token.name.map { words[$0] }
+    if let name { start(name, token) }
+    path.append(name)
+    leaf.clear()
+  }
+
+  /// Takes the text between two tags.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { leaf.add(bytes) }
+
+  /// Takes the end of the element that opened last.
+  func end() throws {
+    guard let name = path.removeLast() else { return leaf.clear() }
+    try end(name)
+    leaf.clear()
   }
 
   /// Checks what can be checked at the end only, and hands on the book.
@@ -66,31 +73,48 @@ final class StatementPass {
 
   // MARK: Elements that open
 
-  private func start(_ element: XMLStreamElement, at parser: XMLStreamParser) throws {
-    switch element.name {
-    case "Document" where path.isEmpty:
-      root = address(parser.position)
-      if let number = StatementPass.version(element.namespace) {
+  private func start(_ name: StatementWord, _ token: XMLToken) {
+    switch name {
+    case .document where path.isEmpty:
+      root = address(position)
+      if let number = StatementPass.version(token.element.namespace) {
         format = "CAMT.053 version \(number)"
         if !("02"..."14").contains(number) {
           findings.add(StatementFindings.unknownVersion(number, at: root))
         }
       }
-    case "Stmt" where statement == nil:
+    case .stmt where statement == nil:
       hasStatement = true
-      statement = Statement(position: parser.position)
-    case "Bal" where statement != nil && entry == nil: balance = StatementBalance()
-    case "Ntry" where statement != nil && entry == nil:
-      entry = StatementEntry(position: parser.position)
+      statement = Statement(position: position)
+    case .bal where statement != nil && entry == nil: balance = StatementBalance()
+    case .ntry where statement != nil && entry == nil:
+      entry = StatementEntry(position: position)
       hasFault = false
-    case "TxDtls" where entry != nil && detail == nil:
-      detail = StatementDetail(position: parser.position)
-    case "Dbtr", "DbtrAcct": if path.last == "RltdPties" { isCreditor = false }
-    case "Cdtr", "CdtrAcct": if path.last == "RltdPties" { isCreditor = true }
-    case "Amt": leafCurrency = element["Ccy"]
-    case "Othr": register = (nil, nil)
+    case .txDtls where entry != nil && detail == nil:
+      detail = StatementDetail(position: position)
+    case .dbtr, .dbtrAcct: if around == .rltdPties { isCreditor = false }
+    case .cdtr, .cdtrAcct: if around == .rltdPties { isCreditor = true }
+    case .amt: takeCurrency(of: token)
+    case .othr: register = (nil, nil)
     default: break
     }
+  }
+
+  private func takeCurrency(of token: XMLToken) {
+    let before = leafCurrency
+    leafCurrency = nil
+    var isFirst = true
+    token.forEachAttribute { place, value in
+      guard isFirst, words[place] == .ccy else { return }
+      isFirst = false
+      // Nearly always the same as that of the amount before.
+      let isSame = before.map { $0.code.utf8.elementsEqual(value) } ?? false
+      leafCurrency = isSame ? before : Currency(XMLToken.text(value))
+    }
+  }
+
+  private var position: XMLStreamPosition {
+    parser?.position ?? XMLStreamPosition(line: 1, byte: 0)
   }
 
   /// The two digits at the end of the namespace of a statement.
@@ -105,126 +129,124 @@ final class StatementPass {
   // MARK: Elements that close
 
   /// The element around the one that closes; `Pty`, which version 08 put in between, is left out.
-  private var parent: String {
-    guard path.last == "Pty" else { return path.last ?? "" }
-    return path.dropLast().last ?? ""
-  }
+  private var parent: StatementWord? { around == .pty ? around(1) : around }
 
-  private func end(_ name: String, at parser: XMLStreamParser) throws {
+  /// The element right around.
+  private var around: StatementWord? { path.last ?? nil }
+
+  /// The element that lies so many levels further out than the one right around.
+  private func around(_ levels: Int) -> StatementWord? { path.dropLast(levels).last ?? nil }
+
+  private func end(_ name: StatementWord) throws {
     switch name {
-    case "Stmt" where path.last == "BkToCstmrStmt": return try endStatement(at: parser)
-    case "Ntry" where path.last == "Stmt": return try endEntry()
-    case "TxDtls" where path.last == "NtryDtls": return try endDetail()
-    case "Bal" where path.last == "Stmt": return endBalance(at: parser)
-    case "Dbtr", "DbtrAcct", "Cdtr", "CdtrAcct":
-      if path.last == "RltdPties" { isCreditor = nil }
+    case .stmt where around == .bkToCstmrStmt: return try endStatement()
+    case .ntry where around == .stmt: return try endEntry()
+    case .txDtls where around == .ntryDtls: return try endDetail()
+    case .bal where around == .stmt: return endBalance()
+    case .dbtr, .dbtrAcct, .cdtr, .cdtrAcct:
+      if around == .rltdPties { isCreditor = nil }
     default: break
     }
-    let text = leaf.trimmingSpaces()
-    if name == "Othr" {
-      endRegister()
-    } else if text.isEmpty {
+    guard name != .othr else { return endRegister() }
+    let text = leaf.trimmed
+    if text.isEmpty {
       return
     } else if detail != nil {
-      endDetailPart(name, text, at: parser)
+      endDetailPart(name, text)
     } else if entry != nil {
-      endEntryPart(name, text, at: parser)
+      endEntryPart(name, text)
     } else if balance != nil {
-      endBalancePart(name, text, at: parser)
+      endBalancePart(name, text)
     } else if statement != nil {
       endStatementPart(name, text)
     }
   }
 
-  private func endStatementPart(_ name: String, _ text: String) {
+  private func endStatementPart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("Stmt", "Id"): statement?.id = text
-    case ("Id", "IBAN") where path.dropLast().last == "Acct":
+    case (.stmt, .id): statement?.id = text
+    case (.id, .iban) where around(1) == .acct:
       statement?.account = BankParty.iban(text) ?? text
-    case ("Othr", "Id")
-    where path.contains("Acct") && !path.contains("Ownr")
-      && !path.contains("Svcr"):
+    case (.othr, .id)
+    where path.contains(.acct) && !path.contains(.ownr)
+      && !path.contains(.svcr):
       if statement?.account == nil { statement?.account = BankParty.iban(text) ?? text }
-    case ("Acct", "Ccy"): statement?.currency = Currency(text)
-    case ("Ownr", "Nm"): statement?.holder = text
-    case ("FrToDt", "FrDtTm"): statement?.first = Day(iso: text.prefix(10))
-    case ("FrToDt", "ToDtTm"): statement?.last = Day(iso: text.prefix(10))
+    case (.acct, .ccy): statement?.currency = Currency(text)
+    case (.ownr, .nm): statement?.holder = text
+    case (.frToDt, .frDtTm): statement?.first = Day(startOf: text)
+    case (.frToDt, .toDtTm): statement?.last = Day(startOf: text)
     default: break
     }
   }
 
-  private func endBalancePart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endBalancePart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("CdOrPrtry", "Cd"): balance?.code = text
-    case ("Bal", "Amt"): balance?.amount = amount(text, at: parser)
-    case ("Bal", "CdtDbtInd"): balance?.isCredit = direction(text, at: parser)
-    case ("Dt", "Dt"), ("Dt", "DtTm"): balance?.date = Day(iso: text.prefix(10))
+    case (.cdOrPrtry, .cd): balance?.code = text
+    case (.bal, .amt): balance?.amount = amount(text)
+    case (.bal, .cdtDbtInd): balance?.isCredit = direction(text)
+    case (.dt, .dt), (.dt, .dtTm): balance?.date = Day(startOf: text)
     default: break
     }
   }
 
-  private func endEntryPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endEntryPart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("Ntry", "NtryRef"): entry?.reference = text
-    case ("Ntry", "AcctSvcrRef"): entry?.bankReference = text
-    case ("Ntry", "Amt"): entry?.amount = amount(text, at: parser)
-    case ("Ntry", "CdtDbtInd"): entry?.isCredit = direction(text, at: parser)
-    case ("Ntry", "RvslInd"): entry?.isReversal = text == "true" || text == "1"
-    case ("Ntry", "Sts"), ("Sts", "Cd"), ("Sts", "Prtry"): entry?.status = text
-    case ("BookgDt", "Dt"), ("BookgDt", "DtTm"): entry?.booked = date(text, at: parser)
-    case ("ValDt", "Dt"), ("ValDt", "DtTm"): entry?.valued = date(text, at: parser)
-    case ("Ntry", "AddtlNtryInf"): entry?.text = String(text.prefix(StatementPass.longestText))
-    case ("Fmly", "SubFmlyCd"): entry?.isSalary = Self.salaries.contains(text)
-    case ("Btch", "NbOfTxs"): entry?.transactions += Int(text) ?? 0
+    case (.ntry, .ntryRef): entry?.reference = text
+    case (.ntry, .acctSvcrRef): entry?.bankReference = text
+    case (.ntry, .amt): entry?.amount = amount(text)
+    case (.ntry, .cdtDbtInd): entry?.isCredit = direction(text)
+    case (.ntry, .rvslInd): entry?.isReversal = text == "true" || text == "1"
+    case (.ntry, .sts), (.sts, .cd), (.sts, .prtry): entry?.status = text
+    case (.bookgDt, .dt), (.bookgDt, .dtTm): entry?.booked = date(text)
+    case (.valDt, .dt), (.valDt, .dtTm): entry?.valued = date(text)
+    case (.ntry, .addtlNtryInf): entry?.text = text.cut(to: StatementPass.longestText)
+    case (.fmly, .subFmlyCd): entry?.isSalary = Self.salaries.contains(text)
+    case (.btch, .nbOfTxs): entry?.transactions += Int(text) ?? 0
     default: break
     }
   }
 
-  private func endDetailPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endDetailPart(_ name: StatementWord, _ text: String) {
     if let isCreditor { return endPartyPart(name, text, isCreditor: isCreditor) }
     switch (parent, name) {
-    case ("TxDtls", "Amt"): detail?.amount = amount(text, at: parser)
-    case ("TxAmt", "Amt"): detail?.transactionAmount = amount(text, at: parser)
-    case ("InstdAmt", "Amt"): detail?.ordered = amount(text, at: parser)
-    case ("Purp", "Cd"), ("Fmly", "SubFmlyCd"):
+    case (.txDtls, .amt): detail?.amount = amount(text)
+    case (.txAmt, .amt): detail?.transactionAmount = amount(text)
+    case (.instdAmt, .amt): detail?.ordered = amount(text)
+    case (.purp, .cd), (.fmly, .subFmlyCd):
       if Self.salaries.contains(text) { detail?.isSalary = true }
-    case ("TxDtls", "CdtDbtInd"): detail?.isCredit = direction(text, at: parser)
-    case ("RmtInf", "Ustrd"), ("CdtrRefInf", "Ref"), ("TxDtls", "AddtlTxInf"):
+    case (.txDtls, .cdtDbtInd): detail?.isCredit = direction(text)
+    case (.rmtInf, .ustrd), (.cdtrRefInf, .ref), (.txDtls, .addtlTxInf):
       detail?.describe(text, longest: StatementPass.longestText)
     default: break
     }
   }
 
-  private func endPartyPart(_ name: String, _ text: String, isCreditor: Bool) {
-    let side = isCreditor ? \StatementDetail.creditor : \StatementDetail.debtor
+  private func endPartyPart(_ name: StatementWord, _ text: String, isCreditor: Bool) {
     switch (parent, name) {
-    case ("Dbtr", "Nm"), ("Cdtr", "Nm"): detail?[keyPath: side].party.name = text
-    case ("Id", "IBAN"): detail?[keyPath: side].party.iban = BankParty.iban(text) ?? text
-    case ("PstlAdr", "PstCd"): detail?[keyPath: side].party.postcode = text
-    case ("PstlAdr", "Ctry"): detail?[keyPath: side].party.country = text
-    case ("PstlAdr", "AdrLine"), ("PstlAdr", "TwnNm"), ("PstlAdr", "StrtNm"):
-      detail?[keyPath: side].add(address: text)
-    case ("Othr", "Id"):
-      if path.contains(isCreditor ? "CdtrAcct" : "DbtrAcct") {
-        if let iban = BankParty.iban(text) { detail?[keyPath: side].party.iban = iban }
+    case (.othr, .id) where !path.contains(isCreditor ? .cdtrAcct : .dbtrAcct):
+      register.number = text
+    case (.othr, .issr): register.issuer = text
+    default:
+      if isCreditor {
+        detail?.creditor.take(name, in: parent, text)
       } else {
-        register.number = text
+        detail?.debtor.take(name, in: parent, text)
       }
-    case ("Othr", "Issr"): register.issuer = text
-    default: break
     }
   }
 
   /// Takes a register's number of which the file names a register that is known.
   private func endRegister() {
-    guard let isCreditor, path.last == "OrgId", let number = register.number,
+    guard let isCreditor, around == .orgId, let number = register.number,
       let issuer = register.issuer?.uppercased()
     else { return }
     let code = issuer.contains("KBO") ? "0208" : issuer.contains("KVK") ? "0106" : nil
     guard let code else { return }
-    let side = isCreditor ? \StatementDetail.creditor : \StatementDetail.debtor
-    detail?[keyPath: side].party.commerceNumber = number
-    detail?[keyPath: side].party.registerCode = code
+    if isCreditor {
+      detail?.creditor.register(number, code: code)
+    } else {
+      detail?.debtor.register(number, code: code)
+    }
   }
 
   private func endDetail() throws {
@@ -232,7 +254,7 @@ final class StatementPass {
     detail = nil
     isCreditor = nil
     entry?.details.append(done)
-    if let entry, entry.details.count > StatementPass.mostDetails {
+    if (entry?.details.count ?? 0) > StatementPass.mostDetails, let entry {
       findings.add(
         StatementFindings.batchTooLong(
           limit: StatementPass.mostDetails, at: address(of: entry)))
@@ -240,7 +262,7 @@ final class StatementPass {
     }
   }
 
-  private func endBalance(at parser: XMLStreamParser) {
+  private func endBalance() {
     guard let done = balance else { return }
     balance = nil
     statement?.add(done)
@@ -252,24 +274,24 @@ final class StatementPass {
   private func endEntry() throws {
     guard let done = entry else { return }
     entry = nil
-    let place = address(of: done)
     guard let status = done.status else {
-      return findings.add(BookFindings.missing("Sts", at: place))
+      return findings.add(BookFindings.missing("Sts", at: address(of: done)))
     }
     guard let amount = done.amount, let isCredit = done.isCredit else {
       let name = done.amount == nil ? "Amt" : "CdtDbtInd"
-      if !hasFault { findings.add(BookFindings.missing(name, at: place)) }
+      if !hasFault { findings.add(BookFindings.missing(name, at: address(of: done))) }
       return
     }
-    if let finding = book.add(amount.currency, at: place) {
+    if let finding = book.add(amount.currency, at: address(of: done)) {
       findings.add(finding)
       throw BankAccountBook.Stop()
     }
-    guard status.uppercased() == "BOOK" else {
-      return pending.add(isCredit ? amount.minorUnits : 0 - amount.minorUnits, at: place)
+    guard status == "BOOK" || status.uppercased() == "BOOK" else {
+      return pending.add(
+        isCredit ? amount.minorUnits : 0 - amount.minorUnits, at: address(of: done))
     }
     guard let date = done.booked ?? done.valued else {
-      if !hasFault { findings.add(BookFindings.missing("BookgDt", at: place)) }
+      if !hasFault { findings.add(BookFindings.missing("BookgDt", at: address(of: done))) }
       return
     }
     try handOn(done, amount: amount, isCredit: isCredit, date: date)
@@ -300,7 +322,7 @@ final class StatementPass {
     }
   }
 
-  private func endStatement(at parser: XMLStreamParser) throws {
+  private func endStatement() throws {
     guard let done = statement else { return }
     statement = nil
     let place = address(done.position)
@@ -327,29 +349,29 @@ final class StatementPass {
   // MARK: Values
 
   /// An amount of at most two decimals, which in this format has no sign.
-  private func amount(_ text: String, at parser: XMLStreamParser) -> Money? {
+  private func amount(_ text: String) -> Money? {
     guard let cents = XMLAmount.cents(text), cents >= 0, XMLAmount.possible.contains(cents),
-      let currency = leafCurrency.flatMap({ Currency($0) })
+      let currency = leafCurrency
     else {
-      fault(BookFindings.malformedAmount(text, at: address(parser.position)))
+      fault(BookFindings.malformedAmount(text, at: address(position)))
       return nil
     }
     return Money(minorUnits: cents, currency: currency)
   }
 
-  private func direction(_ text: String, at parser: XMLStreamParser) -> Bool? {
+  private func direction(_ text: String) -> Bool? {
     switch text {
     case "CRDT": return true
     case "DBIT": return false
     default:
-      fault(BookFindings.malformedSide(text, at: address(parser.position)))
+      fault(BookFindings.malformedSide(text, at: address(position)))
       return nil
     }
   }
 
-  private func date(_ text: String, at parser: XMLStreamParser) -> Day? {
-    if let day = Day(iso: text.prefix(10)) { return day }
-    fault(BookFindings.malformedDate(text, at: address(parser.position)))
+  private func date(_ text: String) -> Day? {
+    if let day = Day(startOf: text) { return day }
+    fault(BookFindings.malformedDate(text, at: address(position)))
     return nil
   }
 
