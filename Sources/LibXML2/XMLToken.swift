@@ -29,41 +29,19 @@ public protocol XMLTokenHandler: AnyObject {
 public struct XMLToken {
   /// The place of its name in the list of names, or `nil` for a name that is not in it.
   public let name: Int?
-  private let local: UnsafePointer<UInt8>?
-  private let space: UnsafePointer<UInt8>?
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let attributeCount: Int
   // The parser keeps the table as long as any token may be looked at.
   private unowned(unsafe) let names: XMLNameTable
 
   init(
-    local: UnsafePointer<UInt8>?, space: UnsafePointer<UInt8>?,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
+    name: Int?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
     names: XMLNameTable
   ) {
-    name = local.flatMap { names.place(of: $0, in: space) }
-    self.local = local
-    self.space = space
+    self.name = name
     self.attributes = attributes
     self.attributeCount = attributeCount
     self.names = names
-  }
-
-  /// The element as a value of its own, for the few of which more than the name matters.
-  public var element: XMLStreamElement {
-    XMLStreamElement(
-      name: local.map { String(cString: $0) } ?? "", namespace: space.map { String(cString: $0) },
-      attributes: (0..<attributeCount).compactMap(attribute))
-  }
-
-  private func attribute(at index: Int) -> XMLStreamElement.Attribute? {
-    let place = index * 5
-    guard let attributes, let local = attributes[place], let start = attributes[place + 3],
-      let end = attributes[place + 4]
-    else { return nil }
-    return XMLStreamElement.Attribute(
-      name: String(cString: local), namespace: attributes[place + 2].map { String(cString: $0) },
-      value: XMLToken.text(UnsafeBufferPointer(start: start, count: end - start)))
   }
 
   /// Hands over each attribute whose name is in the list, and its value in UTF-8.

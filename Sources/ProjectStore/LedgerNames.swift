@@ -19,6 +19,9 @@ struct LedgerNames {
   /// The number of a text, or of nothing.
   mutating func number(of text: String?) -> Int32 { text.map { number(of: $0) } ?? Self.none }
 
+  /// Gives back the memory that only numbering needs; the texts stay.
+  mutating func close() { numbers = [:] }
+
   /// What a column holds for a number: nothing for nothing.
   static func stored(_ number: Int32) -> Int64? { number == none ? nil : Int64(number) }
 

@@ -78,6 +78,9 @@ struct LedgerTotals {
     return count - 1
   }
 
+  /// Gives back the memory that only adding needs; nothing can be added from then on.
+  mutating func close() { slots = [] }
+
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for place in 0..<count {
@@ -90,10 +93,12 @@ struct LedgerTotals {
   /// The places of the totals by account, party, project, kind, month and cost centre.
   ///
   /// - Parameter ranks: the place of each number in the order of the names; nothing comes first.
-  func order(_ ranks: [Int32]) -> [Int] {
+  func order(_ ranks: [Int32]) -> [UInt32] {
     func rank(_ number: Int32) -> Int32 { number < 0 ? -1 : ranks[Int(number)] }
-    return (0..<count).sorted { left, right in
-      let (one, other) = (self[left].key, self[right].key)
+    // Of a million totals every array of places counts.
+    var places = Array(0..<UInt32(count))
+    places.sort { left, right in
+      let (one, other) = (self[Int(left)].key, self[Int(right)].key)
       let start = (rank(one.account), rank(one.party), rank(one.project))
       let end = (rank(other.account), rank(other.party), rank(other.project))
       if start != end { return start < end }
@@ -103,5 +108,6 @@ struct LedgerTotals {
       return (Int(one.kind), month, rank(one.costCentre))
         < (Int(other.kind), otherMonth, rank(other.costCentre))
     }
+    return places
   }
 }

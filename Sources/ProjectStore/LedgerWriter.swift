@@ -104,6 +104,8 @@ final class LedgerWriter {
   /// Writes the names and the totals, in an order that the books alone decide.
   func finish() throws {
     guard !totals.hasOverflow else { throw LedgerLoad.Failure.overflow }
+    totals.close()
+    names.close()
     var stored = try BulkInsert(database, into: "ledger_name", columns: 2)
     var row = StoredRows(of: source)
     for text in names.texts {
@@ -114,7 +116,7 @@ final class LedgerWriter {
     var insert = try BulkInsert(database, into: "ledger_total", columns: 10)
     row = StoredRows(of: source)
     for place in totals.order(names.ranks) {
-      let total = totals[place]
+      let total = totals[Int(place)]
       let key = total.key
       insert.add(try row.next())
       insert.add(Int64(key.account))

@@ -247,7 +247,7 @@ struct LoadingSession {
   /// The values of the project's table of parameters.
   private func own(_ content: TableContent?) -> [ParameterValue] {
     guard let content, let rows = try? Rows<ParameterRow>(content, in: nil) else { return [] }
-    let position = TableDeclaration(ParameterRow.self).position(of: "value") ?? 0
+    let position = CoreTables.declaration(of: ParameterRow.self).position(of: "value") ?? 0
     return rows.indices.map { index in
       let row = rows[index]
       let address = content.address(row: rows.number(at: index), column: position)

@@ -21,7 +21,7 @@ extension SmallCells {
 extension Measure {
   /// The same measure without the rows of tables of people, where these are fewer than five.
   func hidingSmallTables(of card: IndicatorCard) -> Measure {
-    let tables = card.tables.map { TableDeclaration($0) }.filter(\.holdsPersons).map(\.id)
+    let tables = card.tables.map { CoreTables.declaration(of: $0) }.filter(\.holdsPersons).map(\.id)
     return with(origin: origin.hidingFewRows(of: Set(tables))).hidingDetails(
       ofPeopleIn: Set(tables))
   }

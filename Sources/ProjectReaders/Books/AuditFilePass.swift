@@ -2,7 +2,7 @@ import ImpactModel
 import LibXML2
 
 /// One pass over an audit file: follows its elements and hands on what they hold.
-final class AuditFilePass: XMLTokenHandler {
+final class AuditFilePass: XMLTokenListHandler {
   /// Ends the reading early, after a finding that makes the rest pointless.
   struct Stop: Error {}
 
@@ -53,19 +53,21 @@ final class AuditFilePass: XMLTokenHandler {
 
   private(set) var findings: [Finding] = []
   private var unlisted = 0
-  /// Who says where in the file an element stands.
-  unowned var parser: XMLStreamParser?
   private let file: String
   private let sink: any LedgerSink
   private let words = AuditFileWord.allCases
 
+  // What follows is looked at for each element, by one thread and one call at a time: checking that
+  // would take longer than the rest.
   private var version = AuditFileVersion.foreign
   /// The elements around, `nil` for one of which the name does not matter.
-  private var path: [AuditFileWord?] = []
-  private var leaf = LeafText()
+  @exclusivity(unchecked) private var path: [AuditFileWord?] = []
+  /// The elements that are being looked at, and which one of them.
+  @exclusivity(unchecked) private var list: XMLTokenList?
+  @exclusivity(unchecked) private var current: XMLTokenList.Token?
   /// Whether the element that opened last has not closed yet; text behind others is none of theirs.
-  private var isLeaf = false
-  private var historyDepth: Int?
+  @exclusivity(unchecked) private var isLeaf = false
+  @exclusivity(unchecked) private var historyDepth: Int?
 
   private var header: [AuditFileWord: String] = [:]
   /// Where each element of the header stands, so that a fault in it is found there.
@@ -73,24 +75,24 @@ final class AuditFilePass: XMLTokenHandler {
   private var hasBook = false
   private var account: [AuditFileWord: String] = [:]
   private var party = Party()
-  private var journal = (id: "", kind: JournalKind.other)
-  private var transaction = Transaction()
-  private var line = Line()
-  private var totals = AuditFileTotals()
+  @exclusivity(unchecked) private var journal = (id: "", kind: JournalKind.other)
+  @exclusivity(unchecked) private var transaction = Transaction()
+  @exclusivity(unchecked) private var line = Line()
+  @exclusivity(unchecked) private var totals = AuditFileTotals()
   private var opening = AuditFileTotals()
   private var openingLine: (amount: Int64?, isDebit: Bool?) = (nil, nil)
-  private var datesOutside = DatesOutside()
+  @exclusivity(unchecked) private var datesOutside = DatesOutside()
   /// Whether a declared account or party has a faulty identifier, so that an unknown one may be
   /// the same mistake.
-  private var hasFaultyAccount = false
-  private var hasFaultyParty = false
-  private var canCheckTotals = true
-  private var accounts: Set<String> = []
+  @exclusivity(unchecked) private var hasFaultyAccount = false
+  @exclusivity(unchecked) private var hasFaultyParty = false
+  @exclusivity(unchecked) private var canCheckTotals = true
+  @exclusivity(unchecked) private var accounts: Set<String> = []
   private var rgsCodes: Set<String> = []
-  private var parties: Set<String> = []
+  @exclusivity(unchecked) private var parties: Set<String> = []
   private var reported: Set<String> = []
   /// Where in what was fed bytes of the file are missing, of a file in parts.
-  private var cuts: [(start: Int, bytes: Int)] = []
+  @exclusivity(unchecked) private var cuts: [(start: Int, bytes: Int)] = []
 
   init(file: String, sink: any LedgerSink) {
     self.file = file
@@ -109,27 +111,41 @@ final class AuditFilePass: XMLTokenHandler {
     }
   }
 
-  /// Takes an element that opens.
-  func start(_ token: XMLToken) throws {
-    if path.isEmpty { try open(token.element) }
-    let name = token.name.map { words[$0] }
+  /// Takes the element that holds all others.
+  func open(_ root: XMLStreamElement, at position: XMLStreamPosition) throws {
+    version = AuditFileVersion(root)
+    if let finding = AuditFileFindings.version(version, at: address(position)) {
+      add(finding)
+      throw Stop()
+    }
+  }
+
+  /// Takes the next elements.
+  func take(_ tokens: XMLTokenList) throws {
+    list = tokens
+    defer { list = nil }
+    for token in tokens.tokens {
+      current = token
+      let name = token.name < 0 ? nil : words[Int(token.name)]
+      switch token.kind {
+      case .start: try open(name)
+      case .attribute: break
+      case .end: try close(name)
+      }
+    }
+  }
+
+  private func open(_ name: AuditFileWord?) throws {
     if let name, path.last == .header { headerPlaces[name] = address(position) }
     path.append(name)
-    leaf.clear()
     isLeaf = true
     if let name, historyDepth == nil { try start(name) }
   }
 
-  /// Takes the text between two tags.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isLeaf { leaf.add(bytes) }
-  }
-
-  /// Takes the end of the element that opened last.
-  func end() throws {
+  private func close(_ name: AuditFileWord?) throws {
     if historyDepth != nil {
       if path.count == historyDepth { historyDepth = nil }
-    } else if let name = path.last ?? nil {
+    } else if let name {
       try end(name)
     }
     path.removeLast()
@@ -152,14 +168,6 @@ final class AuditFilePass: XMLTokenHandler {
   }
 
   // MARK: Elements that open
-
-  private func open(_ root: XMLStreamElement) throws {
-    version = AuditFileVersion(root)
-    if let finding = AuditFileFindings.version(version, at: address(position)) {
-      add(finding)
-      throw Stop()
-    }
-  }
 
   private func start(_ name: AuditFileWord) throws {
     switch name {
@@ -222,7 +230,7 @@ final class AuditFilePass: XMLTokenHandler {
       add(AuditFileFindings.missing(element.rawValue, at: place))
       return nil
     }
-    if let day = Day(iso: text) { return day }
+    if let day = Day(xml: text) { return day }
     add(AuditFileFindings.malformedDate(text, at: headerPlaces[element] ?? place))
     return nil
   }
@@ -261,7 +269,10 @@ final class AuditFilePass: XMLTokenHandler {
   }
 
   /// The text of the element that closes; of one with elements in it none.
-  private var leafText: String { isLeaf ? leaf.trimmed : "" }
+  private var leafText: String {
+    guard isLeaf, let list, let current else { return "" }
+    return list.trimmed(current)
+  }
 
   private func endPartyPart(_ name: AuditFileWord, _ text: String) {
     guard !text.isEmpty else { return }
@@ -360,7 +371,7 @@ final class AuditFilePass: XMLTokenHandler {
     if name == .nr { transaction.number = text }
     guard name == .trDt else { return }
     transaction.hasDate = true
-    transaction.date = Day(iso: text)
+    transaction.date = Day(xml: text)
     if transaction.date == nil {
       add(AuditFileFindings.malformedDate(text, at: address(ofLine: nil)))
     }
@@ -462,7 +473,8 @@ final class AuditFilePass: XMLTokenHandler {
   func leaveOut(_ bytes: Int, at start: Int) { cuts.append((start, bytes)) }
 
   private var position: XMLStreamPosition {
-    let fed = parser?.position ?? XMLStreamPosition(line: 1, byte: 0)
+    guard let list, let current else { return XMLStreamPosition(line: 1, byte: 0) }
+    let fed = list.position(of: current)
     guard !cuts.isEmpty else { return fed }
     let before = cuts.reduce(0) { $0 + ($1.start <= fed.byte ? $1.bytes : 0) }
     return XMLStreamPosition(line: fed.line, byte: fed.byte + before)

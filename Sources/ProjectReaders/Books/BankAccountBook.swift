@@ -39,15 +39,13 @@ struct BankAccountBook {
   }
 
   /// Takes the currency of an amount; gives a finding where the file has another one.
-  mutating func add(
-    _ other: Currency, at place: @autoclosure () -> Address
-  ) -> Finding? {
+  mutating func add(_ other: Currency, at place: Address) -> Finding? {
     guard let currency else {
       self.currency = other
       return nil
     }
     return currency == other
-      ? nil : BookFindings.mixedCurrencies(currency.code, other.code, at: place())
+      ? nil : BookFindings.mixedCurrencies(currency.code, other.code, at: place)
   }
 
   /// Widens the period that the file says it covers.
@@ -71,7 +69,7 @@ struct BankAccountBook {
     var party: BankParty?
     var text: String?
     var ordered: Money?
-    let place: (line: Int, byte: Int)
+    var place: (line: Int, byte: Int)
   }
 
   /// Hands on one line.

@@ -75,7 +75,8 @@ struct StatementEntry {
   /// One part of an entry, with its transaction where that is known.
   struct Part {
     let amount: Int64
-    let detail: StatementDetail?
+    /// The place of its transaction among the details.
+    let detail: Int?
   }
 
   /// The entry as its transactions, only where these add up to it; else as one amount.
@@ -85,15 +86,18 @@ struct StatementEntry {
     let whole = isCredit ? amount.minorUnits : 0 - amount.minorUnits
     guard details.count > 1 else {
       // Of one transaction the amount may be without charges; what left the account counts.
-      return ([Part(amount: whole, detail: details.first)], details.isEmpty && transactions > 1)
+      return (
+        [Part(amount: whole, detail: details.isEmpty ? nil : 0)],
+        details.isEmpty && transactions > 1
+      )
     }
     var sum = CheckedSum()
     var parts: [Part] = []
-    for detail in details {
+    for (place, detail) in details.enumerated() {
       guard let own = detail.amount(in: amount.currency) else { break }
       let signed = detail.isCredit ?? isCredit ? own : 0 - own
       sum.add(signed)
-      parts.append(Part(amount: signed, detail: detail))
+      parts.append(Part(amount: signed, detail: place))
     }
     guard parts.count == details.count, sum.value == whole else {
       return ([Part(amount: whole, detail: nil)], true)
@@ -123,7 +127,9 @@ struct StatementDetail {
 
   /// The amount that was ordered, where that is in another currency.
   func ordered(besides currency: Currency) -> Money? {
-    [ordered, transactionAmount].compactMap(\.self).first { $0.currency != currency }
+    if let ordered, ordered.currency != currency { return ordered }
+    if let transactionAmount, transactionAmount.currency != currency { return transactionAmount }
+    return nil
   }
 
   /// Adds to the description.
@@ -136,8 +142,9 @@ struct StatementDetail {
   /// Where the bank left that party out, the one that it names counts, unless that is the
   /// organisation's own account.
   func party(wentOut: Bool, ownAccount: String?) -> BankParty? {
-    let (other, own) = wentOut ? (creditor.known, debtor.known) : (debtor.known, creditor.known)
+    let other = wentOut ? creditor.known : debtor.known
     if !other.isEmpty { return other }
+    let own = wentOut ? debtor.known : creditor.known
     guard !own.isEmpty, let iban = own.iban, iban != ownAccount else { return nil }
     return own
   }
@@ -178,5 +185,18 @@ struct StatementSide {
     var known = party
     known.postcode = AddressText.postcode(in: address, country: party.country)
     return known
+  }
+}
+
+extension BankAccountBook.Line {
+  /// Takes what the transaction says of it.
+  mutating func take(
+    _ detail: StatementDetail, wentOut: Bool, ownAccount: String?, currency: Currency
+  ) {
+    if detail.isSalary { isSalary = true }
+    party = detail.party(wentOut: wentOut, ownAccount: ownAccount)
+    if let own = detail.text { text = own }
+    ordered = detail.ordered(besides: currency)
+    place.byte = detail.position.byte
   }
 }

@@ -2,7 +2,7 @@ import ImpactModel
 import LibXML2
 
 /// One pass over a CAMT.053 file: follows its elements and hands on the booked entries.
-final class StatementPass: XMLTokenHandler {
+final class StatementPass: XMLTokenListHandler {
   private static let mostDetails = 200_000
   private static let longestText = 500
   /// The codes of ISO 20022 for the purpose of a payment, and for its kind, that stand for wages.
@@ -11,26 +11,30 @@ final class StatementPass: XMLTokenHandler {
   var findings: FindingList
   private(set) var pending = PendingEntries()
   private(set) var format = "CAMT.053"
-  /// Who says where in the file an element stands.
-  unowned var parser: XMLStreamParser?
   private let file: String
   private let words = StatementWord.allCases
-  private var book: BankAccountBook
-  private var checks: StatementChecks
+  // What follows is looked at for each element, by one thread and one call at a time: checking that
+  // would take longer than the rest.
+  @exclusivity(unchecked) private var book: BankAccountBook
+  @exclusivity(unchecked) private var checks: StatementChecks
 
   /// The elements around, `nil` for one of which the name does not matter.
-  private var path: [StatementWord?] = []
-  private var leaf = LeafText()
-  private var leafCurrency: Currency?
-  private var statement: Statement?
-  private var balance: StatementBalance?
-  private var entry: StatementEntry?
-  private var detail: StatementDetail?
+  @exclusivity(unchecked) private var path: [StatementWord?] = []
+  /// The elements that are being looked at, and which one of them.
+  @exclusivity(unchecked) private var list: XMLTokenList?
+  @exclusivity(unchecked) private var current: XMLTokenList.Token?
+  @exclusivity(unchecked) private var leafCurrency: Currency?
+  @exclusivity(unchecked) private var hasCurrency = false
+  @exclusivity(unchecked) private var lastCurrency: Currency?
+  @exclusivity(unchecked) private var statement: Statement?
+  @exclusivity(unchecked) private var balance: StatementBalance?
+  @exclusivity(unchecked) private var entry: StatementEntry?
+  @exclusivity(unchecked) private var detail: StatementDetail?
   /// Whether something in the entry was found to be damaged, so that its lack is no second finding.
-  private var hasFault = false
+  @exclusivity(unchecked) private var hasFault = false
   /// Which side of a transaction the element is about, `true` for who is paid.
-  private var isCreditor: Bool?
-  private var register: (number: String?, issuer: String?) = (nil, nil)
+  @exclusivity(unchecked) private var isCreditor: Bool?
+  @exclusivity(unchecked) private var register: (number: String?, issuer: String?) = (nil, nil)
   private var hasStatement = false
   private var root: Address
 
@@ -42,22 +46,34 @@ final class StatementPass: XMLTokenHandler {
     root = Address(file: file)
   }
 
-  /// Takes an element that opens.
-  func start(_ token: XMLToken) throws {
-    let name = token.name.map { words[$0] }
-    if let name { start(name, token) }
-    path.append(name)
-    leaf.clear()
+  /// Takes the element that holds all others.
+  func open(_ element: XMLStreamElement, at position: XMLStreamPosition) {
+    guard element.name == StatementWord.document.rawValue else { return }
+    root = address(position)
+    guard let number = StatementPass.version(element.namespace) else { return }
+    format = "CAMT.053 version \(number)"
+    if !("02"..."14").contains(number) {
+      findings.add(StatementFindings.unknownVersion(number, at: root))
+    }
   }
 
-  /// Takes the text between two tags.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { leaf.add(bytes) }
-
-  /// Takes the end of the element that opened last.
-  func end() throws {
-    guard let name = path.removeLast() else { return leaf.clear() }
-    try end(name)
-    leaf.clear()
+  /// Takes the next elements.
+  func take(_ tokens: XMLTokenList) throws {
+    list = tokens
+    defer { list = nil }
+    for token in tokens.tokens {
+      current = token
+      let name = token.name < 0 ? nil : words[Int(token.name)]
+      switch token.kind {
+      case .start:
+        if let name { start(name) }
+        path.append(name)
+      case .attribute: if name == .ccy, path.last == .amt { takeCurrency(tokens.text(of: token)) }
+      case .end:
+        path.removeLast()
+        if let name { try end(name) }
+      }
+    }
   }
 
   /// Checks what can be checked at the end only, and hands on the book.
@@ -73,16 +89,8 @@ final class StatementPass: XMLTokenHandler {
 
   // MARK: Elements that open
 
-  private func start(_ name: StatementWord, _ token: XMLToken) {
+  private func start(_ name: StatementWord) {
     switch name {
-    case .document where path.isEmpty:
-      root = address(position)
-      if let number = StatementPass.version(token.element.namespace) {
-        format = "CAMT.053 version \(number)"
-        if !("02"..."14").contains(number) {
-          findings.add(StatementFindings.unknownVersion(number, at: root))
-        }
-      }
     case .stmt where statement == nil:
       hasStatement = true
       statement = Statement(position: position)
@@ -94,27 +102,28 @@ final class StatementPass: XMLTokenHandler {
       detail = StatementDetail(position: position)
     case .dbtr, .dbtrAcct: if around == .rltdPties { isCreditor = false }
     case .cdtr, .cdtrAcct: if around == .rltdPties { isCreditor = true }
-    case .amt: takeCurrency(of: token)
+    case .amt:
+      leafCurrency = nil
+      hasCurrency = false
     case .othr: register = (nil, nil)
     default: break
     }
   }
 
-  private func takeCurrency(of token: XMLToken) {
-    let before = leafCurrency
-    leafCurrency = nil
-    var isFirst = true
-    token.forEachAttribute { place, value in
-      guard isFirst, words[place] == .ccy else { return }
-      isFirst = false
-      // Nearly always the same as that of the amount before.
-      let isSame = before.map { $0.code.utf8.elementsEqual(value) } ?? false
-      leafCurrency = isSame ? before : Currency(XMLToken.text(value))
+  /// Takes the currency of an amount, nearly always the same as that of the amount before.
+  private func takeCurrency(_ code: UnsafeBufferPointer<UInt8>) {
+    guard !hasCurrency else { return }
+    hasCurrency = true
+    if lastCurrency.map({ $0.code.utf8.elementsEqual(code) }) != true {
+      lastCurrency = Currency(XMLToken.text(code))
     }
+    leafCurrency = lastCurrency
   }
 
+  /// Where the element stands that opens or closes.
   private var position: XMLStreamPosition {
-    parser?.position ?? XMLStreamPosition(line: 1, byte: 0)
+    guard let list, let current else { return XMLStreamPosition(line: 1, byte: 0) }
+    return list.position(of: current)
   }
 
   /// The two digits at the end of the namespace of a statement.
@@ -148,7 +157,8 @@ final class StatementPass: XMLTokenHandler {
     default: break
     }
     guard name != .othr else { return endRegister() }
-    let text = leaf.trimmed
+    guard let list, let current, current.hasText else { return }
+    let text = list.trimmed(current)
     if text.isEmpty {
       return
     } else if detail != nil {
@@ -250,8 +260,7 @@ final class StatementPass: XMLTokenHandler {
   }
 
   private func endDetail() throws {
-    guard let done = detail else { return }
-    detail = nil
+    guard let done = detail.take() else { return }
     isCreditor = nil
     entry?.details.append(done)
     if (entry?.details.count ?? 0) > StatementPass.mostDetails, let entry {
@@ -272,8 +281,7 @@ final class StatementPass: XMLTokenHandler {
   // MARK: What an entry comes to
 
   private func endEntry() throws {
-    guard let done = entry else { return }
-    entry = nil
+    guard let done = entry.take() else { return }
     guard let status = done.status else {
       return findings.add(BookFindings.missing("Sts", at: address(of: done)))
     }
@@ -282,7 +290,9 @@ final class StatementPass: XMLTokenHandler {
       if !hasFault { findings.add(BookFindings.missing(name, at: address(of: done))) }
       return
     }
-    if let finding = book.add(amount.currency, at: address(of: done)) {
+    if book.currency != amount.currency,
+      let finding = book.add(amount.currency, at: address(of: done))
+    {
       findings.add(finding)
       throw BankAccountBook.Stop()
     }
@@ -310,15 +320,16 @@ final class StatementPass: XMLTokenHandler {
     if split.isLump { checks.addLump(at: address(of: entry)) }
     for (index, part) in split.parts.enumerated() {
       let wentOut = (part.amount < 0) != entry.isReversal
-      try book.add(
-        BankAccountBook.Line(
-          account: account, entry: reference, number: String(index + 1), date: date,
-          amount: part.amount, isReversal: entry.isReversal,
-          isSalary: entry.isSalary || part.detail?.isSalary == true,
-          party: part.detail?.party(wentOut: wentOut, ownAccount: statement?.account),
-          text: part.detail?.text ?? entry.text,
-          ordered: part.detail?.ordered(besides: amount.currency),
-          place: (entry.position.line, (part.detail?.position ?? entry.position).byte)))
+      var line = BankAccountBook.Line(
+        account: account, entry: reference, number: index == 0 ? "1" : String(index + 1),
+        date: date, amount: part.amount, isReversal: entry.isReversal, isSalary: entry.isSalary,
+        text: entry.text, place: (entry.position.line, entry.position.byte))
+      if let place = part.detail {
+        line.take(
+          entry.details[place], wentOut: wentOut, ownAccount: statement?.account,
+          currency: amount.currency)
+      }
+      try book.add(line)
     }
   }
 
