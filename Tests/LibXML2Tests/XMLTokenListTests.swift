@@ -93,8 +93,8 @@ struct XMLTokenListTests {
       """
     #expect(
       try list(Array(xml.utf8), step: 7) == [
-        "root a urn:1 1:0", "<a 1:0", "@v x & y", "<b 2:12", ">b 2:28 té", "<c 2:28",
-        ">c 2:52 ", "<? 0:0", ">? 0:0 ", ">a 2:78 ",
+        "root a urn:1 1:0", "<a 1:0", "@v x & y", "<b 2:43", ">b 2:57 té", "<c 2:57",
+        ">c 2:79 ", "<? 0:0", ">? 0:0 ", ">a 2:102 ",
       ])
   }
 
