@@ -104,7 +104,11 @@ let machineryTargets: [Target] = [
   machinery(
     "Verification", ["ImpactModel", "ExportKit", "Valuation", "OpenDocument", "ProjectReaders"]),
   machinery(
-    "ProjectStore", ["ImpactModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    "ProjectStore",
+    [
+      "ImpactModel", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   machinery(
     "ProjectReaders",
     [
@@ -213,6 +217,7 @@ let package = Package(
     .library(name: "WijkwaardeCommand", targets: ["WijkwaardeCommand"]),
     .library(name: "MoneyFlow", targets: ["MoneyFlow"]),
     .library(name: "Valuation", targets: ["Valuation", "ImpactModel"]),
+    .library(name: "ProjectBooks", targets: ["ProjectReaders", "ProjectStore", "ImpactModel"]),
     .library(name: "Indicators", targets: indicators),
     .library(name: "Exports", targets: exports),
     .plugin(name: "RegisterModules", targets: ["RegisterModules"]),

@@ -15,6 +15,14 @@ let package = Package(
       dependencies: [.product(name: "OpenDocument", package: "Wijkwaarde")],
       path: "Sources/SheetBenchmarks",
       swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "book-benchmarks",
+      dependencies: [
+        .product(name: "ProjectBooks", package: "Wijkwaarde"),
+        .product(name: "MoneyFlow", package: "Wijkwaarde"),
+      ],
+      path: "Sources/BookBenchmarks",
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,18 @@ extension XMLStreamParser {
     try finish()
   }
 
+  /// How many lines end in some bytes.
+  static func newLines(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var place = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let end = place + bytes.count
+    var count = 0
+    while let found = memchr(place, 10, end - place) {
+      count += 1
+      place = UnsafeRawPointer(found) + 1
+    }
+    return count
+  }
+
   private func unreadable() -> XMLStreamError {
     XMLStreamError(.unreadable(errno), at: XMLStreamPosition(line: 1, byte: 0))
   }

@@ -33,6 +33,11 @@ public final class XMLStreamParser {
   // The same once more, for millions of calls without counting references; `tokens` keeps them.
   private unowned(unsafe) let tokenHandler: (any XMLTokenHandler)?
   private unowned(unsafe) let table: XMLNameTable?
+  private let words: XMLNameTable?
+  private let wordTable: Unmanaged<XMLNameTable>?
+  /// Who hears of many elements at once, and where they wait for it.
+  private let listHandler: (any XMLTokenListHandler)?
+  private let recorder: UnsafeMutablePointer<XMLTokenRecorder>?
   private let limits: Limits
   private var names: [UnsafePointer<xmlChar>: String] = [:]
   // Looked at for each element, by one thread and one call at a time: the check would take longer.
@@ -45,10 +50,11 @@ public final class XMLStreamParser {
   @exclusivity(unchecked) private var isInStartTag = false
   private var isFinishing = false
   @exclusivity(unchecked) private var failure: (any Error)?
+  @exclusivity(unchecked) private var hasFailed = false
 
   /// Makes a parser for one document.
   public convenience init(limits: Limits = Limits(), handler: @escaping Handler) {
-    self.init(limits: limits, handler: handler, tokens: nil)
+    self.init(limits: limits, handler: handler, tokens: nil, list: nil)
   }
 
   /// Makes a parser for one document of which only some names matter.
@@ -60,25 +66,48 @@ public final class XMLStreamParser {
   public convenience init(
     limits: Limits = Limits(), names: [XMLName], tokens: any XMLTokenHandler
   ) {
-    self.init(limits: limits, handler: nil, tokens: (tokens, XMLNameTable(names)))
+    self.init(limits: limits, handler: nil, tokens: (tokens, XMLNameTable(names)), list: nil)
+  }
+
+  /// Makes a parser for one document of which only some words matter, whatever their namespaces.
+  ///
+  /// - Parameters:
+  ///   - limits: what the document may come to.
+  ///   - words: the names of elements and attributes that matter; tokens name their places in it.
+  ///   - list: takes what the document holds, thousands of elements at a time.
+  public convenience init(
+    limits: Limits = Limits(), words: [String], list: any XMLTokenListHandler
+  ) {
+    let names = XMLNameTable(words.map { XMLName($0, in: nil) }, ignoresNamespaces: true)
+    self.init(limits: limits, handler: nil, tokens: nil, list: (list, names))
   }
 
   private init(
-    limits: Limits, handler: Handler?, tokens: (any XMLTokenHandler, XMLNameTable)?
+    limits: Limits, handler: Handler?, tokens: (any XMLTokenHandler, XMLNameTable)?,
+    list: (any XMLTokenListHandler, XMLNameTable)?
   ) {
     self.limits = limits
     self.handler = handler
     self.tokens = tokens
     tokenHandler = tokens?.0
     table = tokens?.1
+    listHandler = list?.0
+    words = list?.1
+    wordTable = words.map(Unmanaged.passUnretained)
+    recorder = list.map { _ in .allocate(capacity: 1) }
+    recorder?.initialize(to: XMLTokenRecorder())
     xmlInitParser()
-    var callbacks = streamCallbacks()
+    var callbacks = list == nil ? streamCallbacks() : listCallbacks()
     context = xmlCreatePushParserCtxt(
       &callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    xmlFreeParserCtxt(context)
+    recorder?.pointee.free()
+    recorder?.deallocate()
+  }
 
   /// Where the parser is: at the `<` of the element that opens, else behind what it read last.
   public var position: XMLStreamPosition {
@@ -110,9 +139,7 @@ public final class XMLStreamParser {
     guard attributeCounter.accepts(bytes) else {
       throw XMLStreamError(.tooManyAttributes(limit: AttributeCounter.most), at: position)
     }
-    var lines = 0
-    for byte in bytes { lines &+= byte == 10 ? 1 : 0 }
-    linesFed += lines
+    linesFed += XMLStreamParser.newLines(in: bytes)
     try base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
       // The length is an Int32 in C; parts that are larger than that are fed in steps.
       var offset = 0
@@ -120,6 +147,7 @@ public final class XMLStreamParser {
         let count = min(bytes.count - offset, 1 << 20)
         bytesFed += count
         let code = xmlParseChunk(context, start + offset, Int32(count), 0)
+        try handOver()
         try check(code)
         // libxml2 searches its list of names ever longer: a million of them take it minutes.
         guard xmlDictSize(context?.pointee.dict) <= XMLStreamParser.mostNames else {
@@ -138,7 +166,9 @@ public final class XMLStreamParser {
       throw XMLStreamError(.empty, at: XMLStreamPosition(line: 1, byte: 0))
     }
     isFinishing = true
-    try check(xmlParseChunk(context, nil, 0, 1))
+    let code = xmlParseChunk(context, nil, 0, 1)
+    try handOver()
+    try check(code)
     if depth > 0 || !hasRoot { throw XMLStreamError(.truncated, at: end) }
   }
 
@@ -249,17 +279,121 @@ extension XMLStreamParser {
     }
   }
 
+  // MARK: Many elements at once
+
+  fileprivate func record(
+    start name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard !hasFailed, let recorder, let wordTable else { return }
+    recorder.pointee.dropLeaf()
+    isInStartTag = true
+    defer { isInStartTag = false }
+    depth += 1
+    guard depth <= limits.depth else { return fail(.tooDeep(limit: limits.depth)) }
+    if !hasRoot { open(name, namespace, attributeCount, attributes) }
+    let place = wordTable._withUnsafeGuaranteedRef { words in
+      name.flatMap { words.place(of: $0, in: namespace) } ?? -1
+    }
+    record(.start, place)
+    for index in 0..<attributeCount where place >= 0 && recorder.pointee.hasRoom {
+      record(attribute: index * 5, of: attributes, wordTable)
+    }
+    if recorder.pointee.isFull || isConverted { attempt { try handOver() } }
+  }
+
+  private func record(
+    attribute index: Int, of attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ words: Unmanaged<XMLNameTable>
+  ) {
+    guard let attributes, let local = attributes[index], let start = attributes[index + 3],
+      let end = attributes[index + 4],
+      let place = words._withUnsafeGuaranteedRef({
+        $0.place(of: local, in: attributes[index + 2])
+      })
+    else { return }
+    recorder?.pointee.add(start, end - start)
+    recorder?.pointee.add(.attribute, Int32(place), line: 0, byte: 0)
+  }
+
+  fileprivate func recordEnd(
+    name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
+  ) {
+    guard !hasFailed, let recorder, let wordTable else { return }
+    depth -= 1
+    let place = wordTable._withUnsafeGuaranteedRef { words in
+      name.flatMap { words.place(of: $0, in: namespace) } ?? -1
+    }
+    if place < 0 { recorder.pointee.dropLeaf() }
+    record(.end, place)
+    if recorder.pointee.isFull || isConverted { attempt { try handOver() } }
+  }
+
+  fileprivate func record(_ bytes: UnsafePointer<xmlChar>?, count: Int32) {
+    guard !hasFailed, let bytes, count > 0, let recorder else { return }
+    guard recorder.pointee.leafCount + Int(count) <= limits.textBytes else {
+      return fail(.textTooLong(limit: limits.textBytes))
+    }
+    recorder.pointee.add(bytes, Int(count))
+  }
+
+  /// Adds a tag, with its place where that is quickly told and may be asked for.
+  private func record(_ kind: XMLTokenList.Kind, _ name: Int) {
+    var line = 1
+    var byte = 0
+    if name >= 0, let input = context?.pointee.input, !isConverted {
+      line = Int(input.pointee.line)
+      byte = Int(input.pointee.consumed)
+      if let base = input.pointee.base, let current = input.pointee.cur {
+        var start = current
+        if kind == .start, current > base {
+          repeat {
+            start -= 1
+            if start.pointee == 10 { line -= 1 }
+          } while start > base && start.pointee != 60
+        }
+        byte += start - base
+      }
+    }
+    recorder?.pointee.add(
+      kind, Int32(name), line: Int32(truncatingIfNeeded: max(1, line)), byte: max(0, byte))
+  }
+
+  /// Whether the document is in another encoding than UTF-8.
+  private var isConverted: Bool { context?.pointee.input?.pointee.buf?.pointee.encoder != nil }
+
+  private func open(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    hasRoot = true
+    let root = XMLStreamElement(
+      name: name.map(cachedName) ?? "", namespace: namespace.map(cachedName),
+      attributes: (0..<attributeCount).compactMap { read(attributes, at: $0 * 5) })
+    attempt { try listHandler?.open(root, at: position) }
+  }
+
+  /// Hands over what was recorded; what is recorded before a failure is heard before it.
+  private func handOver() throws {
+    guard let recorder, recorder.pointee.count > 0 else { return }
+    let asking = isConverted ? Unmanaged.passUnretained(self) : nil
+    defer { recorder.pointee.clear() }
+    try listHandler?.take(recorder.pointee.list(asking: asking))
+  }
+
   private func attempt(_ call: () throws -> Void) {
     do {
       try call()
     } catch {
       failure = error
+      hasFailed = true
     }
   }
 
   private func fail(_ reason: XMLStreamError.Reason) {
     guard failure == nil else { return }
     failure = XMLStreamError(reason, at: reason == .truncated ? end : position)
+    hasFailed = true
   }
 
   /// Where the document was cut off.
@@ -293,6 +427,27 @@ extension XMLStreamParser {
 private func with(_ data: UnsafeMutableRawPointer?, _ call: (XMLStreamParser) -> Void) {
   guard let data else { return }
   Unmanaged<XMLStreamParser>.fromOpaque(data)._withUnsafeGuaranteedRef(call)
+}
+
+/// The callbacks of libxml2 for many elements at once.
+private func listCallbacks() -> xmlSAXHandler {
+  var callbacks = streamCallbacks()
+  callbacks.startElementNs = { data, name, _, namespace, _, _, count, _, attributes in
+    with(data) {
+      $0.record(
+        start: name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+    }
+  }
+  callbacks.endElementNs = { data, name, _, namespace in
+    with(data) { $0.recordEnd(name: name, namespace: namespace) }
+  }
+  let characters: charactersSAXFunc = { data, bytes, count in
+    with(data) { $0.record(bytes, count: count) }
+  }
+  callbacks.characters = characters
+  callbacks.ignorableWhitespace = characters
+  callbacks.cdataBlock = characters
+  return callbacks
 }
 
 /// The callbacks of libxml2; those that are not set do nothing, entity resolution among them.

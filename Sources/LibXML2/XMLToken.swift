@@ -82,11 +82,14 @@ final class XMLNameTable {
   private static let size = 512
 
   private let places: [XMLName: Int]
+  /// Whether names are told by their letters alone, whatever their namespace.
+  private let ignoresNamespaces: Bool
   // Looked up several times for each element; an array in a class would be checked each time.
   private let slots: UnsafeMutablePointer<Slot>
   private var used = 0
 
-  init(_ names: [XMLName]) {
+  init(_ names: [XMLName], ignoresNamespaces: Bool = false) {
+    self.ignoresNamespaces = ignoresNamespaces
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     slots = .allocate(capacity: XMLNameTable.size)
     slots.initialize(repeating: Slot(), count: XMLNameTable.size)
@@ -104,8 +107,8 @@ final class XMLNameTable {
       if known == local, slots[index].namespace == namespace { return slots[index].place }
       index = (index + 1) & (XMLNameTable.size - 1)
     }
-    let name = XMLName(
-      String(cString: local), in: namespace.map { String(cString: $0) })
+    let space = ignoresNamespaces ? nil : namespace.map { String(cString: $0) }
+    let name = XMLName(String(cString: local), in: space)
     let place = places[name]
     if used < XMLNameTable.size * 3 / 4 {
       slots[index] = Slot(local: local, namespace: namespace, place: place)

@@ -26,7 +26,13 @@ extension ProjectStore {
       var findings: [Finding] = []
       try database.inSavepoint {
         let sink = try LedgerLoad(database, source: source)
-        findings = try load(sink)
+        do {
+          findings = try load(sink)
+        } catch {
+          try sink.end()
+          throw error
+        }
+        try sink.end()
         guard !findings.contains(where: { $0.severity == .error }) else { return .rollback }
         try sink.finish()
         return .commit
@@ -48,67 +54,94 @@ extension ProjectStore {
   }
 
   private func books(_ database: Database) throws -> [LedgerBook] {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: "SELECT file, b.* FROM ledger_book b JOIN source s ON s.id = b.source ORDER BY file")
-    return rows.compactMap { row in
-      guard let currency = Currency(row["currency"]), let first = Day(iso: row["first"] as String),
-        let last = Day(iso: row["last"] as String),
-        let form = LedgerBook.Form(rawValue: row["form"])
-      else { return nil }
-      return LedgerBook(
-        file: row["file"], company: row["company"], currency: currency, first: first, last: last,
-        form: form, format: row["format"], number: row["number"], taxNumber: row["tax_number"],
-        document: row["document"])
-    }
+    return try Array(
+      rows.compactMap { row in
+        guard let currency = Currency(row["currency"]),
+          let first = Day(iso: row["first"] as String),
+          let last = Day(iso: row["last"] as String),
+          let form = LedgerBook.Form(rawValue: row["form"])
+        else { return nil }
+        return LedgerBook(
+          file: row["file"], company: row["company"], currency: currency, first: first, last: last,
+          form: form, format: row["format"], number: row["number"], taxNumber: row["tax_number"],
+          document: row["document"])
+      })
   }
 
   private func accounts(_ database: Database) throws -> [LedgerAccount] {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT file, a.id, a.name, a.kind, a.iban, a.rgs FROM ledger_account a JOIN source s ON s.id = a.source \
         ORDER BY file, a.id
         """)
-    return rows.compactMap { row in
-      LedgerAccount.Kind(rawValue: row["kind"]).map {
-        LedgerAccount(
-          book: row["file"], id: row["id"], name: row["name"], kind: $0, iban: row["iban"],
-          rgs: row["rgs"])
-      }
-    }
+    return try Array(
+      rows.compactMap { row in
+        LedgerAccount.Kind(rawValue: row["kind"]).map {
+          LedgerAccount(
+            book: row["file"], id: row["id"], name: row["name"], kind: $0, iban: row["iban"],
+            rgs: row["rgs"])
+        }
+      })
   }
 
   private func parties(_ database: Database) throws -> [LedgerParty] {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT file, p.* FROM ledger_party p JOIN source s ON s.id = p.source ORDER BY file, p.id
         """)
-    return rows.map { row in
-      LedgerParty(
-        book: row["file"], id: row["id"], name: row["name"],
-        commerceNumber: row["commerce_number"], taxNumber: row["tax_number"],
-        postcode: row["postcode"], country: row["country"], iban: row["iban"],
-        registerCode: row["register_code"])
-    }
+    return try Array(
+      rows.map { row in
+        LedgerParty(
+          book: row["file"], id: row["id"], name: row["name"],
+          commerceNumber: row["commerce_number"], taxNumber: row["tax_number"],
+          postcode: row["postcode"], country: row["country"], iban: row["iban"],
+          registerCode: row["register_code"])
+      })
   }
 
   private func totals(_ database: Database) throws -> [LedgerTotal] {
-    let rows = try Row.fetchAll(
+    let sources = try Row.fetchAll(
+      database, sql: "SELECT id, file FROM source WHERE kind = 'ledger' ORDER BY file")
+    var totals: [LedgerTotal] = []
+    for row in sources {
+      try addTotals(of: row["file"], StoredRows(of: row["id"]).keys, to: &totals, database)
+    }
+    return totals
+  }
+
+  /// Adds the totals of one file, which were stored in the order in which they are wanted.
+  private func addTotals(
+    of file: String, _ rows: ClosedRange<Int64>, to totals: inout [LedgerTotal],
+    _ database: Database
+  ) throws {
+    let range: StatementArguments = [rows.lowerBound, rows.upperBound]
+    let names = try String.fetchAll(
+      database, sql: "SELECT text FROM ledger_name WHERE id BETWEEN ? AND ? ORDER BY id",
+      arguments: range)
+    func name(_ number: Int?) -> String? {
+      number.flatMap { names.indices.contains($0) ? names[$0] : nil }
+    }
+    let stored = try Row.fetchCursor(
       database,
       sql: """
-        SELECT file, t.* FROM ledger_total t JOIN source s ON s.id = t.source \
-        ORDER BY file, account, party, project, t.kind, month, cost_centre
-        """)
-    return rows.compactMap { row in
-      guard let month = Day(iso: row["month"] as String),
-        let journal = JournalKind(rawValue: row["kind"])
-      else { return nil }
-      return LedgerTotal(
-        book: row["file"], account: row["account"], party: row["party"], project: row["project"],
-        journal: journal, month: month, debit: row["debit"], credit: row["credit"],
-        lines: row["lines"], costCentre: row["cost_centre"])
+        SELECT account, party, project, kind, month, debit, credit, lines, cost_centre \
+        FROM ledger_total WHERE id BETWEEN ? AND ? ORDER BY id
+        """, arguments: range)
+    while let row = try stored.next() {
+      let month: Int = row[4]
+      guard let first = Day(year: month / 100, month: month % 100, day: 1),
+        let journal = JournalKind(rawValue: row[3]), let account = name(row[0])
+      else { continue }
+      totals.append(
+        LedgerTotal(
+          book: file, account: account, party: name(row[1]), project: name(row[2]),
+          journal: journal, month: first, debit: row[5], credit: row[6], lines: row[7],
+          costCentre: name(row[8])))
     }
   }
 }

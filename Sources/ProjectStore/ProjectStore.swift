@@ -114,6 +114,23 @@ public final class ProjectStore: Sendable {
     }
   }
 
+  /// The checksum of a file that was seen under a stamp, `nil` where the stamp is another one.
+  public func checksum(of file: String, stamp: String) throws -> String? {
+    try queue.read { database in
+      try String.fetchOne(
+        database, sql: "SELECT checksum FROM seen WHERE file = ? AND stamp = ?",
+        arguments: [file, stamp])
+    }
+  }
+
+  /// Keeps the checksum of a file with the stamp under which it was computed.
+  public func keep(checksum: String, of file: String, stamp: String) throws {
+    try queue.write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", arguments: [file, stamp, checksum])
+    }
+  }
+
   /// The files that were read, in the order of their names.
   public func sources() throws -> [Source] {
     try queue.read { database in
@@ -145,6 +162,10 @@ public final class ProjectStore: Sendable {
       for file in stored where !kept.contains(file) {
         try self.remove(file, from: database)
       }
+      for file in try String.fetchAll(database, sql: "SELECT file FROM seen")
+      where !kept.contains(file) {
+        try database.execute(sql: "DELETE FROM seen WHERE file = ?", arguments: [file])
+      }
     }
   }
 
@@ -161,9 +182,14 @@ public final class ProjectStore: Sendable {
         sql: "DELETE FROM \(StoreSchema.name(of: table)) WHERE \"source:\" = ?",
         arguments: [source])
     }
-    let tables = ["book", "account", "party", "line", "total"]
-    for table in tables.map({ "ledger_" + $0 }) {
+    for table in ["book", "account", "party"].map({ "ledger_" + $0 }) {
       try database.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
+    }
+    let rows = StoredRows(of: source).keys
+    for table in ["name", "line", "total"].map({ "ledger_" + $0 }) {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE id BETWEEN ? AND ?",
+        arguments: [rows.lowerBound, rows.upperBound])
     }
     try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
   }

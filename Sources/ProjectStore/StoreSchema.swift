@@ -4,7 +4,7 @@ import ImpactModel
 /// The SQL of a store: fixed tables, and one typed table for each declared one.
 struct StoreSchema {
   /// Raised whenever what the columns mean changes.
-  private static let version = 4
+  private static let version = 5
 
   let declarations: [String: TableDeclaration]
   private let statements: [String]
@@ -66,18 +66,21 @@ struct StoreSchema {
     register_code TEXT, \
     PRIMARY KEY (source, id)) STRICT, WITHOUT ROWID
     """,
+    "CREATE TABLE seen (file TEXT PRIMARY KEY, stamp TEXT NOT NULL, checksum TEXT NOT NULL) STRICT",
+    // The rows of these three tables have the keys of `StoredRows`, and name accounts, parties,
+    // projects, journals and cost centres by their places in `ledger_name`.
+    "CREATE TABLE ledger_name (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """
-    CREATE TABLE ledger_line (source INTEGER NOT NULL, line INTEGER NOT NULL, \
-    journal TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL, number TEXT NOT NULL, \
-    account TEXT NOT NULL, party TEXT, project TEXT, date TEXT NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, cost_centre TEXT, \
-    PRIMARY KEY (source, line)) \
-    STRICT, WITHOUT ROWID
+    CREATE TABLE ledger_line (id INTEGER PRIMARY KEY, journal INTEGER NOT NULL, \
+    kind TEXT NOT NULL, entry TEXT NOT NULL, number TEXT NOT NULL, account INTEGER NOT NULL, \
+    party INTEGER, project INTEGER, date INTEGER NOT NULL, debit INTEGER NOT NULL, \
+    credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, \
+    cost_centre INTEGER) STRICT
     """,
     """
-    CREATE TABLE ledger_total (source INTEGER NOT NULL, account TEXT NOT NULL, party TEXT, \
-    project TEXT, kind TEXT NOT NULL, month TEXT NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, lines INTEGER NOT NULL, cost_centre TEXT) STRICT
+    CREATE TABLE ledger_total (id INTEGER PRIMARY KEY, account INTEGER NOT NULL, party INTEGER, \
+    project INTEGER, kind TEXT NOT NULL, month INTEGER NOT NULL, debit INTEGER NOT NULL, \
+    credit INTEGER NOT NULL, lines INTEGER NOT NULL, cost_centre INTEGER) STRICT
     """,
   ]
 }

@@ -16,4 +16,27 @@ import Testing
     #expect(try Fingerprint.of(fileAt: file) == Fingerprint.of(bytes))
     #expect(throws: (any Error).self) { try Fingerprint.of(fileAt: folder.appending(path: "b")) }
   }
+
+  @Test func `the stamp of a file is the same until anything about the file changes`() throws {
+    let folder = try Places.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a")
+    #expect(FileStamp(fileAt: file) == nil)
+    try Data("one".utf8).write(to: file)
+    let first = try #require(FileStamp(fileAt: file))
+    #expect(FileStamp(fileAt: file) == first)
+    // Another file of the same size and date in its place.
+    let other = folder.appending(path: "b")
+    try Data("two".utf8).write(to: other)
+    let dates = try FileManager.default.attributesOfItem(atPath: file.path)
+    try FileManager.default.setAttributes(
+      [.modificationDate: dates[.modificationDate] ?? Date()], ofItemAtPath: other.path)
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.moveItem(at: other, to: file)
+    let second = try #require(FileStamp(fileAt: file))
+    #expect(second != first)
+    // What changed just now may change again under the same time.
+    #expect(!second.isSettled(at: Date(timeIntervalSinceNow: 0)))
+    #expect(second.isSettled(at: Date(timeIntervalSinceNow: 60)))
+  }
 }

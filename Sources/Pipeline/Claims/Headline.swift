@@ -12,6 +12,9 @@ struct Headline: Sendable, Hashable {
   /// One to one is left out, for it mostly speaks of people, and so are times of the day.
   static func found(in text: String) -> [Headline] {
     let text = String(text.prefix(20_000))
+    let forms = forms(in: text)
+    // Most texts say no ratio, and making the expressions takes longer than all else.
+    guard !forms.isEmpty else { return [] }
     let words = numberWords.joined(separator: "|")
     let number = "(?:(\\d{1,3})(?:[.,](\\d{1,2}))?(?![.,]?\\d)|\\b(\(words))\\b)"
     let money = "(?:€|£|\\$)\\s*"
@@ -24,18 +27,42 @@ struct Headline: Sendable, Hashable {
       "\\b(?:ratio|sroi|return|rendement)\\b(?:(?!\\b(?:to|between|tussen)\\b)[^.!?\\n]){0,59}?[\\s(]"
     let to = "\\s*(?:to|op|staat tot)\\s*"
     let one = "(?:1|one|een|één)\\b(?![\\d.,]*\\d)"
-    let patterns = [
-      "(?:^|[^\\d:.,])1\\s?:\\s?\(number)(?!\\s*(?:uur|u\\b|h\\b|am\\b|pm\\b))",
-      "(?:^|[^\\d:.,])\(number)\\s?:\\s?1(?![\\d:.,]*\\d)",
-      "\(each)\(invested)\(unit)[^.!?\\d]{0,60}\(money)\(number)",
-      "\(each)\(invested)\(unit)[^.!?\\d€£]{0,60}?\(number)\(coin)",
-      "\(money)\(number)[^.!?\\d]{0,40}\(each)\(invested)\(unit)",
-      "\(number)\(coin)[^.!?\\d]{0,40}\(each)\(invested)\(unit)",
-      "\(ratio)\(number)\(to)\(one)",
-      "\(ratio)\(one)\(to)\(number)",
+    let patterns: [(form: Form, pattern: String)] = [
+      (.colon, "(?:^|[^\\d:.,])1\\s?:\\s?\(number)(?!\\s*(?:uur|u\\b|h\\b|am\\b|pm\\b))"),
+      (.colon, "(?:^|[^\\d:.,])\(number)\\s?:\\s?1(?![\\d:.,]*\\d)"),
+      (.each, "\(each)\(invested)\(unit)[^.!?\\d]{0,60}\(money)\(number)"),
+      (.each, "\(each)\(invested)\(unit)[^.!?\\d€£]{0,60}?\(number)\(coin)"),
+      (.each, "\(money)\(number)[^.!?\\d]{0,40}\(each)\(invested)\(unit)"),
+      (.each, "\(number)\(coin)[^.!?\\d]{0,40}\(each)\(invested)\(unit)"),
+      (.ratio, "\(ratio)\(number)\(to)\(one)"),
+      (.ratio, "\(ratio)\(one)\(to)\(number)"),
     ]
     var seen: Set<Double> = [1]
-    return patterns.flatMap { matches(of: $0, in: text) }.filter { seen.insert($0.ratio).inserted }
+    return patterns.filter { forms.contains($0.form) }
+      .flatMap { matches(of: $0.pattern, in: text) }.filter { seen.insert($0.ratio).inserted }
+  }
+
+  /// In which ways a ratio is said.
+  private enum Form: CaseIterable {
+    case colon, each, ratio
+
+    /// What stands in every text that says it in this way: one word of each group.
+    var signs: [[String]] {
+      switch self {
+      case .colon: [[":"], ["1"]]
+      case .each:
+        [["every", "each", "per", "elke", "iedere"], ["euro", "pound", "pond", "€", "£"]]
+      case .ratio: [["ratio", "sroi", "return", "rendement"]]
+      }
+    }
+  }
+
+  /// The ways in which a text may say a ratio.
+  private static func forms(in text: String) -> [Form] {
+    let text = text.lowercased()
+    return Form.allCases.filter { form in
+      form.signs.allSatisfy { group in group.contains { text.contains($0) } }
+    }
   }
 
   private static func matches(of pattern: String, in text: String) -> [Headline] {

@@ -1,5 +1,6 @@
 import IndicatorKit
 import ProjectReaders
+import Synchronization
 
 /// The tables of the core: the value map, the parties and the project's own parameters.
 enum CoreTables {
@@ -8,14 +9,16 @@ enum CoreTables {
     Answer.self, Judgement.self, Party.self, Payment.self, ParameterRow.self,
   ]
 
-  private static let declarations: [ObjectIdentifier: TableDeclaration] = Dictionary(
-    all.map { (ObjectIdentifier($0), TableDeclaration($0)) },
-    uniquingKeysWith: { first, _ in first })
+  private static let declarations = Mutex<[ObjectIdentifier: TableDeclaration]>([:])
 
-  /// The declaration of a table, made once for those of the core: reading it off the type takes
-  /// a hundred times as long as all else that an address needs.
+  /// The declaration of a table, made once: reading it off the type takes a hundred times as long as
+  /// all else that an address needs.
   static func declaration<Row: TableRow>(of row: Row.Type) -> TableDeclaration {
-    declarations[ObjectIdentifier(row)] ?? TableDeclaration(row)
+    let type = ObjectIdentifier(row)
+    if let known = declarations.withLock({ $0[type] }) { return known }
+    let declaration = TableDeclaration(row)
+    declarations.withLock { $0[type] = declaration }
+    return declaration
   }
 }
 
@@ -24,7 +27,7 @@ extension Registry {
   public var tables: [TableDeclaration] {
     let declared = CoreTables.all + indicators.flatMap { type(of: $0).card.tables }
     var seen: Set<String> = []
-    return declared.map { TableDeclaration($0) }.filter { seen.insert($0.id).inserted }
+    return declared.map { CoreTables.declaration(of: $0) }.filter { seen.insert($0.id).inserted }
   }
 
   /// The same tables in groups: those of the core, then those of each module.
@@ -33,7 +36,7 @@ extension Registry {
     func group(_ title: Text, _ rows: [any TableRow.Type]) -> TableGroup {
       TableGroup(
         title: title,
-        tables: rows.map { TableDeclaration($0) }.filter { seen.insert($0.id).inserted })
+        tables: rows.map { CoreTables.declaration(of: $0) }.filter { seen.insert($0.id).inserted })
     }
     let core = group(Text("Every project", nl: "Elk project"), CoreTables.all)
     let modules = indicators.map { type(of: $0).card }.map { group($0.title, $0.tables) }
@@ -94,7 +97,7 @@ extension Registry {
     let declared = CoreTables.all + indicators.flatMap { type(of: $0).card.tables }
     var first: [String: TableDeclaration] = [:]
     var faults: [Finding] = []
-    for declaration in declared.map({ TableDeclaration($0) }) {
+    for declaration in declared.map({ CoreTables.declaration(of: $0) }) {
       guard let other = first[declaration.id] else {
         first[declaration.id] = declaration
         continue

@@ -36,7 +36,7 @@ struct ScenarioTarget {
   }
 
   private static func column<Row: TableRow>(_ id: String, of row: Row.Type) -> ColumnCard? {
-    TableDeclaration(row).columns.first { $0.id == id }
+    CoreTables.declaration(of: row).columns.first { $0.id == id }
   }
 
   /// The map with the number at another value, or `nil` where the map has no such number.

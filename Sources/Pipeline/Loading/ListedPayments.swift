@@ -183,7 +183,7 @@ private struct PaymentListing {
   // MARK: Findings
 
   private mutating func add(_ problem: (Text, Text), _ column: String, _ number: Int) {
-    let position = TableDeclaration(Payment.self).position(of: column) ?? 0
+    let position = CoreTables.declaration(of: Payment.self).position(of: column) ?? 0
     findings.append(
       Finding(
         "payments.left_out", .warning, problem.0, help: problem.1,

@@ -63,15 +63,16 @@ struct LoadingSession {
     var checksums: [String: String] = [:]
     for (index, file) in (tables + books).enumerated() {
       let path = folder.relativePath(file)
-      let checksum = try Fingerprint.of(fileAt: file)
-      checksums[path] = checksum
       let announce = {
         progress(
           WorkProgress(
             task: Text("reading \(path)", nl: "\(path) lezen"),
             fraction: 0.8 * Double(index) / total))
       }
-      if index < tables.count {
+      let isBook = index >= tables.count
+      let checksum = try isBook ? self.checksum(of: file) : Fingerprint.of(fileAt: file)
+      checksums[path] = checksum
+      if !isBook {
         try read(table: file, path: path, checksum: checksum, announce: announce)
       } else {
         try read(book: file, path: path, checksum: checksum, announce: announce)
@@ -82,6 +83,19 @@ struct LoadingSession {
     try store.removeAll(except: Array(checksums.keys) + imports.keys + sheets)
     return Files(
       checksums: checksums, books: books.map(folder.relativePath), unmatched: imports.unmatched)
+  }
+
+  /// The checksum of a book file, which may be large: one that did not change is not read for it.
+  private func checksum(of file: URL) throws -> String {
+    let path = folder.relativePath(file)
+    guard let stamp = FileStamp(fileAt: file) else { return try Fingerprint.of(fileAt: file) }
+    if let known = try store.checksum(of: path, stamp: stamp.text) { return known }
+    let isSettled = stamp.isSettled()
+    let checksum = try Fingerprint.of(fileAt: file)
+    if isSettled, FileStamp(fileAt: file) == stamp {
+      try store.keep(checksum: checksum, of: path, stamp: stamp.text)
+    }
+    return checksum
   }
 
   /// Reads files of other formats through the importers of the modules.
@@ -135,7 +149,7 @@ struct LoadingSession {
   private func read(
     book file: URL, path: String, checksum: String, announce: () -> Void
   ) throws {
-    let others = try bookReader.companions(of: file).map { "|" + (try Fingerprint.of(fileAt: $0)) }
+    let others = try bookReader.companions(of: file).map { "|" + (try self.checksum(of: $0)) }
     let fingerprint =
       "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
     guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
@@ -233,7 +247,7 @@ struct LoadingSession {
   /// The values of the project's table of parameters.
   private func own(_ content: TableContent?) -> [ParameterValue] {
     guard let content, let rows = try? Rows<ParameterRow>(content, in: nil) else { return [] }
-    let position = TableDeclaration(ParameterRow.self).position(of: "value") ?? 0
+    let position = CoreTables.declaration(of: ParameterRow.self).position(of: "value") ?? 0
     return rows.indices.map { index in
       let row = rows[index]
       let address = content.address(row: rows.number(at: index), column: position)

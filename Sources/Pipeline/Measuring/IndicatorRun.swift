@@ -141,7 +141,7 @@ struct IndicatorRun: Sendable {
     guard let row = card.tables.first(where: { $0.table.id == table }),
       let content = project.contents[table]
     else { return nil }
-    let declaration = TableDeclaration(row)
+    let declaration = CoreTables.declaration(of: row)
     let period = project.description.period
     let outside = content.rows.count { !declaration.lies($0, in: period) }
     guard outside > 0 else { return nil }

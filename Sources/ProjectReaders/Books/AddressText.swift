@@ -15,6 +15,8 @@ enum AddressText {
   }
 
   private static func dutch(_ line: String) -> String? {
+    // Most lines are a town or a street without any digit.
+    guard line.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
     let words = line.split { !$0.isLetter && !$0.isNumber }
     for (index, word) in words.enumerated() {
       let isHalf = word.count == 4 && index + 1 < words.count && words[index + 1].count == 2

@@ -2,7 +2,7 @@ import ImpactModel
 import LibXML2
 
 /// One pass over an audit file: follows its elements and hands on what they hold.
-final class AuditFilePass {
+final class AuditFilePass: XMLTokenListHandler {
   /// Ends the reading early, after a finding that makes the rest pointless.
   struct Stop: Error {}
 
@@ -24,6 +24,17 @@ final class AuditFilePass {
     var hasDate = false
     var lines: [Line] = []
     var position = XMLStreamPosition(line: 1, byte: 0)
+
+    /// The party, where all lines that name one name the same.
+    var onlyParty: String? {
+      var only: String?
+      for line in lines {
+        guard let party = line.party else { continue }
+        guard only == nil || only == party else { return nil }
+        only = party
+      }
+      return only
+    }
   }
 
   private struct Party {
@@ -44,36 +55,44 @@ final class AuditFilePass {
   private var unlisted = 0
   private let file: String
   private let sink: any LedgerSink
+  private let words = AuditFileWord.allCases
 
+  // What follows is looked at for each element, by one thread and one call at a time: checking that
+  // would take longer than the rest.
   private var version = AuditFileVersion.foreign
-  private var path: [String] = []
-  private var leaf: String?
-  private var historyDepth: Int?
+  /// The elements around, `nil` for one of which the name does not matter.
+  @exclusivity(unchecked) private var path: [AuditFileWord?] = []
+  /// The elements that are being looked at, and which one of them.
+  @exclusivity(unchecked) private var list: XMLTokenList?
+  @exclusivity(unchecked) private var current: XMLTokenList.Token?
+  /// Whether the element that opened last has not closed yet; text behind others is none of theirs.
+  @exclusivity(unchecked) private var isLeaf = false
+  @exclusivity(unchecked) private var historyDepth: Int?
 
-  private var header: [String: String] = [:]
+  private var header: [AuditFileWord: String] = [:]
   /// Where each element of the header stands, so that a fault in it is found there.
-  private var headerPlaces: [String: Address] = [:]
+  private var headerPlaces: [AuditFileWord: Address] = [:]
   private var hasBook = false
-  private var account: [String: String] = [:]
+  private var account: [AuditFileWord: String] = [:]
   private var party = Party()
-  private var journal = (id: "", kind: JournalKind.other)
-  private var transaction = Transaction()
-  private var line = Line()
-  private var totals = AuditFileTotals()
+  @exclusivity(unchecked) private var journal = (id: "", kind: JournalKind.other)
+  @exclusivity(unchecked) private var transaction = Transaction()
+  @exclusivity(unchecked) private var line = Line()
+  @exclusivity(unchecked) private var totals = AuditFileTotals()
   private var opening = AuditFileTotals()
   private var openingLine: (amount: Int64?, isDebit: Bool?) = (nil, nil)
-  private var datesOutside = DatesOutside()
+  @exclusivity(unchecked) private var datesOutside = DatesOutside()
   /// Whether a declared account or party has a faulty identifier, so that an unknown one may be
   /// the same mistake.
-  private var hasFaultyAccount = false
-  private var hasFaultyParty = false
-  private var canCheckTotals = true
-  private var accounts: Set<String> = []
+  @exclusivity(unchecked) private var hasFaultyAccount = false
+  @exclusivity(unchecked) private var hasFaultyParty = false
+  @exclusivity(unchecked) private var canCheckTotals = true
+  @exclusivity(unchecked) private var accounts: Set<String> = []
   private var rgsCodes: Set<String> = []
-  private var parties: Set<String> = []
+  @exclusivity(unchecked) private var parties: Set<String> = []
   private var reported: Set<String> = []
   /// Where in what was fed bytes of the file are missing, of a file in parts.
-  private var cuts: [(start: Int, bytes: Int)] = []
+  @exclusivity(unchecked) private var cuts: [(start: Int, bytes: Int)] = []
 
   init(file: String, sink: any LedgerSink) {
     self.file = file
@@ -92,16 +111,45 @@ final class AuditFilePass {
     }
   }
 
-  /// Takes one event of the file.
-  func take(_ event: XMLStreamEvent, at parser: XMLStreamParser) throws {
-    switch event {
-    case .start(let element): try start(element, at: parser)
-    case .text(let text): leaf? += text
-    case .end(let name):
-      try end(name, at: parser)
-      path.removeLast()
-      leaf = nil
+  /// Takes the element that holds all others.
+  func open(_ root: XMLStreamElement, at position: XMLStreamPosition) throws {
+    version = AuditFileVersion(root)
+    if let finding = AuditFileFindings.version(version, at: address(position)) {
+      add(finding)
+      throw Stop()
     }
+  }
+
+  /// Takes the next elements.
+  func take(_ tokens: XMLTokenList) throws {
+    list = tokens
+    defer { list = nil }
+    for token in tokens.tokens {
+      current = token
+      let name = token.name < 0 ? nil : words[Int(token.name)]
+      switch token.kind {
+      case .start: try open(name)
+      case .attribute: break
+      case .end: try close(name)
+      }
+    }
+  }
+
+  private func open(_ name: AuditFileWord?) throws {
+    if let name, path.last == .header { headerPlaces[name] = address(position) }
+    path.append(name)
+    isLeaf = true
+    if let name, historyDepth == nil { try start(name) }
+  }
+
+  private func close(_ name: AuditFileWord?) throws {
+    if historyDepth != nil {
+      if path.count == historyDepth { historyDepth = nil }
+    } else if let name {
+      try end(name)
+    }
+    path.removeLast()
+    isLeaf = false
   }
 
   /// Checks what can be checked at the end only.
@@ -121,57 +169,48 @@ final class AuditFilePass {
 
   // MARK: Elements that open
 
-  private func start(_ element: XMLStreamElement, at parser: XMLStreamParser) throws {
-    if path.isEmpty {
-      version = AuditFileVersion(element)
-      let address = address(position(parser))
-      if let finding = AuditFileFindings.version(version, at: address) {
-        add(finding)
-        throw Stop()
-      }
-    }
-    if path.last == "header" { headerPlaces[element.name] = address(position(parser)) }
-    path.append(element.name)
-    leaf = ""
-    guard historyDepth == nil else { return }
-    switch element.name {
-    case "customerSupplierHistory", "glAccountHistory": historyDepth = path.count
-    case "customersSuppliers", "generalLedger", "transactions":
-      try openBook(at: parser)
-      if element.name == "transactions" { totals.address = address(position(parser)) }
-    case "customerSupplier":
+  private func start(_ name: AuditFileWord) throws {
+    switch name {
+    case .customerSupplierHistory, .glAccountHistory: historyDepth = path.count
+    case .customersSuppliers, .generalLedger, .transactions:
+      try openBook()
+      if name == .transactions { totals.address = address(position) }
+    case .customerSupplier:
       party = Party()
-      party.position = position(parser)
-    case "ledgerAccount": account = [:]
-    case "openingBalance": opening.address = address(position(parser))
-    case "obLine": openingLine = (nil, nil)
-    case "journal": journal = ("", .other)
-    case "transaction":
-      transaction = Transaction()
-      transaction.position = position(parser)
-    case "trLine":
+      party.position = position
+    case .ledgerAccount: account = [:]
+    case .openingBalance: opening.address = address(position)
+    case .obLine: openingLine = (nil, nil)
+    case .journal: journal = ("", .other)
+    case .transaction:
+      // The room for its lines serves the next one too.
+      var lines = transaction.lines
+      transaction.lines = []
+      lines.removeAll(keepingCapacity: true)
+      transaction = Transaction(lines: lines, position: position)
+    case .trLine:
       line = Line()
-      line.position = position(parser)
+      line.position = position
     default: break
     }
   }
 
   /// Hands on the book, once its header and the company's name are known.
-  private func openBook(at parser: XMLStreamParser) throws {
+  private func openBook() throws {
     guard !hasBook else { return }
     hasBook = true
-    let place = address(position(parser))
-    guard let company = header["companyName"] else {
+    let place = address(position)
+    guard let company = header[.companyName] else {
       return add(AuditFileFindings.missing("companyName", at: place))
     }
-    guard let code = header["curCode"] else {
+    guard let code = header[.curCode] else {
       return add(AuditFileFindings.missing("curCode", at: place))
     }
     guard let currency = Currency(code) else {
       return add(
-        AuditFileFindings.malformedCurrency(code, at: headerPlaces["curCode"] ?? place))
+        AuditFileFindings.malformedCurrency(code, at: headerPlaces[.curCode] ?? place))
     }
-    guard let first = day("startDate", at: place), let last = day("endDate", at: place) else {
+    guard let first = day(.startDate, at: place), let last = day(.endDate, at: place) else {
       return
     }
     guard first <= last else {
@@ -182,94 +221,92 @@ final class AuditFilePass {
     try sink.open(
       LedgerBook(
         file: file, company: company, currency: currency, first: first, last: last,
-        format: format, number: header["Commercenr"] ?? header["companyIdent"],
-        taxNumber: header["taxRegIdent"]))
+        format: format, number: header[.companyNumber] ?? header[.companyIdent],
+        taxNumber: header[.taxRegIdent]))
   }
 
-  private func day(_ element: String, at place: Address) -> Day? {
+  private func day(_ element: AuditFileWord, at place: Address) -> Day? {
     guard let text = header[element] else {
-      add(AuditFileFindings.missing(element, at: place))
+      add(AuditFileFindings.missing(element.rawValue, at: place))
       return nil
     }
-    if let day = Day(iso: text) { return day }
+    if let day = Day(xml: text) { return day }
     add(AuditFileFindings.malformedDate(text, at: headerPlaces[element] ?? place))
     return nil
   }
 
   // MARK: Elements that close
 
-  private func end(_ name: String, at parser: XMLStreamParser) throws {
-    if let depth = historyDepth {
-      if path.count == depth { historyDepth = nil }
-      return
-    }
-    let parent = path.dropLast().last ?? ""
-    let text = (leaf ?? "").trimmingSpaces()
-    switch parent {
-    case "header", "company": if !text.isEmpty { header[name] = text }
-    case "customerSupplier": endPartyPart(name, text)
-    case "bankAccount": if name == "bankAccNr", party.iban == nil { party.iban = iban(text) }
-    case "streetAddress": endAddressPart(name, text, of: \.street)
-    case "postalAddress": endAddressPart(name, text, of: \.postal)
-    case "ledgerAccount": account[name] = text
-    case "transactions": totals.state(name, text)
-    case "openingBalance": opening.state(name, text)
-    case "obLine": endOpeningPart(name, text, at: parser)
-    case "journal":
-      if name == "jrnID" { journal.id = text }
-      if name == "jrnTp" { endJournalKind(text, at: parser) }
-    case "transaction": endTransactionPart(name, text)
-    case "trLine": endLinePart(name, text)
+  private func end(_ name: AuditFileWord) throws {
+    switch path.dropLast().last ?? nil {
+    case .header, .company:
+      let text = leafText
+      if !text.isEmpty { header[name] = text }
+    case .customerSupplier: endPartyPart(name, leafText)
+    case .bankAccount:
+      if name == .bankAccNr, party.iban == nil { party.iban = iban(leafText) }
+    case .streetAddress: endAddressPart(name, leafText, of: &party.street)
+    case .postalAddress: endAddressPart(name, leafText, of: &party.postal)
+    case .ledgerAccount: account[name] = leafText
+    case .transactions: totals.state(name, leafText)
+    case .openingBalance: opening.state(name, leafText)
+    case .obLine: endOpeningPart(name, leafText)
+    case .journal:
+      if name == .jrnID { journal.id = leafText }
+      if name == .jrnTp { endJournalKind(leafText) }
+    case .transaction: endTransactionPart(name, leafText)
+    case .trLine: endLinePart(name, leafText)
     default: break
     }
     switch name {
-    case "customerSupplier": try endParty()
-    case "ledgerAccount": try endAccount(at: parser)
-    case "obLine": endOpeningLine(at: parser)
-    case "trLine": try endLine()
-    case "transaction": try endTransaction()
+    case .customerSupplier: try endParty()
+    case .ledgerAccount: try endAccount()
+    case .obLine: endOpeningLine()
+    case .trLine: try endLine()
+    case .transaction: try endTransaction()
     default: break
     }
   }
 
-  private func endPartyPart(_ name: String, _ text: String) {
+  /// The text of the element that closes; of one with elements in it none.
+  private var leafText: String {
+    guard isLeaf, let list, let current else { return "" }
+    return list.trimmed(current)
+  }
+
+  private func endPartyPart(_ name: AuditFileWord, _ text: String) {
     guard !text.isEmpty else { return }
     switch name {
-    case "custSupID": party.id = text
-    case "custSupName": party.name = text
-    case "commerceNr": party.commerceNumber = text
-    case "taxRegIdent": party.taxNumber = text
+    case .custSupID: party.id = text
+    case .custSupName: party.name = text
+    case .commerceNr: party.commerceNumber = text
+    case .taxRegIdent: party.taxNumber = text
     default: break
     }
   }
 
   /// The account of a customer or supplier; that of a journal stands elsewhere.
   private func iban(_ text: String) -> String? {
-    path.contains("customerSupplier") ? BankParty.iban(text) : nil
+    path.contains(.customerSupplier) ? BankParty.iban(text) : nil
   }
 
   private func endAddressPart(
-    _ name: String, _ text: String,
-    of part: WritableKeyPath<Party, (postcode: String?, country: String?)>
+    _ name: AuditFileWord, _ text: String,
+    of part: inout (postcode: String?, country: String?)
   ) {
-    guard !text.isEmpty, path.contains("customerSupplier") else { return }
-    if name == "postalCode", party[keyPath: part].postcode == nil {
-      party[keyPath: part].postcode = text
-    }
-    if name == "country", party[keyPath: part].country == nil {
-      party[keyPath: part].country = text
-    }
+    guard !text.isEmpty, path.contains(.customerSupplier) else { return }
+    if name == .postalCode, part.postcode == nil { part.postcode = text }
+    if name == .country, part.country == nil { part.country = text }
   }
 
   private func endParty() throws {
-    let place = address(party.position)
     guard !party.id.isEmpty else {
       hasFaultyParty = true
-      return add(AuditFileFindings.missing("custSupID", at: place))
+      return add(AuditFileFindings.missing("custSupID", at: address(party.position)))
     }
     guard parties.insert(party.id).inserted else {
       hasFaultyParty = true
-      return add(AuditFileFindings.doubled(party.id, isAccount: false, at: place))
+      return add(AuditFileFindings.doubled(party.id, isAccount: false, at: address(party.position)))
     }
     let location = party.street.postcode != nil ? party.street : party.postal
     try sink.add(
@@ -279,9 +316,9 @@ final class AuditFilePass {
         country: location.country ?? party.street.country, iban: party.iban))
   }
 
-  private func endAccount(at parser: XMLStreamParser) throws {
-    let place = address(position(parser))
-    guard let id = account["accID"], !id.isEmpty else {
+  private func endAccount() throws {
+    let place = address(position)
+    guard let id = account[.accID], !id.isEmpty else {
       hasFaultyAccount = true
       return add(AuditFileFindings.missing("accID", at: place))
     }
@@ -289,72 +326,72 @@ final class AuditFilePass {
       hasFaultyAccount = true
       return add(AuditFileFindings.doubled(id, isAccount: true, at: place))
     }
-    guard let type = account["accTp"], !type.isEmpty else {
+    guard let type = account[.accTp], !type.isEmpty else {
       return add(AuditFileFindings.missing("accTp", at: place))
     }
     guard let kind = LedgerAccount.Kind(rawValue: type) else {
       return add(AuditFileFindings.malformedAccountType(type, at: place))
     }
-    let rgs = account["RGScode"].flatMap { $0.isEmpty ? nil : $0 }
+    let rgs = account[.rgsCode].flatMap { $0.isEmpty ? nil : $0 }
     if let rgs, !rgsCodes.insert(rgs).inserted {
       report("rgs " + rgs, AuditFileFindings.doubledReferenceCode(rgs, at: place))
     }
     try sink.add(
-      LedgerAccount(book: file, id: id, name: account["accDesc"] ?? "", kind: kind, rgs: rgs))
+      LedgerAccount(book: file, id: id, name: account[.accDesc] ?? "", kind: kind, rgs: rgs))
   }
 
-  private func endJournalKind(_ text: String, at parser: XMLStreamParser) {
+  private func endJournalKind(_ text: String) {
     if let kind = JournalKind(rawValue: text) {
       journal.kind = kind
     } else {
-      add(AuditFileFindings.malformedJournalType(text, at: address(position(parser))))
+      add(AuditFileFindings.malformedJournalType(text, at: address(position)))
     }
   }
 
-  private func endOpeningPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endOpeningPart(_ name: AuditFileWord, _ text: String) {
     switch name {
-    case "amnt":
+    case .amnt:
       openingLine.amount = XMLAmount.cents(text)
       if openingLine.amount == nil {
         canCheckTotals = false
-        add(AuditFileFindings.malformedAmount(text, at: address(position(parser))))
+        add(AuditFileFindings.malformedAmount(text, at: address(position)))
       }
-    case "amntTp": openingLine.isDebit = text == "D" ? true : text == "C" ? false : nil
+    case .amntTp: openingLine.isDebit = text == "D" ? true : text == "C" ? false : nil
     default: break
     }
   }
 
-  private func endOpeningLine(at parser: XMLStreamParser) {
+  private func endOpeningLine() {
     guard let amount = openingLine.amount else { return }
     let isDebit = openingLine.isDebit ?? true
-    opening.add([isDebit ? (amount, 0) : (0, amount)], at: address(position(parser)))
+    opening.add([isDebit ? (amount, 0) : (0, amount)], at: address(position))
   }
 
-  private func endTransactionPart(_ name: String, _ text: String) {
-    if name == "nr" { transaction.number = text }
-    guard name == "trDt" else { return }
+  private func endTransactionPart(_ name: AuditFileWord, _ text: String) {
+    if name == .nr { transaction.number = text }
+    guard name == .trDt else { return }
     transaction.hasDate = true
-    transaction.date = Day(iso: text).flatMap { $0.canBeBooked ? $0 : nil }
+    transaction.date = Day(xml: text).flatMap { $0.canBeBooked ? $0 : nil }
     if transaction.date == nil {
       add(AuditFileFindings.malformedDate(text, at: address(ofLine: nil)))
     }
     if let date = transaction.date { datesOutside.add(date, at: address(ofLine: nil)) }
   }
 
-  private func endLinePart(_ name: String, _ text: String) {
+  private func endLinePart(_ name: AuditFileWord, _ text: String) {
     switch name {
-    case "nr": line.number = text
-    case "accID": line.account = text
-    case "custSupID": line.party = text.isEmpty ? nil : text
-    case "projID", "project": line.project = text.isEmpty ? nil : text
-    case "costID", "cost": line.costCentre = text.isEmpty ? nil : text
-    case "amnt":
+    case .nr: line.number = text
+    case .accID: line.account = text
+    case .custSupID: line.party = text.isEmpty ? nil : text
+    case .projID, .project: line.project = text.isEmpty ? nil : text
+    case .costID, .cost: line.costCentre = text.isEmpty ? nil : text
+    case .amnt:
       line.amount = XMLAmount.cents(text)
       if line.amount == nil {
         line.hasFault = true
         add(AuditFileFindings.malformedAmount(text, at: address(ofLine: line)))
       }
-    case "amntTp":
+    case .amntTp:
       line.isDebit = text == "D" ? true : text == "C" ? false : nil
       if line.isDebit == nil {
         line.hasFault = true
@@ -383,35 +420,36 @@ final class AuditFilePass {
 
   /// Reports each unknown account and party once, at its first line.
   private func checkReferences() {
-    let place = address(ofLine: line)
     if line.account.isEmpty {
-      add(AuditFileFindings.missing("accID", at: place))
+      add(AuditFileFindings.missing("accID", at: address(ofLine: line)))
     } else if !accounts.contains(line.account), !hasFaultyAccount {
       if accounts.isEmpty {
-        report("accounts", AuditFileFindings.noAccounts(at: place))
+        report("accounts", AuditFileFindings.noAccounts(at: address(ofLine: line)))
       } else {
-        report("account " + line.account, AuditFileFindings.unknownAccount(line.account, at: place))
+        report(
+          "account " + line.account,
+          AuditFileFindings.unknownAccount(line.account, at: address(ofLine: line)))
       }
     }
     guard let party = line.party, !parties.contains(party), !hasFaultyParty else { return }
     if parties.isEmpty {
-      report("parties", AuditFileFindings.noParties(at: place))
+      report("parties", AuditFileFindings.noParties(at: address(ofLine: line)))
     } else {
-      report("party " + party, AuditFileFindings.unknownParty(party, at: place))
+      report(
+        "party " + party, AuditFileFindings.unknownParty(party, at: address(ofLine: line)))
     }
   }
 
-  private func report(_ key: String, _ finding: Finding) {
+  private func report(_ key: String, _ finding: @autoclosure () -> Finding) {
     guard reported.count < 10_000, reported.insert(key).inserted else { return }
-    add(finding)
+    add(finding())
   }
 
   private func endTransaction() throws {
     if !transaction.hasDate {
       add(AuditFileFindings.missing("trDt", at: address(ofLine: nil)))
     }
-    let named = Set(transaction.lines.compactMap(\.party))
-    let only = named.count == 1 ? named.first : nil
+    let only = transaction.onlyParty
     var sums: [(debit: Int64, credit: Int64)] = []
     for line in transaction.lines {
       guard let amount = line.amount, let isDebit = line.isDebit else { continue }
@@ -434,8 +472,9 @@ final class AuditFilePass {
   /// Says that bytes of a later part were not fed; bytes in addresses count them all the same.
   func leaveOut(_ bytes: Int, at start: Int) { cuts.append((start, bytes)) }
 
-  private func position(_ parser: XMLStreamParser) -> XMLStreamPosition {
-    let fed = parser.position
+  private var position: XMLStreamPosition {
+    guard let list, let current else { return XMLStreamPosition(line: 1, byte: 0) }
+    let fed = list.position(of: current)
     guard !cuts.isEmpty else { return fed }
     let before = cuts.reduce(0) { $0 + ($1.start <= fed.byte ? $1.bytes : 0) }
     return XMLStreamPosition(line: fed.line, byte: fed.byte + before)

@@ -34,7 +34,7 @@ public struct AuditFileReader: Sendable {
     fileAt url: URL, file: String, into sink: any LedgerSink, continuations: [URL] = []
   ) throws -> BookReading {
     let pass = AuditFilePass(file: file, sink: sink)
-    let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
+    let parser = XMLStreamParser(words: AuditFileWord.texts, list: pass)
     do {
       if continuations.isEmpty {
         try parser.read(fileAt: url.path)

@@ -14,7 +14,9 @@ struct AuditFileTotals {
   var address: Address?
 
   /// Adds one transaction.
-  mutating func add(_ transaction: [(debit: Int64, credit: Int64)], at address: Address) {
+  mutating func add(
+    _ transaction: [(debit: Int64, credit: Int64)], at address: @autoclosure () -> Address
+  ) {
     var (own, other): (Int64, Int64) = (0, 0)
     for line in transaction {
       own = sum(own, line.debit)
@@ -23,15 +25,15 @@ struct AuditFileTotals {
     lines += transaction.count
     debit = sum(debit, own)
     credit = sum(credit, other)
-    if own != other, firstUnbalanced == nil { firstUnbalanced = address }
+    if own != other, firstUnbalanced == nil { firstUnbalanced = address() }
   }
 
   /// Notes a total that the file states.
-  mutating func state(_ element: String, _ text: String) {
+  mutating func state(_ element: AuditFileWord, _ text: String) {
     switch element {
-    case "linesCount": statedLines = Int(text)
-    case "totalDebit": statedDebit = XMLAmount.cents(text)
-    case "totalCredit": statedCredit = XMLAmount.cents(text)
+    case .linesCount: statedLines = Int(text)
+    case .totalDebit: statedDebit = XMLAmount.cents(text)
+    case .totalCredit: statedCredit = XMLAmount.cents(text)
     default: break
     }
   }

@@ -69,7 +69,7 @@ struct BankAccountBook {
     var party: BankParty?
     var text: String?
     var ordered: Money?
-    let place: (line: Int, byte: Int)
+    var place: (line: Int, byte: Int)
   }
 
   /// Hands on one line.

@@ -10,10 +10,10 @@ struct DatesOutside {
   private var place: Address?
 
   /// Looks at the day of a transaction.
-  mutating func add(_ day: Day, at address: Address) {
+  mutating func add(_ day: Day, at address: @autoclosure () -> Address) {
     guard let first, let last, day < first || last < day else { return }
     count += 1
-    if place == nil { place = address }
+    if place == nil { place = address() }
   }
 
   /// The one finding about them, at the first.

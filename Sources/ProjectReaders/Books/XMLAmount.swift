@@ -5,18 +5,37 @@ enum XMLAmount {
 
   /// The amount in cents, or `nil` where the text is no amount of at most two decimals.
   static func cents(_ text: String) -> Int64? {
-    var digits = text[...]
-    let isNegative = digits.first == "-"
-    if isNegative || digits.first == "+" { digits = digits.dropFirst() }
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = parts.first ?? ""
-    var fraction = parts.count > 1 ? parts[1] : ""
-    while fraction.count > 2, fraction.last == "0" { fraction = fraction.dropLast() }
-    guard fraction.count <= 2, !(whole.isEmpty && fraction.isEmpty),
-      whole.utf8.allSatisfy({ (48...57).contains($0) }),
-      fraction.utf8.allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    let padding = String(repeating: "0", count: 2 - fraction.count)
-    return Int64((isNegative ? "-" : "") + whole + fraction + padding)
+    var text = text
+    return text.withUTF8 { cents($0) }
+  }
+
+  private static func cents(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    var rest = bytes[...]
+    let isNegative = rest.first == UInt8(ascii: "-")
+    if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    let point = rest.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+    let whole = rest[..<point]
+    var fraction = rest[point...].dropFirst()
+    while fraction.count > 2, fraction.last == UInt8(ascii: "0") { fraction = fraction.dropLast() }
+    guard fraction.count <= 2, !(whole.isEmpty && fraction.isEmpty) else { return nil }
+    // Counted below zero, where there is room for one more.
+    var cents: Int64 = 0
+    for byte in whole { guard append(byte, to: &cents) else { return nil } }
+    for byte in fraction { guard append(byte, to: &cents) else { return nil } }
+    for _ in fraction.count..<2 {
+      guard append(UInt8(ascii: "0"), to: &cents) else { return nil }
+    }
+    guard !isNegative else { return cents }
+    let (positive, overflow) = Int64(0).subtractingReportingOverflow(cents)
+    return overflow ? nil : positive
+  }
+
+  /// Writes a digit behind a number below zero; says whether it was a digit and fits.
+  private static func append(_ digit: UInt8, to number: inout Int64) -> Bool {
+    guard (48...57).contains(digit) else { return false }
+    let (tens, overflow) = number.multipliedReportingOverflow(by: 10)
+    let (sum, more) = tens.subtractingReportingOverflow(Int64(digit - 48))
+    number = sum
+    return !overflow && !more
   }
 }

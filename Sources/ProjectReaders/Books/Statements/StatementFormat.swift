@@ -14,7 +14,7 @@ struct StatementFormat: BookFormat {
 
   func read(_ file: BookFile, into sink: any LedgerSink) throws -> BookReading {
     let pass = StatementPass(file: file.path, sink: sink)
-    let parser = XMLStreamParser { event, parser in try pass.take(event, at: parser) }
+    let parser = XMLStreamParser(words: StatementWord.texts, list: pass)
     do {
       try parser.read(fileAt: file.url.path)
       try pass.finish()

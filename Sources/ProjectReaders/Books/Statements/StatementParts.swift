@@ -93,7 +93,8 @@ struct StatementEntry {
   /// One part of an entry, with its transaction where that is known.
   struct Part {
     let amount: Int64
-    let detail: StatementDetail?
+    /// The place of its transaction among the details.
+    let detail: Int?
   }
 
   /// The entry as its transactions, only where these add up to it; else as one amount.
@@ -103,15 +104,18 @@ struct StatementEntry {
     let whole = isCredit ? amount.minorUnits : 0 - amount.minorUnits
     guard details.count > 1 else {
       // Of one transaction the amount may be without charges; what left the account counts.
-      return ([Part(amount: whole, detail: details.first)], details.isEmpty && transactions > 1)
+      return (
+        [Part(amount: whole, detail: details.isEmpty ? nil : 0)],
+        details.isEmpty && transactions > 1
+      )
     }
     var sum = CheckedSum()
     var parts: [Part] = []
-    for detail in details {
+    for (place, detail) in details.enumerated() {
       guard let own = detail.amount(in: amount.currency) else { break }
       let signed = detail.isCredit ?? isCredit ? own : 0 - own
       sum.add(signed)
-      parts.append(Part(amount: signed, detail: detail))
+      parts.append(Part(amount: signed, detail: place))
     }
     guard parts.count == details.count, sum.value == whole else {
       return ([Part(amount: whole, detail: nil)], true)
@@ -143,13 +147,14 @@ struct StatementDetail {
 
   /// The amount that was ordered, where that is in another currency.
   func ordered(besides currency: Currency) -> Money? {
-    [ordered, transactionAmount].compactMap(\.self).first { $0.currency != currency }
+    if let ordered, ordered.currency != currency { return ordered }
+    if let transactionAmount, transactionAmount.currency != currency { return transactionAmount }
+    return nil
   }
 
   /// Adds to the description.
   mutating func describe(_ part: String, longest: Int) {
-    let whole = text.map { $0 + " " + part } ?? part
-    text = String(whole.prefix(longest))
+    text = (text.map { $0 + " " + part } ?? part).cut(to: longest)
   }
 
   /// The other party: who was paid of money that went out, who paid of money that came in.
@@ -157,8 +162,9 @@ struct StatementDetail {
   /// Where the bank left that party out, the one that it names counts, unless that is the
   /// organisation's own account.
   func party(wentOut: Bool, ownAccount: String?) -> BankParty? {
-    let (other, own) = wentOut ? (creditor.known, debtor.known) : (debtor.known, creditor.known)
+    let other = wentOut ? creditor.known : debtor.known
     if !other.isEmpty { return other }
+    let own = wentOut ? debtor.known : creditor.known
     guard !own.isEmpty, let iban = own.iban, iban != ownAccount else { return nil }
     return own
   }
@@ -174,11 +180,43 @@ struct StatementSide {
     if address.count < 10 { address.append(line) }
   }
 
+  /// Takes what an element inside another says of the party.
+  mutating func take(_ name: StatementWord, in parent: StatementWord?, _ text: String) {
+    switch (parent, name) {
+    case (.dbtr, .nm), (.cdtr, .nm): party.name = text
+    case (.id, .iban): party.iban = BankParty.iban(text) ?? text
+    case (.othr, .id): if let iban = BankParty.iban(text) { party.iban = iban }
+    case (.pstlAdr, .pstCd): party.postcode = text
+    case (.pstlAdr, .ctry): party.country = text
+    case (.pstlAdr, .adrLine), (.pstlAdr, .twnNm), (.pstlAdr, .strtNm): add(address: text)
+    default: break
+    }
+  }
+
+  /// Takes its number in a register of companies.
+  mutating func register(_ number: String, code: String) {
+    party.commerceNumber = number
+    party.registerCode = code
+  }
+
   /// The party, with the postcode that its address holds where no field has one.
   var known: BankParty {
     guard party.postcode == nil, !address.isEmpty else { return party }
     var known = party
     known.postcode = AddressText.postcode(in: address, country: party.country)
     return known
+  }
+}
+
+extension BankAccountBook.Line {
+  /// Takes what the transaction says of it.
+  mutating func take(
+    _ detail: StatementDetail, wentOut: Bool, ownAccount: String?, currency: Currency
+  ) {
+    if detail.isSalary { isSalary = true }
+    party = detail.party(wentOut: wentOut, ownAccount: ownAccount)
+    if let own = detail.text { text = own }
+    ordered = detail.ordered(besides: currency)
+    place.byte = detail.position.byte
   }
 }

@@ -2,7 +2,7 @@ import ImpactModel
 import LibXML2
 
 /// One pass over a CAMT.053 file: follows its elements and hands on the booked entries.
-final class StatementPass {
+final class StatementPass: XMLTokenListHandler {
   private static let mostDetails = 200_000
   private static let longestText = 500
   /// The codes of ISO 20022 for the purpose of a payment, and for its kind, that stand for wages.
@@ -12,21 +12,29 @@ final class StatementPass {
   private(set) var pending = PendingEntries()
   private(set) var format = "CAMT.053"
   private let file: String
-  private var book: BankAccountBook
-  private var checks: StatementChecks
+  private let words = StatementWord.allCases
+  // What follows is looked at for each element, by one thread and one call at a time: checking that
+  // would take longer than the rest.
+  @exclusivity(unchecked) private var book: BankAccountBook
+  @exclusivity(unchecked) private var checks: StatementChecks
 
-  private var path: [String] = []
-  private var leaf = ""
-  private var leafCurrency: String?
-  private var statement: Statement?
-  private var balance: StatementBalance?
-  private var entry: StatementEntry?
-  private var detail: StatementDetail?
+  /// The elements around, `nil` for one of which the name does not matter.
+  @exclusivity(unchecked) private var path: [StatementWord?] = []
+  /// The elements that are being looked at, and which one of them.
+  @exclusivity(unchecked) private var list: XMLTokenList?
+  @exclusivity(unchecked) private var current: XMLTokenList.Token?
+  @exclusivity(unchecked) private var leafCurrency: Currency?
+  @exclusivity(unchecked) private var hasCurrency = false
+  @exclusivity(unchecked) private var lastCurrency: Currency?
+  @exclusivity(unchecked) private var statement: Statement?
+  @exclusivity(unchecked) private var balance: StatementBalance?
+  @exclusivity(unchecked) private var entry: StatementEntry?
+  @exclusivity(unchecked) private var detail: StatementDetail?
   /// Whether something in the entry was found to be damaged, so that its lack is no second finding.
-  private var hasFault = false
+  @exclusivity(unchecked) private var hasFault = false
   /// Which side of a transaction the element is about, `true` for who is paid.
-  private var isCreditor: Bool?
-  private var register: (number: String?, issuer: String?) = (nil, nil)
+  @exclusivity(unchecked) private var isCreditor: Bool?
+  @exclusivity(unchecked) private var register: (number: String?, issuer: String?) = (nil, nil)
   private var hasStatement = false
   private var root: Address
 
@@ -38,18 +46,33 @@ final class StatementPass {
     root = Address(file: file)
   }
 
-  /// Takes one event of the file.
-  func take(_ event: XMLStreamEvent, at parser: XMLStreamParser) throws {
-    switch event {
-    case .start(let element):
-      try start(element, at: parser)
-      path.append(element.name)
-      leaf = ""
-    case .text(let text): leaf += text
-    case .end(let name):
-      path.removeLast()
-      try end(name, at: parser)
-      leaf = ""
+  /// Takes the element that holds all others.
+  func open(_ element: XMLStreamElement, at position: XMLStreamPosition) {
+    guard element.name == StatementWord.document.rawValue else { return }
+    root = address(position)
+    guard let number = StatementPass.version(element.namespace) else { return }
+    format = "CAMT.053 version \(number)"
+    if !("02"..."14").contains(number) {
+      findings.add(StatementFindings.unknownVersion(number, at: root))
+    }
+  }
+
+  /// Takes the next elements.
+  func take(_ tokens: XMLTokenList) throws {
+    list = tokens
+    defer { list = nil }
+    for token in tokens.tokens {
+      current = token
+      let name = token.name < 0 ? nil : words[Int(token.name)]
+      switch token.kind {
+      case .start:
+        if let name { start(name) }
+        path.append(name)
+      case .attribute: if name == .ccy, path.last == .amt { takeCurrency(tokens.text(of: token)) }
+      case .end:
+        path.removeLast()
+        if let name { try end(name) }
+      }
     }
   }
 
@@ -66,33 +89,42 @@ final class StatementPass {
 
   // MARK: Elements that open
 
-  private func start(_ element: XMLStreamElement, at parser: XMLStreamParser) throws {
-    switch element.name {
-    case "Document" where path.isEmpty:
-      root = address(parser.position)
-      if let number = StatementPass.version(element.namespace) {
-        format = "CAMT.053 version \(number)"
-        if !("02"..."14").contains(number) {
-          findings.add(StatementFindings.unknownVersion(number, at: root))
-        }
-      }
-    case "Stmt" where statement == nil:
+  private func start(_ name: StatementWord) {
+    switch name {
+    case .stmt where statement == nil:
       hasStatement = true
-      statement = Statement(position: parser.position)
-    case "Bal" where statement != nil && entry == nil: balance = StatementBalance()
-    case "Ntry" where statement != nil && entry == nil:
-      entry = StatementEntry(position: parser.position)
+      statement = Statement(position: position)
+    case .bal where statement != nil && entry == nil: balance = StatementBalance()
+    case .ntry where statement != nil && entry == nil:
+      entry = StatementEntry(position: position)
       hasFault = false
-    case "Stmt", "Ntry":
-      findings.add(BookFindings.nested(element.name, at: address(parser.position)))
-    case "TxDtls" where entry != nil && detail == nil:
-      detail = StatementDetail(position: parser.position)
-    case "Dbtr", "DbtrAcct": if path.last == "RltdPties" { isCreditor = false }
-    case "Cdtr", "CdtrAcct": if path.last == "RltdPties" { isCreditor = true }
-    case "Amt": leafCurrency = element["Ccy"]
-    case "Othr": register = (nil, nil)
+    case .stmt, .ntry: findings.add(BookFindings.nested(name.rawValue, at: address(position)))
+    case .txDtls where entry != nil && detail == nil:
+      detail = StatementDetail(position: position)
+    case .dbtr, .dbtrAcct: if around == .rltdPties { isCreditor = false }
+    case .cdtr, .cdtrAcct: if around == .rltdPties { isCreditor = true }
+    case .amt:
+      leafCurrency = nil
+      hasCurrency = false
+    case .othr: register = (nil, nil)
     default: break
     }
+  }
+
+  /// Takes the currency of an amount, nearly always the same as that of the amount before.
+  private func takeCurrency(_ code: UnsafeBufferPointer<UInt8>) {
+    guard !hasCurrency else { return }
+    hasCurrency = true
+    if lastCurrency.map({ $0.code.utf8.elementsEqual(code) }) != true {
+      lastCurrency = Currency(XMLToken.text(code))
+    }
+    leafCurrency = lastCurrency
+  }
+
+  /// Where the element stands that opens or closes.
+  private var position: XMLStreamPosition {
+    guard let list, let current else { return XMLStreamPosition(line: 1, byte: 0) }
+    return list.position(of: current)
   }
 
   /// The two digits at the end of the namespace of a statement.
@@ -107,136 +139,134 @@ final class StatementPass {
   // MARK: Elements that close
 
   /// The element around the one that closes; `Pty`, which version 08 put in between, is left out.
-  private var parent: String {
-    guard path.last == "Pty" else { return path.last ?? "" }
-    return path.dropLast().last ?? ""
-  }
+  private var parent: StatementWord? { around == .pty ? around(1) : around }
 
-  private func end(_ name: String, at parser: XMLStreamParser) throws {
+  /// The element right around.
+  private var around: StatementWord? { path.last ?? nil }
+
+  /// The element that lies so many levels further out than the one right around.
+  private func around(_ levels: Int) -> StatementWord? { path.dropLast(levels).last ?? nil }
+
+  private func end(_ name: StatementWord) throws {
     switch name {
-    case "Stmt" where path.last == "BkToCstmrStmt": return try endStatement(at: parser)
-    case "Ntry" where path.last == "Stmt": return try endEntry()
-    case "TxDtls" where path.last == "NtryDtls": return try endDetail()
-    case "Bal" where path.last == "Stmt": return endBalance(at: parser)
-    case "Dbtr", "DbtrAcct", "Cdtr", "CdtrAcct":
-      if path.last == "RltdPties" { isCreditor = nil }
+    case .stmt where around == .bkToCstmrStmt: return try endStatement()
+    case .ntry where around == .stmt: return try endEntry()
+    case .txDtls where around == .ntryDtls: return try endDetail()
+    case .bal where around == .stmt: return endBalance()
+    case .dbtr, .dbtrAcct, .cdtr, .cdtrAcct:
+      if around == .rltdPties { isCreditor = nil }
     default: break
     }
-    let text = leaf.trimmingSpaces()
-    if name == "Othr" {
-      endRegister()
-    } else if text.isEmpty {
+    guard name != .othr else { return endRegister() }
+    guard let list, let current, current.hasText else { return }
+    let text = list.trimmed(current)
+    if text.isEmpty {
       return
     } else if detail != nil {
-      endDetailPart(name, text, at: parser)
+      endDetailPart(name, text)
     } else if entry != nil {
-      endEntryPart(name, text, at: parser)
+      endEntryPart(name, text)
     } else if balance != nil {
-      endBalancePart(name, text, at: parser)
+      endBalancePart(name, text)
     } else if statement != nil {
       endStatementPart(name, text)
     }
   }
 
-  private func endStatementPart(_ name: String, _ text: String) {
+  private func endStatementPart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("Stmt", "Id"): statement?.id = text
-    case ("StmtPgntn", "PgNb"): statement?.page = text
-    case ("Stmt", "ElctrncSeqNb"): statement?.sequence = text
-    case ("Id", "IBAN") where path.dropLast().last == "Acct":
+    case (.stmt, .id): statement?.id = text
+    case (.stmtPgntn, .pgNb): statement?.page = text
+    case (.stmt, .elctrncSeqNb): statement?.sequence = text
+    case (.id, .iban) where around(1) == .acct:
       statement?.account = BankParty.iban(text) ?? text
-    case ("Othr", "Id")
-    where path.contains("Acct") && !path.contains("Ownr")
-      && !path.contains("Svcr"):
+    case (.othr, .id)
+    where path.contains(.acct) && !path.contains(.ownr)
+      && !path.contains(.svcr):
       if statement?.account == nil { statement?.account = BankParty.iban(text) ?? text }
-    case ("Acct", "Ccy"): statement?.currency = Currency(text)
-    case ("Ownr", "Nm"): statement?.holder = text
-    case ("FrToDt", "FrDtTm"): statement?.first = Day(iso: text.prefix(10))
-    case ("FrToDt", "ToDtTm"): statement?.last = Day(iso: text.prefix(10))
+    case (.acct, .ccy): statement?.currency = Currency(text)
+    case (.ownr, .nm): statement?.holder = text
+    case (.frToDt, .frDtTm): statement?.first = Day(startOf: text)
+    case (.frToDt, .toDtTm): statement?.last = Day(startOf: text)
     default: break
     }
   }
 
-  private func endBalancePart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endBalancePart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("CdOrPrtry", "Cd"): balance?.code = text
-    case ("Bal", "Amt"): balance?.amount = amount(text, at: parser)
-    case ("Bal", "CdtDbtInd"): balance?.isCredit = direction(text, at: parser)
-    case ("Dt", "Dt"), ("Dt", "DtTm"): balance?.date = Day(iso: text.prefix(10))
+    case (.cdOrPrtry, .cd): balance?.code = text
+    case (.bal, .amt): balance?.amount = amount(text)
+    case (.bal, .cdtDbtInd): balance?.isCredit = direction(text)
+    case (.dt, .dt), (.dt, .dtTm): balance?.date = Day(startOf: text)
     default: break
     }
   }
 
-  private func endEntryPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endEntryPart(_ name: StatementWord, _ text: String) {
     switch (parent, name) {
-    case ("Ntry", "NtryRef"): entry?.reference = text
-    case ("Ntry", "AcctSvcrRef"): entry?.bankReference = text
-    case ("Ntry", "Amt"): entry?.amount = amount(text, at: parser)
-    case ("Ntry", "CdtDbtInd"): entry?.isCredit = direction(text, at: parser)
-    case ("Ntry", "RvslInd"): entry?.isReversal = text == "true" || text == "1"
-    case ("Ntry", "Sts"), ("Sts", "Cd"), ("Sts", "Prtry"): entry?.status = text
-    case ("BookgDt", "Dt"), ("BookgDt", "DtTm"): entry?.booked = date(text, at: parser)
-    case ("ValDt", "Dt"), ("ValDt", "DtTm"): entry?.valued = date(text, at: parser)
-    case ("Ntry", "AddtlNtryInf"): entry?.text = String(text.prefix(StatementPass.longestText))
-    case ("Fmly", "SubFmlyCd"): entry?.isSalary = Self.salaries.contains(text)
-    case ("Btch", "NbOfTxs"): entry?.transactions += Int(text) ?? 0
+    case (.ntry, .ntryRef): entry?.reference = text
+    case (.ntry, .acctSvcrRef): entry?.bankReference = text
+    case (.ntry, .amt): entry?.amount = amount(text)
+    case (.ntry, .cdtDbtInd): entry?.isCredit = direction(text)
+    case (.ntry, .rvslInd): entry?.isReversal = text == "true" || text == "1"
+    case (.ntry, .sts), (.sts, .cd), (.sts, .prtry): entry?.status = text
+    case (.bookgDt, .dt), (.bookgDt, .dtTm): entry?.booked = date(text)
+    case (.valDt, .dt), (.valDt, .dtTm): entry?.valued = date(text)
+    case (.ntry, .addtlNtryInf): entry?.text = text.cut(to: StatementPass.longestText)
+    case (.fmly, .subFmlyCd): entry?.isSalary = Self.salaries.contains(text)
+    case (.btch, .nbOfTxs): entry?.transactions += Int(text) ?? 0
     default: break
     }
   }
 
-  private func endDetailPart(_ name: String, _ text: String, at parser: XMLStreamParser) {
+  private func endDetailPart(_ name: StatementWord, _ text: String) {
     if let isCreditor { return endPartyPart(name, text, isCreditor: isCreditor) }
     switch (parent, name) {
-    case ("TxDtls", "Amt"): detail?.amount = amount(text, at: parser)
-    case ("TxAmt", "Amt"): detail?.transactionAmount = amount(text, at: parser)
-    case ("InstdAmt", "Amt"): detail?.ordered = amount(text, at: parser)
-    case ("Purp", "Cd"), ("Fmly", "SubFmlyCd"):
+    case (.txDtls, .amt): detail?.amount = amount(text)
+    case (.txAmt, .amt): detail?.transactionAmount = amount(text)
+    case (.instdAmt, .amt): detail?.ordered = amount(text)
+    case (.purp, .cd), (.fmly, .subFmlyCd):
       if Self.salaries.contains(text) { detail?.isSalary = true }
-    case ("TxDtls", "CdtDbtInd"): detail?.isCredit = direction(text, at: parser)
-    case ("RmtInf", "Ustrd"), ("CdtrRefInf", "Ref"), ("TxDtls", "AddtlTxInf"):
+    case (.txDtls, .cdtDbtInd): detail?.isCredit = direction(text)
+    case (.rmtInf, .ustrd), (.cdtrRefInf, .ref), (.txDtls, .addtlTxInf):
       detail?.describe(text, longest: StatementPass.longestText)
     default: break
     }
   }
 
-  private func endPartyPart(_ name: String, _ text: String, isCreditor: Bool) {
-    let side = isCreditor ? \StatementDetail.creditor : \StatementDetail.debtor
+  private func endPartyPart(_ name: StatementWord, _ text: String, isCreditor: Bool) {
     switch (parent, name) {
-    case ("Dbtr", "Nm"), ("Cdtr", "Nm"): detail?[keyPath: side].party.name = text
-    case ("Id", "IBAN"): detail?[keyPath: side].party.iban = BankParty.iban(text) ?? text
-    case ("PstlAdr", "PstCd"): detail?[keyPath: side].party.postcode = text
-    case ("PstlAdr", "Ctry"): detail?[keyPath: side].party.country = text
-    case ("PstlAdr", "AdrLine"), ("PstlAdr", "TwnNm"), ("PstlAdr", "StrtNm"):
-      detail?[keyPath: side].add(address: text)
-    case ("Othr", "Id"):
-      if path.contains(isCreditor ? "CdtrAcct" : "DbtrAcct") {
-        if let iban = BankParty.iban(text) { detail?[keyPath: side].party.iban = iban }
+    case (.othr, .id) where !path.contains(isCreditor ? .cdtrAcct : .dbtrAcct):
+      register.number = text
+    case (.othr, .issr): register.issuer = text
+    default:
+      if isCreditor {
+        detail?.creditor.take(name, in: parent, text)
       } else {
-        register.number = text
+        detail?.debtor.take(name, in: parent, text)
       }
-    case ("Othr", "Issr"): register.issuer = text
-    default: break
     }
   }
 
   /// Takes a register's number of which the file names a register that is known.
   private func endRegister() {
-    guard let isCreditor, path.last == "OrgId", let number = register.number,
+    guard let isCreditor, around == .orgId, let number = register.number,
       let issuer = register.issuer?.uppercased()
     else { return }
     let code = issuer.contains("KBO") ? "0208" : issuer.contains("KVK") ? "0106" : nil
     guard let code else { return }
-    let side = isCreditor ? \StatementDetail.creditor : \StatementDetail.debtor
-    detail?[keyPath: side].party.commerceNumber = number
-    detail?[keyPath: side].party.registerCode = code
+    if isCreditor {
+      detail?.creditor.register(number, code: code)
+    } else {
+      detail?.debtor.register(number, code: code)
+    }
   }
 
   private func endDetail() throws {
-    guard let done = detail else { return }
-    detail = nil
+    guard let done = detail.take() else { return }
     isCreditor = nil
     entry?.details.append(done)
-    if let entry, entry.details.count > StatementPass.mostDetails {
+    if (entry?.details.count ?? 0) > StatementPass.mostDetails, let entry {
       findings.add(
         StatementFindings.batchTooLong(
           limit: StatementPass.mostDetails, at: address(of: entry)))
@@ -244,7 +274,7 @@ final class StatementPass {
     }
   }
 
-  private func endBalance(at parser: XMLStreamParser) {
+  private func endBalance() {
     guard let done = balance else { return }
     balance = nil
     statement?.add(done)
@@ -254,26 +284,27 @@ final class StatementPass {
   // MARK: What an entry comes to
 
   private func endEntry() throws {
-    guard let done = entry else { return }
-    entry = nil
-    let place = address(of: done)
+    guard let done = entry.take() else { return }
     guard let status = done.status else {
-      return findings.add(BookFindings.missing("Sts", at: place))
+      return findings.add(BookFindings.missing("Sts", at: address(of: done)))
     }
     guard let amount = done.amount, let isCredit = done.isCredit else {
       let name = done.amount == nil ? "Amt" : "CdtDbtInd"
-      if !hasFault { findings.add(BookFindings.missing(name, at: place)) }
+      if !hasFault { findings.add(BookFindings.missing(name, at: address(of: done))) }
       return
     }
-    if let finding = book.add(amount.currency, at: place) {
+    if book.currency != amount.currency,
+      let finding = book.add(amount.currency, at: address(of: done))
+    {
       findings.add(finding)
       throw BankAccountBook.Stop()
     }
-    guard status.uppercased() == "BOOK" else {
-      return pending.add(isCredit ? amount.minorUnits : 0 - amount.minorUnits, at: place)
+    guard status == "BOOK" || status.uppercased() == "BOOK" else {
+      return pending.add(
+        isCredit ? amount.minorUnits : 0 - amount.minorUnits, at: address(of: done))
     }
     guard let date = done.booked ?? done.valued else {
-      if !hasFault { findings.add(BookFindings.missing("BookgDt", at: place)) }
+      if !hasFault { findings.add(BookFindings.missing("BookgDt", at: address(of: done))) }
       return
     }
     try handOn(done, amount: amount, isCredit: isCredit, date: date)
@@ -292,19 +323,20 @@ final class StatementPass {
     if split.isLump { checks.addLump(at: address(of: entry)) }
     for (index, part) in split.parts.enumerated() {
       let wentOut = (part.amount < 0) != entry.isReversal
-      try book.add(
-        BankAccountBook.Line(
-          account: account, entry: reference, number: String(index + 1), date: date,
-          amount: part.amount, isReversal: entry.isReversal,
-          isSalary: entry.isSalary || part.detail?.isSalary == true,
-          party: part.detail?.party(wentOut: wentOut, ownAccount: statement?.account),
-          text: part.detail?.text ?? entry.text,
-          ordered: part.detail?.ordered(besides: amount.currency),
-          place: (entry.position.line, (part.detail?.position ?? entry.position).byte)))
+      var line = BankAccountBook.Line(
+        account: account, entry: reference, number: index == 0 ? "1" : String(index + 1),
+        date: date, amount: part.amount, isReversal: entry.isReversal, isSalary: entry.isSalary,
+        text: entry.text, place: (entry.position.line, entry.position.byte))
+      if let place = part.detail {
+        line.take(
+          entry.details[place], wentOut: wentOut, ownAccount: statement?.account,
+          currency: amount.currency)
+      }
+      try book.add(line)
     }
   }
 
-  private func endStatement(at parser: XMLStreamParser) throws {
+  private func endStatement() throws {
     guard let done = statement else { return }
     statement = nil
     let place = address(done.position)
@@ -331,29 +363,29 @@ final class StatementPass {
   // MARK: Values
 
   /// An amount of at most two decimals, which in this format has no sign.
-  private func amount(_ text: String, at parser: XMLStreamParser) -> Money? {
+  private func amount(_ text: String) -> Money? {
     guard let cents = XMLAmount.cents(text), cents >= 0, XMLAmount.possible.contains(cents),
-      let currency = leafCurrency.flatMap({ Currency($0) })
+      let currency = leafCurrency
     else {
-      fault(BookFindings.malformedAmount(text, at: address(parser.position)))
+      fault(BookFindings.malformedAmount(text, at: address(position)))
       return nil
     }
     return Money(minorUnits: cents, currency: currency)
   }
 
-  private func direction(_ text: String, at parser: XMLStreamParser) -> Bool? {
+  private func direction(_ text: String) -> Bool? {
     switch text {
     case "CRDT": return true
     case "DBIT": return false
     default:
-      fault(BookFindings.malformedSide(text, at: address(parser.position)))
+      fault(BookFindings.malformedSide(text, at: address(position)))
       return nil
     }
   }
 
-  private func date(_ text: String, at parser: XMLStreamParser) -> Day? {
-    if let day = Day(iso: text.prefix(10)), day.canBeBooked { return day }
-    fault(BookFindings.malformedDate(text, at: address(parser.position)))
+  private func date(_ text: String) -> Day? {
+    if let day = Day(startOf: text), day.canBeBooked { return day }
+    fault(BookFindings.malformedDate(text, at: address(position)))
     return nil
   }
 
