@@ -118,7 +118,7 @@ struct GovernanceMeasures {
     columns: [String]
   ) throws(NotMeasurable) -> Measure {
     guard !known.isEmpty else { throw Self.notKnown }
-    for meeting in known {
+    for meeting in known.sorted(by: { $0.date < $1.date }) {
       guard part(meeting) <= meeting.members else { throw Self.moreThanMembers(meeting.date) }
       try SmallGroups.require(part(meeting), of: meeting.members)
     }
@@ -160,8 +160,9 @@ struct GovernanceMeasures {
     try requireSeats()
     let known = seats.filter { $0.elected != nil }
     guard !known.isEmpty else { throw Self.notKnown }
-    if let odd = known.first(where: { ($0.elected ?? 0) > $0.seats }) {
-      throw Self.moreThanSeats(odd.group)
+    let odd = known.filter { ($0.elected ?? 0) > $0.seats }.map(\.group)
+    if let group = SeatHolder.allCases.first(where: odd.contains) {
+      throw Self.moreThanSeats(group)
     }
     let whole = known.sum { Double($0.seats) }
     return Self.elected.share(
