@@ -19,6 +19,7 @@ import Testing
     ],
     "Portfolio": [
       "ImpactModel", "ExportKit", "Verification", "LibXML2", "OpenDocument", "Charts", "CZlib",
+      "MoneyFlow",
     ],
     "ProjectStore": ["ImpactModel"],
     "ProjectReaders": ["ImpactModel", "LibXML2", "OpenDocument"],

@@ -39,7 +39,7 @@ import Testing
       old: "<endDate>2025-06-30</endDate>", new: "<endDate>2024-06-30</endDate>"),
     Mistake(
       code: "ledger.outside_period", file: "books/groenhof-2025-1.xaf", old: "<trDt>2025-01",
-      new: "<trDt>1925-01"),
+      new: "<trDt>1995-01"),
     Mistake(
       code: "ledger.double_id", file: "books/groenhof-2025-1.xaf",
       old: "<custSupID>S002</custSupID>", new: "<custSupID>S001</custSupID>"),
