@@ -86,7 +86,8 @@ import Testing
     let measure = Self.seats.count(29, from: origin).detailed(detail)
     let figure = FigureID(joining: "party", "seats")
     return SmallCells.protect(measure, figure: figure, released: [:])
-      .hidingPeople(of: Self.card(details: [Self.rows]), in: [:])
+      .hidingPeople(
+        of: Self.card(details: [Self.rows]).tables.map { TableDeclaration($0) }, in: [:])
   }
 
   @Test(arguments: [

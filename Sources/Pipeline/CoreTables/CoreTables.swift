@@ -1,6 +1,5 @@
 import IndicatorKit
 import ProjectReaders
-import Synchronization
 
 /// The tables of the core: the value map, the parties and the project's own parameters.
 enum CoreTables {
@@ -9,16 +8,14 @@ enum CoreTables {
     Answer.self, Judgement.self, Party.self, Payment.self, ParameterRow.self,
   ]
 
-  private static let declarations = Mutex<[ObjectIdentifier: TableDeclaration]>([:])
+  private static let declarations = Dictionary(
+    all.map { (ObjectIdentifier($0), TableDeclaration($0)) }
+  ) { first, _ in first }
 
-  /// The declaration of a table, made once: reading it off the type takes a hundred times as long as
-  /// all else that an address needs.
+  /// The declaration of a table, for those of the core made once: reading it off the type takes a
+  /// hundred times as long as all else that an address needs.
   static func declaration<Row: TableRow>(of row: Row.Type) -> TableDeclaration {
-    let type = ObjectIdentifier(row)
-    if let known = declarations.withLock({ $0[type] }) { return known }
-    let declaration = TableDeclaration(row)
-    declarations.withLock { $0[type] = declaration }
-    return declaration
+    declarations[ObjectIdentifier(row)] ?? TableDeclaration(row)
   }
 }
 

@@ -63,11 +63,11 @@ struct IndicatorRun: Sendable {
           ),
           card)
       }
-      return (measures.map { reported($0, card, project) }, faults + hidden)
+      return (reported(measures, card, project), faults + hidden)
     } catch {
       let measures = card.measures.map { $0.notMeasurable(error.reason) }
       let faults = error.cause == .undeclared ? [undeclaredReading(error.reason, card)] : []
-      return (measures.map { reported($0, card, project) }, faults)
+      return (reported(measures, card, project), faults)
     }
   }
 
@@ -118,7 +118,15 @@ struct IndicatorRun: Sendable {
   }
 
   private static func reported(
-    _ measure: Measure, _ card: IndicatorCard, _ project: LoadedProject
+    _ measures: [Measure], _ card: IndicatorCard, _ project: LoadedProject
+  ) -> [ReportMeasure] {
+    let tables = card.tables.map { TableDeclaration($0) }
+    return measures.map { reported($0, card, tables, project) }
+  }
+
+  private static func reported(
+    _ measure: Measure, _ card: IndicatorCard, _ declared: [TableDeclaration],
+    _ project: LoadedProject
   ) -> ReportMeasure {
     let id = card.figure(measure.card)
     let printable = UnprintableParameters.keepBack(
@@ -126,22 +134,23 @@ struct IndicatorRun: Sendable {
       on: project.description.period.last)
     let safe = SmallCells.protect(
       printable, figure: id, released: project.description.releasedBelowFive
-    ).hidingPeople(of: card, in: project.contents)
+    ).hidingPeople(of: declared, in: project.contents)
     let tables = measure.origin.tables
-    let read = tables.isEmpty ? card.tables.map { $0.table.id } : tables
+    let read = tables.isEmpty ? declared.map(\.id) : tables
     let isIncomplete = measure.value != nil && !read.allSatisfy(project.isWhole)
-    let noted = tables.compactMap { outsideNote($0, card, project) }.reduce(safe) { $0.noting($1) }
+    let noted = tables.compactMap { outsideNote($0, declared, project) }.reduce(safe) {
+      $0.noting($1)
+    }
     return ReportMeasure(id: id, measure: noted, isIncomplete: isIncomplete)
   }
 
   /// Says how many rows of a table lie outside the reporting period, where some do.
   private static func outsideNote(
-    _ table: String, _ card: IndicatorCard, _ project: LoadedProject
+    _ table: String, _ declared: [TableDeclaration], _ project: LoadedProject
   ) -> Text? {
-    guard let row = card.tables.first(where: { $0.table.id == table }),
+    guard let declaration = declared.first(where: { $0.id == table }),
       let content = project.contents[table]
     else { return nil }
-    let declaration = CoreTables.declaration(of: row)
     let period = project.description.period
     let outside = content.rows.count { !declaration.lies($0, in: period) }
     guard outside > 0 else { return nil }

@@ -20,8 +20,9 @@ extension SmallCells {
 
 extension Measure {
   /// The same measure without what the rows of tables of people would tell about one of them.
-  func hidingPeople(of card: IndicatorCard, in contents: [String: TableContent]) -> Measure {
-    let tables = card.tables.map { CoreTables.declaration(of: $0) }.filter(\.holdsPersons).map(\.id)
+  func hidingPeople(of declared: [TableDeclaration], in contents: [String: TableContent]) -> Measure
+  {
+    let tables = declared.filter(\.holdsPersons).map(\.id)
     let rows = Dictionary(tables.map { ($0, contents[$0]?.rows.count ?? 0) }) { first, _ in first }
     return with(origin: origin.hidingRows(ofPeople: rows)).hidingDetails(ofPeopleIn: Set(tables))
   }
