@@ -80,6 +80,7 @@ struct ReportIntake: Sendable {
     try ReportIntake.checkEffort(report)
     let verdicts = ReportVerifier.verify(report)
     try ReportIntake.check(verdicts, report.digest)
+    try ReportIntake.checkRules(of: file, reader)
     guard let deflated = KeptBytes.deflated(bytes) else {
       throw PortfolioRefusal(
         .unreadable, Text("The file cannot be compressed.", nl: "Het bestand is niet in te pakken.")
@@ -100,6 +101,22 @@ struct ReportIntake: Sendable {
       Text(
         "The file is not valid under its schema, line \(problem.line): \(message)",
         nl: "Het bestand is niet geldig volgens zijn schema, regel \(problem.line): \(message)"))
+  }
+
+  /// Refuses what breaks a rule of its form that a schema cannot say.
+  private static func checkRules(
+    of file: URL, _ reader: any ReportReader
+  ) throws(PortfolioRefusal) {
+    let conformance = try reading { () throws(ReportUnreadable) in
+      try reader.conformance(of: file)
+    }
+    guard let fault = conformance?.faults.first else { return }
+    let message = placed(fault.message, fault.address)
+    throw PortfolioRefusal(
+      .notValid,
+      Text(
+        "The file breaks the rule \(fault.rule): \(message.english)",
+        nl: "Het bestand schendt de regel \(fault.rule): \(message.dutch)"))
   }
 
   private static func digest(of bytes: Data) -> String {
