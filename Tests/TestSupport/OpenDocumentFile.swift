@@ -64,20 +64,23 @@ public struct OpenDocumentFile {
     try OpenDocumentFile.convert([file], to: format, in: folder)
   }
 
-  /// Has one run of LibreOffice convert files into a folder, with a profile of its own.
+  /// Has LibreOffice convert files into a folder, forty in a run, with a profile of its own.
   public static func convert(_ files: [URL], to format: String, in folder: URL) throws {
     guard let office = Tool("soffice") else { throw ToolFailure(description: "no soffice") }
     let profile = try Places.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: profile) }
     oneAtATime.lock()
     defer { oneAtATime.unlock() }
-    let outcome = try office.run(
-      [
-        "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to", format,
-        "--outdir", folder.path,
-      ] + files.map(\.path))
-    guard outcome.exitCode == 0 else {
-      throw ToolFailure(description: "soffice \(outcome.exitCode): \(outcome.errors)")
+    // Of hundreds of files in one run it left some out and said nothing.
+    for start in stride(from: 0, to: files.count, by: 40) {
+      let outcome = try office.run(
+        [
+          "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to", format,
+          "--outdir", folder.path,
+        ] + files[start..<min(start + 40, files.count)].map(\.path))
+      guard outcome.exitCode == 0 else {
+        throw ToolFailure(description: "soffice \(outcome.exitCode): \(outcome.errors)")
+      }
     }
   }
 
