@@ -14,6 +14,7 @@ struct BankAccountBook {
   private var accounts: [String: String] = [:]
   private var dates: (first: Day, last: Day)?
   private var stated: (first: Day, last: Day)?
+  private var checkDigits = AccountCheckDigits()
   private(set) var currency: Currency?
   private(set) var lines = 0
   private(set) var company: String?
@@ -32,9 +33,10 @@ struct BankAccountBook {
     if let known = accounts[account] { return known }
     let id = String(accounts.count + 1)
     accounts[account] = id
+    let iban = BankParty.iban(account)
+    checkDigits.add(iban, at: Address(file: file))
     try sink.add(
-      LedgerAccount(
-        book: file, id: id, name: holder, kind: .balance, iban: BankParty.iban(account)))
+      LedgerAccount(book: file, id: id, name: holder, kind: .balance, iban: iban))
     return id
   }
 
@@ -83,17 +85,21 @@ struct BankAccountBook {
       LedgerLine(
         book: file, journal: line.account, kind: line.isSalary ? .payroll : .bank,
         transaction: line.entry,
-        number: line.number, account: line.account, party: try number(of: line.party),
+        number: line.number, account: line.account,
+        party: try number(of: line.party, at: line.place),
         project: nil, date: line.date, debit: isDebit ? line.amount : 0,
         credit: isDebit ? 0 : 0 - line.amount, byte: line.place.byte, line: line.place.line,
         text: line.text, ordered: line.ordered))
   }
 
-  private mutating func number(of party: BankParty?) throws -> String? {
+  private mutating func number(
+    of party: BankParty?, at place: (line: Int, byte: Int)
+  ) throws -> String? {
     guard let party, !party.isEmpty else { return nil }
     if let known = parties[party] { return known }
     let id = String(parties.count + 1)
     parties[party] = id
+    checkDigits.add(party.iban, at: Address(file: file, line: place.line, byte: place.byte))
     try sink.add(
       LedgerParty(
         book: file, id: id, name: party.name, commerceNumber: party.commerceNumber,
@@ -102,12 +108,12 @@ struct BankAccountBook {
     return id
   }
 
-  /// Hands on the book; gives a finding where there is nothing in it.
+  /// Hands on the book; says where there is nothing in it, and what is doubtful in the whole.
   ///
   /// The period is the one that the file states, where no line lies outside it.
-  mutating func finish(format: String) throws -> Finding? {
+  mutating func finish(format: String) throws -> [Finding] {
     guard let currency, let period = dates ?? stated else {
-      return BookFindings.noLines(file: file)
+      return [BookFindings.noLines(file: file)]
     }
     var (first, last) = period
     if let stated, stated.first <= first, last <= stated.last { (first, last) = stated }
@@ -115,6 +121,7 @@ struct BankAccountBook {
       LedgerBook(
         file: file, company: company ?? "", currency: currency, first: first, last: last,
         form: .bank, format: format))
-    return lines == 0 ? BookFindings.noLines(file: file) : nil
+    return [lines == 0 ? BookFindings.noLines(file: file) : nil, checkDigits.finding]
+      .compactMap(\.self)
   }
 }

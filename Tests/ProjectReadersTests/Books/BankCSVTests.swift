@@ -96,6 +96,73 @@ import Testing
     #expect(read.sink.parties.map(\.name) == ["Winkel BV"])
   }
 
+  // The forms of the export in English; each amount is -1149.50 or -83.86.
+  @Test(arguments: [
+    ("Date,Interest Date,Amount,Account,Counterparty,Name,Description", ",", "01/06/2025", ","),
+    ("Date,Interest Date,Amount,Account,Counterparty,Name,Description", ",", "2025-06-01", ","),
+    ("Date,Interest Date,Amount,Account,Counterparty,Name,Description", ",", "2025-06-01", "."),
+    ("Date;Interest Date;Amount;Account;Counterparty;Name;Description", ";", "2025-06-01", ","),
+  ])
+  func `the English exports of bunq are told apart by their days and amounts`(
+    headings: String, separator: String, day: String, decimal: String
+  ) throws {
+    let thousands = decimal == "," ? "." : ","
+    let lines = ["-83\(decimal)86", "-1\(thousands)149\(decimal)50"].map { amount in
+      [day, day, amount, "NL00BUNQ0000000001", "NL00WIJK0000000002", "Bakker", "Brood"]
+        .map { "\"\($0)\"" }.joined(separator: separator)
+    }
+    let read = try ReadBook(([headings] + lines).joined(separator: "\n") + "\n")
+    #expect(read.codes == [])
+    #expect(read.reading.format == "bunq CSV")
+    #expect(read.sink.lines.map(\.credit) == [8_386, 114_950])
+    let first = try #require(Day(year: 2025, month: 6, day: 1))
+    #expect(read.sink.lines.map(\.date) == [first, first])
+    #expect(read.parties.map { $0?.name } == ["Bakker", "Bakker"])
+  }
+
+  // An amount with the other bank's marks must not come out a thousand times too large or too small.
+  @Test func `an amount of the other English form of bunq is refused and not guessed`() throws {
+    let read = try ReadBook(
+      "Date,Interest Date,Amount,Account,Counterparty,Name,Description\n"
+        + "2025-06-01,2025-06-01,-83.86,NL00BUNQ0000000001,,Bakker,Brood\n"
+        + "2025-06-02,2025-06-02,\"-1.149,50\",NL00BUNQ0000000001,,Bakker,Brood\n"
+        + "2025-06-03,2025-06-03,-1.149,NL00BUNQ0000000001,,Bakker,Brood\n")
+    #expect(read.codes == ["ledger.malformed_amount", "ledger.malformed_amount"])
+    #expect(read.sink.lines.map(\.credit) == [8_386])
+  }
+
+  @Test(arguments: ["\u{1}", "\u{FEFF}", "\u{FFFD}", String(repeating: "a", count: 2_001)])
+  func `a line with a text that no bank writes gives one warning`(oddity: String) throws {
+    let head = "Datum,Rentedatum,Bedrag,Rekening,Tegenrekening,Naam,Omschrijving\n"
+    func line(_ text: String) -> String {
+      "2025-06-01,2025-06-01,\"-83,86\",NL00BUNQ0000000001,,Winkel \(text)BV,Brood\n"
+    }
+    let read = try ReadBook(head + line("") + line(oddity) + line(oddity + " "))
+    #expect(read.codes == ["ledger.odd_text"])
+    #expect(read.reading.findings.first?.address?.line == 3)
+    #expect(read.sink.lines.map(\.credit) == [8_386, 8_386, 8_386])
+    let sound = try ReadBook(head + line("Zoë\t") + line(String(repeating: "a", count: 1_900)))
+    #expect(sound.codes == [])
+  }
+
+  // GB82 WEST 1234 5698 7654 32 is the example of ISO 13616; BE68 5390 0754 7034 that of Belgium.
+  @Test(arguments: [
+    ("GB82WEST12345698765432", false), ("BE68539007547034", false), ("BE68 5390 0754 7034", false),
+    ("GB82WEST12345698765423", true), ("GB83WEST12345698765432", true),
+    ("BE68539007547043", true), ("NL00WIJK0000000000", false), ("", false),
+  ])
+  func `an account number whose check digits are wrong gives one note`(
+    account: String, isWrong: Bool
+  ) throws {
+    let head = "Datum,Rentedatum,Bedrag,Rekening,Tegenrekening,Naam,Omschrijving\n"
+    let line = "2025-06-01,2025-06-01,\"-83,86\",NL00BUNQ0000000001,\(account),Winkel BV,Brood\n"
+    let other = line.replacing("83,86", with: "83,87")
+    let read = try ReadBook(head + line + other)
+    #expect(read.codes == (isWrong ? ["ledger.account_check_digits"] : []))
+    #expect(read.reading.findings.first?.address?.line == (isWrong ? 2 : nil))
+    #expect(read.sink.lines.count == 2)
+  }
+
   @Test func `balances follow in a file that runs backwards and not where a line is missing`()
     throws
   {

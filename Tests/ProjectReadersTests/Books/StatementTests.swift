@@ -137,6 +137,41 @@ import Testing
     #expect(read.net == 8_560)
   }
 
+  /// The month with a summary of its seven entries, of which one is not booked yet.
+  private func summed(_ summary: String) -> String {
+    let end = "<Dt><Dt>2025-02-28</Dt></Dt></Bal>"
+    return Statements.month(version: 8)
+      .replacing(end, with: end + "<TxsSummry>\(summary)</TxsSummry>")
+  }
+
+  @Test(arguments: [
+    "<TtlNtries><NbOfNtries>7</NbOfNtries></TtlNtries>",
+    "<TtlNtries><NbOfNtries>6</NbOfNtries><Sum>632.40</Sum></TtlNtries>",
+    "<TtlCdtNtries><NbOfNtries>2</NbOfNtries><Sum>359.00</Sum></TtlCdtNtries><TtlDbtNtries>"
+      + "<NbOfNtries>4</NbOfNtries><Sum>273.40</Sum></TtlDbtNtries>",
+    "<TtlCdtNtries><Sum>859</Sum></TtlCdtNtries>",
+  ])
+  func `a summary may count the entries that are not booked yet, or not`(summary: String) throws {
+    #expect(try ReadBook(summed(summary)).codes == ["ledger.pending"])
+  }
+
+  @Test(arguments: [
+    "<TtlNtries><NbOfNtries>8</NbOfNtries></TtlNtries>",
+    "<TtlCdtNtries><NbOfNtries>2</NbOfNtries><Sum>359.01</Sum></TtlCdtNtries>",
+    // The credits are those of all entries, the debits those of none.
+    "<TtlCdtNtries><NbOfNtries>3</NbOfNtries></TtlCdtNtries><TtlDbtNtries><NbOfNtries>5"
+      + "</NbOfNtries></TtlDbtNtries>",
+  ])
+  func `a summary that is not that of the entries is said`(summary: String) throws {
+    #expect(try ReadBook(summed(summary)).codes == ["ledger.summary", "ledger.pending"])
+  }
+
+  @Test func `what the balances tell already is not said of the summary as well`() throws {
+    let text = summed("<TtlNtries><NbOfNtries>8</NbOfNtries></TtlNtries>")
+      .replacing(">1085.60<", with: ">1085.61<")
+    #expect(try ReadBook(text).codes == ["ledger.balance", "ledger.pending"])
+  }
+
   @Test func `a statement that is twice in a file is refused`() throws {
     let text = Statements.month(version: 8)
     let start = try #require(text.range(of: "<Stmt>"))

@@ -14,6 +14,7 @@ final class BankCSVPass {
   private var book: BankAccountBook
   private var balances = RunningBalances()
   private var same = SameLines()
+  private var odd = OddFields()
   private var cutter: DelimitedCutter
   private var recordsBefore: Int
   private var start: [UInt8]? = []
@@ -56,7 +57,8 @@ final class BankCSVPass {
     }
     try cutter.finish { try self.record($0) }
     if let finding = balances.finding ?? same.finding { findings.add(finding) }
-    if let finding = try book.finish(format: format) { findings.add(finding) }
+    if let finding = odd.finding { findings.add(finding) }
+    for finding in try book.finish(format: format) { findings.add(finding) }
   }
 
   private func record(_ record: DelimitedCutter.Record) throws {
@@ -71,6 +73,7 @@ final class BankCSVPass {
       }
     }
     guard recordsBefore == 0 else { return recordsBefore -= 1 }
+    odd.add(cells, at: place)
     if layout.profile.balanceAfter ?? layout.profile.balanceBefore == nil {
       same.add(cells, at: place)
     }

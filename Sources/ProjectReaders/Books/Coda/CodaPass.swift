@@ -74,7 +74,7 @@ final class CodaPass {
       return
     }
     if let firstLump { findings.add(StatementFindings.lumps(lumps, at: firstLump)) }
-    if let finding = try book.finish(format: CodaPass.format) { findings.add(finding) }
+    for finding in try book.finish(format: CodaPass.format) { findings.add(finding) }
   }
 
   // MARK: Statements

@@ -27,7 +27,12 @@ struct StatementChecks {
     {
       found.append(StatementFindings.gap(before, start, at: place))
     }
-    if let finding = balanceFinding(of: statement, at: place) { found.append(finding) }
+    let unbalanced = balanceFinding(of: statement, at: place)
+    if let unbalanced { found.append(unbalanced) }
+    // What a balance tells already is no second mistake.
+    if unbalanced?.severity != .warning, !statement.summary.fits {
+      found.append(StatementFindings.summary(at: place))
+    }
     if let balance = statement.closing { closing[account] = balance }
     return found
   }

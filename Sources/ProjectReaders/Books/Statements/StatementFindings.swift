@@ -86,6 +86,18 @@ enum StatementFindings {
       at: address)
   }
 
+  static func summary(at address: Address) -> Finding {
+    Finding(
+      "ledger.summary", .warning,
+      Text(
+        "The numbers or sums of entries that the statement gives itself are not those of its entries.",
+        nl: "De aantallen of sommen die het afschrift zelf noemt zijn niet die van zijn posten."),
+      help: Text(
+        "Export the statement again, whole; the entries are read as they are.",
+        nl: "Exporteer het afschrift opnieuw, volledig; de posten zijn gelezen zoals ze zijn."),
+      at: address)
+  }
+
   static func noBalance(at address: Address) -> Finding {
     Finding(
       "ledger.no_balance", .note,

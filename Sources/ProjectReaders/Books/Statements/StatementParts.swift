@@ -39,6 +39,8 @@ struct Statement {
   private var interim: [StatementBalance] = []
   private(set) var entries = 0
   private(set) var sum = CheckedSum()
+  /// What the statement says of its entries, and what was read of them.
+  var summary = StatementSummary()
 
   init(position: XMLStreamPosition) { self.position = position }
 

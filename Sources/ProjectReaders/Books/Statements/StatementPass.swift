@@ -84,7 +84,7 @@ final class StatementPass: XMLTokenListHandler {
     }
     if let finding = pending.finding { findings.add(finding) }
     if let finding = checks.finding { findings.add(finding) }
-    if let finding = try book.finish(format: format) { findings.add(finding) }
+    for finding in try book.finish(format: format) { findings.add(finding) }
   }
 
   // MARK: Elements that open
@@ -186,6 +186,11 @@ final class StatementPass: XMLTokenListHandler {
       if statement?.account == nil { statement?.account = BankParty.iban(text) ?? text }
     case (.acct, .ccy): statement?.currency = Currency(text)
     case (.ownr, .nm): statement?.holder = text
+    case (.ttlNtries, .nbOfNtries): statement?.summary.entries = Int(text)
+    case (.ttlCdtNtries, .nbOfNtries): statement?.summary.credits = Int(text)
+    case (.ttlDbtNtries, .nbOfNtries): statement?.summary.debits = Int(text)
+    case (.ttlCdtNtries, .sum): statement?.summary.credited = XMLAmount.cents(text)
+    case (.ttlDbtNtries, .sum): statement?.summary.debited = XMLAmount.cents(text)
     case (.frToDt, .frDtTm): statement?.first = Day(startOf: text)
     case (.frToDt, .toDtTm): statement?.last = Day(startOf: text)
     default: break
@@ -299,7 +304,9 @@ final class StatementPass: XMLTokenListHandler {
       findings.add(finding)
       throw BankAccountBook.Stop()
     }
-    guard status == "BOOK" || status.uppercased() == "BOOK" else {
+    let isBooked = status == "BOOK" || status.uppercased() == "BOOK"
+    statement?.summary.add(amount.minorUnits, isCredit: isCredit, isBooked: isBooked)
+    guard isBooked else {
       return pending.add(
         isCredit ? amount.minorUnits : 0 - amount.minorUnits, at: address(of: done))
     }

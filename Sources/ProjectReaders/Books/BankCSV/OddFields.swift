@@ -1,0 +1,45 @@
+import ImpactModel
+
+/// Counts the lines of a bank's export with a text in them that no bank writes.
+///
+/// Such are control characters, a byte order mark or the mark of a lost character inside a text, and
+/// texts that are many times as long as a payment can carry (SEPA: 140 characters).
+struct OddFields {
+  private static let longest = 2_000
+  private var count = 0
+  private var place: Address?
+
+  /// Looks at a line.
+  mutating func add(_ fields: [[UInt8]], at address: Address) {
+    guard fields.contains(where: OddFields.isOdd) else { return }
+    count += 1
+    if place == nil { place = address }
+  }
+
+  private static func isOdd(_ field: [UInt8]) -> Bool {
+    if field.count > longest { return true }
+    for (place, byte) in field.enumerated() {
+      // A tab and a line end may stand inside quotes.
+      if byte < 32 && ![9, 10, 13].contains(byte) || byte == 127 { return true }
+      // U+FEFF is EF BB BF, U+FFFD is EF BF BD.
+      if byte == 0xEF,
+        [[0xBB, 0xBF], [0xBF, 0xBD]].contains(Array(field[place...].dropFirst().prefix(2)))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The one finding about them, at the first.
+  var finding: Finding? {
+    guard let place else { return nil }
+    return Finding(
+      "ledger.odd_text", .warning,
+      Text(
+        "Lines with characters or lengths that no bank writes: \(count). The file may be damaged.",
+        nl: "Regels met tekens of lengtes die geen bank schrijft: \(count). Het bestand kan "
+          + "beschadigd zijn."),
+      help: BookFindings.exportAgain, at: place)
+  }
+}
