@@ -175,7 +175,27 @@ import Testing
       .replacing("<amnt>80.00</amnt><amntTp>D", with: "<amnt>90.00</amnt><amntTp>D")
     #expect(try read(moved).findings.map(\.code) == ["ledger.totals"])
     let older = moved.replacing("XAF/3.2", with: "XAF/3.1")
-    #expect(try read(older).findings == [])
+    let findings = try read(older).findings
+    #expect(findings.map(\.code) == ["ledger.one_legged"])
+    #expect(findings.first?.severity == .note)
+    #expect(findings.first?.address?.ledger == "INK/3")
+  }
+
+  // One side of transaction 3 moves to another journal; the whole stays in balance.
+  @Test func `a one-legged transaction is a note where its journal names the other side`() throws {
+    let moved = AuditFiles.text()
+      .replacing("<amnt>49.05</amnt>", with: "<amnt>39.05</amnt>")
+      .replacing("<amnt>80.00</amnt><amntTp>D", with: "<amnt>90.00</amnt><amntTp>D")
+    let refused = try read(moved).findings
+    #expect(refused.map(\.code) == ["ledger.totals"])
+    #expect(refused.first?.message.english.hasPrefix("Debit and credit differ in 2") == true)
+    let named = moved.replacing("</jrnTp>", with: "</jrnTp><offsetAccID>1600</offsetAccID>")
+    let (sink, findings) = try read(named)
+    #expect(findings.map(\.code) == ["ledger.one_legged"])
+    #expect(findings.first?.message.english.hasSuffix(": 2.") == true)
+    #expect(sink.lines.count == 9)
+    let torn = named.replacing("<amnt>90.00</amnt><amntTp>D", with: "<amnt>91.00</amnt><amntTp>D")
+    #expect(try read(torn).findings.map(\.code) == ["ledger.totals"])
   }
 
   @Test func `each unknown account and party is one finding at its first line`() throws {

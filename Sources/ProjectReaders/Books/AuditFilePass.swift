@@ -75,7 +75,9 @@ final class AuditFilePass: XMLTokenListHandler {
   private var hasBook = false
   private var account: [AuditFileWord: String] = [:]
   private var party = Party()
-  @exclusivity(unchecked) private var journal = (id: "", kind: JournalKind.other)
+  @exclusivity(unchecked) private var journal = (
+    id: "", kind: JournalKind.other, hasOffset: false
+  )
   @exclusivity(unchecked) private var transaction = Transaction()
   @exclusivity(unchecked) private var line = Line()
   @exclusivity(unchecked) private var totals = AuditFileTotals()
@@ -157,13 +159,14 @@ final class AuditFilePass: XMLTokenListHandler {
     if !hasBook {
       add(AuditFileFindings.missing("company", at: Address(file: file)))
     } else if canCheckTotals,
-      let finding = totals.finding(allowsOneLegged: version == .readable("3.1"), file: file)
+      let finding = totals.finding(file: file)
     {
       add(finding)
     } else if canCheckTotals, let finding = opening.openingFinding(file: file) {
       add(finding)
     }
     if let finding = datesOutside.finding { add(finding) }
+    if let finding = totals.oneLeggedFinding { add(finding) }
     if unlisted > 0 { findings.append(AuditFileFindings.tooMany(unlisted, file: file)) }
   }
 
@@ -181,7 +184,7 @@ final class AuditFilePass: XMLTokenListHandler {
     case .ledgerAccount: account = [:]
     case .openingBalance: opening.address = address(position)
     case .obLine: openingLine = (nil, nil)
-    case .journal: journal = ("", .other)
+    case .journal: journal = ("", .other, false)
     case .transaction:
       // The room for its lines serves the next one too.
       var lines = transaction.lines
@@ -254,6 +257,7 @@ final class AuditFilePass: XMLTokenListHandler {
     case .journal:
       if name == .jrnID { journal.id = leafText }
       if name == .jrnTp { endJournalKind(leafText) }
+      if name == .offsetAccID { journal.hasOffset = !leafText.isEmpty }
     case .transaction: endTransactionPart(name, leafText)
     case .trLine: endLinePart(name, leafText)
     default: break
@@ -463,8 +467,15 @@ final class AuditFilePass: XMLTokenListHandler {
           project: line.project, date: date, debit: sides.debit, credit: sides.credit,
           byte: line.position.byte, costCentre: line.costCentre))
     }
-    totals.add(sums, at: address(ofLine: nil))
+    totals.add(sums, mayBeOneLegged: mayBeOneLegged, at: address(ofLine: nil))
     transaction.lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the transactions of the journal may lack the side that the journal itself names.
+  ///
+  /// Exports of version 3.1 leave it out without a word; since 4.0 every transaction balances.
+  private var mayBeOneLegged: Bool {
+    version == .readable("3.1") || (journal.hasOffset && version != .readable("4.0"))
   }
 
   // MARK: Addresses

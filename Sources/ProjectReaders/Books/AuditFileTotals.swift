@@ -6,7 +6,10 @@ struct AuditFileTotals {
   private var debit: Int64 = 0
   private var credit: Int64 = 0
   private var hasOverflow = false
+  private var unbalanced = 0
   private var firstUnbalanced: Address?
+  private var oneLegged = 0
+  private var firstOneLegged: Address?
   /// What the file states, and where.
   var statedLines: Int?
   var statedDebit: Int64?
@@ -14,8 +17,14 @@ struct AuditFileTotals {
   var address: Address?
 
   /// Adds one transaction.
+  ///
+  /// - Parameters:
+  ///   - transaction: the amounts of its lines.
+  ///   - mayBeOneLegged: whether its journal leaves one side out, so that it balances with the rest
+  ///     of the file only.
   mutating func add(
-    _ transaction: [(debit: Int64, credit: Int64)], at address: @autoclosure () -> Address
+    _ transaction: [(debit: Int64, credit: Int64)], mayBeOneLegged: Bool = false,
+    at address: @autoclosure () -> Address
   ) {
     var (own, other): (Int64, Int64) = (0, 0)
     for line in transaction {
@@ -25,7 +34,14 @@ struct AuditFileTotals {
     lines += transaction.count
     debit = sum(debit, own)
     credit = sum(credit, other)
-    if own != other, firstUnbalanced == nil { firstUnbalanced = address() }
+    guard own != other else { return }
+    if mayBeOneLegged {
+      oneLegged += 1
+      if firstOneLegged == nil { firstOneLegged = address() }
+    } else {
+      unbalanced += 1
+      if firstUnbalanced == nil { firstUnbalanced = address() }
+    }
   }
 
   /// Notes a total that the file states.
@@ -60,32 +76,60 @@ struct AuditFileTotals {
     nl: "Exporteer de auditfile opnieuw; kloppen de totalen dan nog niet, meld het de boekhouder.")
 
   /// The one finding about totals, or `nil` where they agree.
-  ///
-  /// - Parameter allowsOneLegged: whether transactions may balance over the file only, as the
-  ///   bank and sales journals of some 3.1 exports do.
-  func finding(allowsOneLegged: Bool, file: String) -> Finding? {
+  func finding(file: String) -> Finding? {
     // A file may have no transactions at all, and then states no totals either.
     guard address != nil else { return nil }
-    let isUnbalanced = debit != credit || (firstUnbalanced != nil && !allowsOneLegged)
+    let isUnbalanced = debit != credit || firstUnbalanced != nil
     guard isUnbalanced || isMisstated else { return nil }
-    let place = isUnbalanced ? firstUnbalanced ?? address : address
-    let first = isUnbalanced ? firstUnbalanced?.ledger : nil
+    let place = isUnbalanced ? firstUnbalanced ?? firstOneLegged ?? address : address
+    return Finding(
+      "ledger.totals", .error, isMisstated ? misstated(isUnbalanced) : differing,
+      help: AuditFileTotals.remedy, at: place ?? Address(file: file))
+  }
+
+  /// What the file states and what its lines come to.
+  private func misstated(_ isUnbalanced: Bool) -> Text {
+    let first = isUnbalanced ? (firstUnbalanced ?? firstOneLegged)?.ledger : nil
     let unbalanced = first.map {
       Text(
         " The first transaction whose debit and credit differ is \($0).",
         nl: " De eerste boeking waarvan debet en credit verschillen is \($0).")
     }
+    return Text(
+      "The lines come to \(shown(lines, debit, credit, .english)); the audit file states "
+        + "\(shown(statedLines, statedDebit, statedCredit, .english))."
+        + (unbalanced?.english ?? ""),
+      nl: "De regels komen op \(shown(lines, debit, credit, .dutch)); de auditfile noemt "
+        + "\(shown(statedLines, statedDebit, statedCredit, .dutch))."
+        + (unbalanced?.dutch ?? ""))
+  }
+
+  /// Of a file that states what its lines come to, and in which debit and credit differ all the same.
+  private var differing: Text {
+    let count = unbalanced + oneLegged
+    let first = (firstUnbalanced ?? firstOneLegged)?.ledger ?? "–"
+    return Text(
+      "Debit and credit differ in \(count) transactions, of which \(first) is the first; the whole "
+        + "comes to \(shown(lines, debit, credit, .english)).",
+      nl: "Debet en credit verschillen in \(count) boekingen, waarvan \(first) de eerste is; samen "
+        + "komen de regels op \(shown(lines, debit, credit, .dutch)).")
+  }
+
+  /// The note about transactions of one side in a file that balances; none where it does not.
+  var oneLeggedFinding: Finding? {
+    guard let firstOneLegged, debit == credit, firstUnbalanced == nil else { return nil }
     return Finding(
-      "ledger.totals", .error,
+      "ledger.one_legged", .note,
       Text(
-        "The lines come to \(shown(lines, debit, credit, .english)); the audit file states "
-          + "\(shown(statedLines, statedDebit, statedCredit, .english))."
-          + (unbalanced?.english ?? ""),
-        nl: "De regels komen op \(shown(lines, debit, credit, .dutch)); de auditfile noemt "
-          + "\(shown(statedLines, statedDebit, statedCredit, .dutch))."
-          + (unbalanced?.dutch ?? "")),
-      help: AuditFileTotals.remedy,
-      at: place ?? Address(file: file))
+        "Transactions that lack the side which their journal names, and balance with the rest of the "
+          + "file: \(oneLegged).",
+        nl: "Boekingen zonder de kant die hun dagboek noemt, die met de rest van het bestand in "
+          + "evenwicht zijn: \(oneLegged)."),
+      help: Text(
+        "Costs without the name of a supplier in such a transaction count as place unknown; they are "
+          + "read as they are.",
+        nl: "Kosten zonder naam van een leverancier in zo’n boeking tellen als plaats onbekend; ze "
+          + "zijn gelezen zoals ze zijn."), at: firstOneLegged)
   }
 
   private mutating func sum(_ left: Int64, _ right: Int64) -> Int64 {

@@ -33,6 +33,7 @@ enum AuditFileWord: String, CaseIterable {
   case linesCount
   case nr
   case obLine
+  case offsetAccID
   case openingBalance
   case postalAddress
   case postalCode
