@@ -4,9 +4,10 @@ import ImpactModel
 ///
 /// Amounts are in cents and as they stand on profit-and-loss accounts: without VAT where VAT is
 /// booked on a balance account. An account is income where its net over the period is a credit, and
-/// cost where it is a debit, so that what a customer pays is never a negative cost. Costs are the
-/// lines of purchase, payroll, bank and cash journals; credit notes reduce them. Lines of other
-/// journals, such as depreciation in a memorandum, are not payments; they are in `leftOut`.
+/// cost where it is a debit, so that what a customer pays is never a negative cost; where purchase and
+/// payroll journals alone make it a credit, it is a cost of which more came back than was paid.
+/// Costs are the lines of purchase, payroll, bank and cash journals; credit notes reduce them. Lines
+/// of other journals, such as depreciation in a memorandum, are not payments; they are in `leftOut`.
 public struct Spending: Sendable, Hashable {
   /// Who was paid.
   public enum Side: String, Sendable, Hashable {
@@ -27,8 +28,8 @@ public struct Spending: Sendable, Hashable {
     /// How many lines of the period stand on it.
     public let lines: Int
 
-    /// Whether it is income: its net is a credit.
-    public var isIncome: Bool { net < 0 }
+    /// Whether it is income: its net is a credit, and not by credit notes of suppliers alone.
+    public let isIncome: Bool
 
     /// What readers see: number and name; of a source without numbers the category alone.
     public var label: String { name.isEmpty ? id : id + " " + name }

@@ -25,6 +25,8 @@ struct SpendingSums {
 
   private let chart: AccountChart
   private var nets: [Int64]
+  /// What of the nets stands in purchase and payroll journals, which hold no income.
+  private var bought: [Int64]
   private var lines: [Int]
   private var costs: [CostKey: Int64] = [:]
   private var others: [JournalKey: Int64] = [:]
@@ -36,6 +38,7 @@ struct SpendingSums {
   init(chart: AccountChart) {
     self.chart = chart
     nets = chart.entries.map { _ in 0 }
+    bought = nets
     lines = chart.entries.map { _ in 0 }
   }
 
@@ -49,6 +52,9 @@ struct SpendingSums {
     if overflow { hasOverflowed = true }
     lines[account] += total.lines
     nets[account] = sum(nets[account], amount)
+    if total.journal == .purchase || total.journal == .payroll {
+      bought[account] = sum(bought[account], amount)
+    }
     switch total.journal {
     case .purchase, .bank, .cash:
       add(amount, to: CostKey(account: account, party: party, side: .supplier))
@@ -65,15 +71,15 @@ struct SpendingSums {
     let accounts = chart.entries.indices.filter { lines[$0] > 0 }
     let positions = Dictionary(
       uniqueKeysWithValues: accounts.enumerated().map { ($0.element, $0.offset) })
-    let income = accounts.filter { nets[$0] < 0 }.reduce(0) { sums.sum($0, nets[$1]) }
-    let keys = costs.keys.filter { nets[$0.account] >= 0 }.sorted { $0.order < $1.order }
+    let income = accounts.filter(isIncome).reduce(0) { sums.sum($0, nets[$1]) }
+    let keys = costs.keys.filter { !isIncome($0.account) }.sorted { $0.order < $1.order }
     let paid = keys.compactMap { key in
       positions[key.account].map {
         Spending.Cost(account: $0, party: key.party, side: key.side, amount: costs[key] ?? 0)
       }
     }
     let leftOut = JournalKind.allCases.compactMap { journal -> Spending.LeftOut? in
-      let keys = accounts.filter { nets[$0] >= 0 }
+      let keys = accounts.filter { !isIncome($0) }
         .map { JournalKey(account: $0, journal: journal) }
       let amount = keys.reduce(0) { sums.sum($0, others[$1] ?? 0) }
       return amount == 0 ? nil : Spending.LeftOut(journal: journal, amount: amount)
@@ -84,9 +90,17 @@ struct SpendingSums {
     return Finished(
       accounts: accounts.map {
         Spending.Account(
-          id: chart.entries[$0].id, name: chart.entries[$0].name, net: nets[$0], lines: lines[$0])
+          id: chart.entries[$0].id, name: chart.entries[$0].name, net: nets[$0], lines: lines[$0],
+          isIncome: isIncome($0))
       },
       costs: paid, leftOut: leftOut, income: -income)
+  }
+
+  /// Whether an account has a net credit that journals other than those of purchases make.
+  private func isIncome(_ account: Int) -> Bool {
+    guard nets[account] < 0 else { return false }
+    let (rest, overflow) = nets[account].subtractingReportingOverflow(bought[account])
+    return overflow || rest < 0
   }
 
   private mutating func add(_ amount: Int64, to key: CostKey) {

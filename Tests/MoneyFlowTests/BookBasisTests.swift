@@ -245,6 +245,17 @@ import Testing
     #expect(parties.map(\.other) == [nil, 121_00])
   }
 
+  // A CSV export names no holder, where a statement of the same account does.
+  @Test func `files that name their owner otherwise are compared as one source`() throws {
+    var raw = try books(.books, .bank)
+    try raw.file("books/z.csv", .bank, iban: Self.own)
+    raw.party("books/z.csv", "1", "Bakker")
+    try raw.line("books/z.csv", "1", .bank, -50_00, party: "1", month: 6)
+    let basis = try raw.basis(own(.books))
+    let comparison = SourceComparison(basis.sources[0], basis.sources[1], in: try RawBooks.year())
+    #expect(comparison.otherSum == 171_00)
+  }
+
   @Test func `of wages no single person is compared`() throws {
     var raw = try books(.books, .bank)
     raw.party("books/b.xml", "4", "Medewerker")

@@ -82,6 +82,26 @@ struct SpendingTests {
     #expect(found.costs.map(\.amount) == [100_00, -30_00])
   }
 
+  @Test func `an account of which more came back than was paid is a cost and no income`() throws {
+    let found = try #require(
+      try spending([
+        total("8000", .sales, credit: 1000_00, party: "M"),
+        total("4400", .purchase, debit: 20_00, party: "S1"),
+        total("4400", .purchase, credit: 70_00, party: "S2"),
+        total("4000", .payroll, credit: 5_00), total("4000", .memorandum, debit: 2_00),
+      ]))
+    #expect(found.income == 1000_00)
+    #expect(found.costs.map(\.amount) == [-5_00, 20_00, -70_00])
+    #expect(found.leftOut.map(\.amount) == [2_00])
+    // A credit in another journal is income, whatever was bought on the account.
+    let sold = try #require(
+      try spending([
+        total("4400", .purchase, credit: 70_00, party: "S2"),
+        total("4400", .bank, credit: 30_00, party: "S2"),
+      ]))
+    #expect(sold.income == 100_00 && sold.costs.isEmpty)
+  }
+
   @Test func `opening journals, other months and mixed accounts stay out`() throws {
     let found = try #require(
       try spending([

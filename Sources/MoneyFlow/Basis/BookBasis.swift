@@ -130,22 +130,27 @@ extension BookSource {
       outsideScope: outsideScope, transfers: transfers)
   }
 
-  /// Which accounts are costs and which income, by their net over all that is here.
+  /// Which accounts are costs and which income, by their net over all that is here, as `Spending`
+  /// tells them apart.
   private var sides: Sides {
     let accounts = Set(ledger.accounts.filter { $0.kind == .profitAndLoss }.map(\.id))
     var nets: [String: Double] = [:]
+    var bought: [String: Double] = [:]
     for total in ledger.totals where total.journal != .opening && accounts.contains(total.account) {
-      nets[total.account, default: 0] += Double(total.debit) - Double(total.credit)
+      let net = Double(total.debit) - Double(total.credit)
+      nets[total.account, default: 0] += net
+      if total.journal == .purchase || total.journal == .payroll {
+        bought[total.account, default: 0] += net
+      }
     }
-    return Sides(
-      costs: Set(nets.filter { $0.value >= 0 }.keys),
-      income: Set(nets.filter { $0.value < 0 }.keys))
+    let income = Set(nets.filter { $0.value < 0 && $0.value < bought[$0.key] ?? 0 }.keys)
+    return Sides(costs: Set(nets.keys).subtracting(income), income: income)
   }
 }
 
 extension Ledger {
   /// The same ledger whose books carry the name of one organisation.
-  fileprivate func called(_ company: String) -> Ledger {
+  func called(_ company: String) -> Ledger {
     Ledger(
       books: books.map {
         LedgerBook(

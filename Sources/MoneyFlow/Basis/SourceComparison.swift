@@ -152,8 +152,11 @@ extension BookSource {
 
   /// The totals of a period that are payments for costs.
   func costs(in period: Period) -> [LedgerTotal] {
+    // All files here are of one organisation, whatever name they give it: a bank's own spelling, or on
+    // an invoice that was sent the customer's.
     let nameless = Ledger(
-      books: ledger.books, accounts: ledger.accounts, parties: [], totals: ledger.totals)
+      books: ledger.books, accounts: ledger.accounts, parties: [], totals: ledger.totals
+    ).called("")
     let register = PartyRegister(nameless, entries: [], country: .netherlands)
     guard let spending = Spending(nameless, in: period, register: register) else { return [] }
     let costs = Set(spending.accounts.filter { !$0.isIncome }.map(\.id))
