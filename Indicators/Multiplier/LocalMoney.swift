@@ -23,6 +23,8 @@ struct LocalMoney {
   let register: PartyRegister
   /// From what source the spending of each organisation was taken, and how.
   let treatments: [BookTreatment]
+  /// Who in the end owns those who are paid.
+  let owners: OwnerChains
   /// The books of several organisations side by side; absent where there is one.
   let joined: JoinedBooks?
   /// The rows of the table `parties` that nobody in the books answers to.
@@ -102,13 +104,17 @@ struct LocalMoney {
     }
     let rowsByID = Dictionary(parties.map { ($0.id.description, $0) }) { first, _ in first }
     partyRowsByID = rowsByID
+    let owners = OwnerChains(register, rows: rowsByID)
+    self.owners = owners
     var partyRows: [Int: Party] = [:]
     for (position, party) in register.parties.enumerated() {
       partyRows[position] = party.entry.flatMap { rowsByID[$0] }
     }
     sellers = Self.sellers(parties, partyRows, register: register, area: place.area)
-    // A neighbour from whom one could buy need not be in the books.
-    unusedParties = register.unusedEntries.filter { rowsByID[$0]?.sells == nil }
+    // A neighbour from whom one could buy need not be in the books, nor an owner of others.
+    unusedParties = register.unusedEntries.filter { id in
+      rowsByID[id].map { $0.sells == nil && !owners.isOwner($0.name) } ?? true
+    }
     let own = (joined?.payments ?? []).filter { $0.payee != nil }.compactMap(\.party)
     suppliers = SupplierMoney(
       spending, register: register, area: place.area, kinds: Self.kinds(register, rowsByID),

@@ -116,10 +116,9 @@ struct SupplierMeasures {
   private var owners: Measure {
     let card = MultiplierIndicator.effectiveOwners
     let paid = money.suppliers.paid.sorted { $0.key < $1.key }.filter { $0.value > 0 }
-    var byOwner: [String: Double] = [:]
+    var byOwner: [OwnerChains.Hand: Double] = [:]
     for (position, amount) in paid {
-      let owner = money.said(of: position, \.owner)
-      byOwner[owner.map { "o" + $0 } ?? "p\(position)", default: 0] += amount
+      byOwner[money.owners.last(of: position), default: 0] += amount
     }
     let owners = byOwner.sorted { $0.key < $1.key }.map(\.value)
     guard let byPayee = Concentration(paid.map(\.value)), let byOwner = Concentration(owners)

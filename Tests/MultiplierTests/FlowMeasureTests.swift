@@ -153,6 +153,27 @@ struct FlowMeasureTests {
     #expect(abs(try #require(together.input("payees")) - 1 / 0.52) < 1e-12)
   }
 
+  // S1 belongs to a shop, that to a holding, that to a group, which is S2 itself.
+  @Test(arguments: [
+    ([("shop", "De Winkel", "Holding"), ("holding", "HOLDING", "Groep B.V.")], 1.0),
+    ([("shop", "De Winkel", "Holding"), ("holding", "HOLDING", "Somebody")], 1 / 0.52),
+    // A ring of owners is one hand, and S2 is none of them.
+    ([("shop", "De Winkel", "Holding"), ("holding", "HOLDING", "de winkel")], 1 / 0.52),
+  ])
+  func `a chain of owners ends in one hand, also where that hand is paid itself`(
+    rows: [(id: String, name: String, owner: String)], expected: Double
+  ) throws {
+    var fixture = try Fixture.golden()
+    party(&fixture, "a", ["book_number": .text("S1"), "owner": .text("de winkel")])
+    party(&fixture, "b", ["book_number": .text("S2"), "name": .text("Groep BV")])
+    for row in rows {
+      party(&fixture, row.id, ["name": .text(row.name), "owner": .text(row.owner)])
+    }
+    let measure = try #require(try fixture.measures()["effective_owners"])
+    #expect(abs(try #require(measure.value) - expected) < 1e-12)
+    #expect(abs(try #require(measure.input("payees")) - 1 / 0.52) < 1e-12)
+  }
+
   @Test func `the bucket leaks to whom the parties say`() throws {
     var fixture = try Fixture.golden()
     party(&fixture, "owner", ["book_number": .text("S2"), "kind": .text("landlord")])
