@@ -79,9 +79,11 @@ enum ForecastMeasure {
   private static func note(_ project: ProjectDescription) -> Text {
     let places = Boundary(project.neighbourhood).places
     return Text(
-      "Forecast, classic variant of three rounds; the plan says what counts as nearby, \(places.english).",
-      nl: "Verwachting, klassieke variant met drie ronden; het plan zegt wat nabij is, "
-        + "\(places.dutch).")
+      "Forecast over \(project.period), classic variant of three rounds; the plan says what counts "
+        + "as nearby, \(places.english).",
+      nl:
+        "Verwachting over \(project.period), klassieke variant met drie ronden; het plan zegt wat "
+        + "nabij is, \(places.dutch).")
   }
 }
 

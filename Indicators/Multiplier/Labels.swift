@@ -55,9 +55,15 @@ enum Refusals {
   static let netPay = Text(
     "the table “staff” has no net pay with a home postcode, so wage costs cannot be divided",
     nl: "de tabel ‘staff’ heeft geen nettoloon met postcode, dus loonkosten zijn niet te verdelen")
+  /// Says what can be done about it as well: without net pay nobody's pay is told.
   static let fewPeople = Text(
-    "pay of fewer than five people could be derived from it",
-    nl: "het loon van minder dan vijf mensen zou eruit af te leiden zijn")
+    "pay of fewer than five people could be derived from it. Fill in missing home postcodes in the "
+      + "table “staff”; where that is not enough, leave its column “net pay” empty for everybody: "
+      + "wages then count as place unknown, and what suppliers are paid can be shown",
+    nl:
+      "het loon van minder dan vijf mensen zou eruit af te leiden zijn. Vul ontbrekende postcodes "
+      + "in de tabel ‘staff’ aan; is dat niet genoeg, laat dan de kolom ‘nettoloon’ bij iedereen "
+      + "leeg: lonen tellen dan als plaats onbekend, en wat leveranciers krijgen is te tonen")
   static let nothingLocal = Text(
     "nothing was paid in the neighbourhood", nl: "in de buurt is niets betaald")
   static let answers = Text(

@@ -49,9 +49,11 @@ struct MultiplierMeasures {
       .reckoned(.quotient(.sum(["r1", "r2", "r3"]), "r1"))
     // Freeing wages alone would tell their sum, so that all is freed where they are hidden.
     let freedom: LocalMultiplier.Freedom = wages.showsLocal ? .assumed : .all
-    return noted.ranging(rounds.range(freeing: freedom)).flowing(flows)
+    let shown = noted.ranging(rounds.range(freeing: freedom)).flowing(flows)
       .broken(
         down: RoundsMeasures.breakdown([rounds.income, rounds.secondRound, rounds.thirdRound]))
+    guard let each = OrganisationMultipliers(money: money).breakdown else { return shown }
+    return shown.broken(down: each).noting(OrganisationMultipliers.note)
   }
 
   /// Why there is no multiplier.

@@ -7,6 +7,8 @@ struct ReSpendingTable {
   let recipients: [LocalMultiplier.Recipient]
   /// Those of them who are suppliers.
   let suppliers: [LocalMultiplier.Recipient]
+  /// What members of staff in the neighbourhood spend there again.
+  let staff: ReSpending
   /// The rows that nobody who was paid in the neighbourhood answers to.
   let unusedRows: [String]
   /// Whether staff gave answers, yet too few to stand for those who gave none.
@@ -15,6 +17,16 @@ struct ReSpendingTable {
   /// All answers about suppliers, also those that nobody who was paid answers to.
   private let answers: [ReSpendingAnswer]
   private let categories: [Int: String]
+  private let sharesOfSuppliers: [Int: ReSpending]
+
+  /// What a supplier in the neighbourhood spends there again.
+  func respending(of party: Int) -> ReSpending { sharesOfSuppliers[party] ?? .absent }
+
+  /// What a party answered itself, absent where it was not asked.
+  func ownAnswer(of party: Int) -> ReSpending? {
+    let own = answers.filter { $0.scope == .recipient(party) && $0.isSurveyed }
+    return own.isEmpty ? nil : ReSpendingRule(own, categories: [:]).respending(of: party)
+  }
 
   /// What a supplier that is new to the neighbourhood's customers would spend there again: what peers
   /// in its category answered or is assumed for them.
@@ -62,10 +74,14 @@ struct ReSpendingTable {
       LocalMultiplier.Recipient(amount: $0.amount, respending: rule.respending(of: $0.party))
     }
     self.suppliers = recipients
+    sharesOfSuppliers = Dictionary(
+      zip(suppliers.localSuppliers, recipients).map { ($0.party, $1.respending) }
+    ) { first, _ in first }
     let staffAnswers = rows.filter { $0.kind == .staff }.map { Self.answer($0, .everyone) }
     // Where all who live here have answered, their mean stands for nobody else, however few.
     let enough = min(5, max(1, wages.localPeople))
     let staff = ReSpendingRule(staffAnswers, categories: [:], enough: enough).respending(of: 0)
+    self.staff = staff
     if wages.local != 0 {
       recipients.append(LocalMultiplier.Recipient(amount: wages.local, respending: staff))
     }

@@ -97,6 +97,7 @@ def sums(world):
         "type_one": float((income + suppliers_near + geometric(suppliers_near, third - near_staff))
                           / income),
         "loops": loops(world, parties, wages),
+        **each_by_itself(world, parties, income, second, third),
         "income": income / 100, "suppliers": sum(parties.values()) / 100,
         "net_of_vat": sum(p["net"] for p in world["purchases"]) / 100, "wages": wages / 100,
         "parties": {name: amount / 100 for name, amount in sorted(parties.items())},
@@ -174,6 +175,20 @@ def loops(world, parties, wages):
     vegetables = max(0, parties.get(world["suppliers"][2]["name"], 0))
     paid = sum(parties.values()) + wages + garden["meals"] + garden["seeds"]
     return float(Fraction(vegetables + garden["meals"], paid)) if vegetables else 0.0
+
+
+def each_by_itself(world, parties, income, second, third):
+    """LM3 of the kitchen and of the garden, each by its own books: what the kitchen pays the garden
+    is spent again as the garden answered, or as its books show; and the other way round."""
+    garden = garden_world(world)
+    near = sum(parties.get(s["name"], 0) for s in world["suppliers"] if s["near"])
+    again = Fraction(garden["meals"], garden["sales"])
+    vegetables = parties.get(world["suppliers"][2]["name"], 0)
+    seen = third + vegetables * (again - world["suppliers"][2]["again"])
+    return {
+        "kitchen_answered": float((income + second + third) / income),
+        "kitchen_observed": float((income + second + seen) / income),
+        "garden_observed": float(1 + again * (1 + Fraction(near, income)))}
 
 
 def day(month, number):
