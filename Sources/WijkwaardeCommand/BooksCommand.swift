@@ -19,6 +19,9 @@ struct BooksCommand: ProgramCommand {
       Of a project's folder it shows from which sources spending is taken, what the others say of it \
       month by month and party by party, and where the books of several organisations differ.
 
+      With --multipliers the files are tables of who pays whom (CSV), such as a published \
+      input-output table, and it shows what a unit of money comes to in them.
+
       Examples:
         wijkwaarde books my-project/books/2025.xaf
         wijkwaarde books statement.xml export.csv --names --language nl
@@ -26,6 +29,7 @@ struct BooksCommand: ProgramCommand {
         wijkwaarde books my-project
         wijkwaarde books my-project --parties
         wijkwaarde books my-project --parties --json
+        wijkwaarde books table.csv --multipliers
       """)
 
   @Argument(help: "The files, or the folder of a project.", completion: .file())
@@ -34,6 +38,8 @@ struct BooksCommand: ProgramCommand {
   var names = false
   @Flag(help: "Show which customers and suppliers of a project are one party.")
   var parties = false
+  @Flag(help: "Show the multipliers of tables of who pays whom.")
+  var multipliers = false
   @Flag(help: "Write JSON.")
   var json = false
   @Option(help: "How many parties to list of each file or comparison.")
@@ -44,11 +50,16 @@ struct BooksCommand: ProgramCommand {
 
   func validate() throws {
     if !(0...10_000).contains(top) { throw ValidationError("--top must lie between 0 and 10000.") }
+    if parties && multipliers {
+      throw ValidationError("--parties and --multipliers cannot be asked for together.")
+    }
   }
 
   func run(in program: Program) throws {
     if parties {
       try showParties(program)
+    } else if multipliers {
+      try showMultipliers()
     } else {
       try showFiles(in: program)
     }
@@ -94,6 +105,26 @@ struct BooksCommand: ProgramCommand {
     for finding in result.findings where finding.severity == .error {
       Terminal.say(finding, in: language)
     }
+  }
+
+  private func showMultipliers() throws {
+    var tables: [ReadFlowTable] = []
+    for file in files {
+      let (multipliers, findings) = try reading(file) {
+        try FlowTableMultipliers.read(fileAt: URL(filePath: file), file: file)
+      }
+      tables.append(ReadFlowTable(file: file, multipliers: multipliers, findings: findings))
+    }
+    let language = options.language ?? .english
+    if json {
+      Terminal.say(try FlowTableJSON(tables, language: language).text)
+    } else {
+      for table in tables {
+        for line in FlowTableLines(table: table, language: language).all { Terminal.say(line) }
+        for finding in table.findings { Terminal.say(finding, in: language) }
+      }
+    }
+    if tables.contains(where: { !$0.findings.isEmpty }) { throw ExitCodes.findings }
   }
 
   private func showFiles(in program: Program) throws {

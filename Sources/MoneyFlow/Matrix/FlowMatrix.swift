@@ -96,6 +96,9 @@ public struct FlowMatrix: Sendable, Hashable {
     return entries.reduce(0) { $0 + (matrix.payers[$1] == column ? matrix.shares[$1] : 0) }
   }
 
+  /// The share of its receipts that each account pays to accounts nearby; 0 for accounts elsewhere.
+  public var keptShares: [Double] { order.outside(retained) }
+
   /// The accounts nearby that paid more than they received: they draw on reserves or credit.
   public var draws: [Draw] {
     let paid = zip(retained, outer.columnSums).map { $0 + $1 }
