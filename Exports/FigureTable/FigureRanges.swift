@@ -1,9 +1,10 @@
 import ExportKit
 
-/// What the parts of a report say of its figures beside their values: ranges and kinds.
+/// What the parts of a report say of its figures beside their values: ranges, kinds and notes.
 struct FigureRanges {
   private var ranges: [FigureID: (low: Double, high: Double)] = [:]
   private var kinds: [FigureID: String] = [:]
+  private var notes: [FigureID: [Text]] = [:]
 
   /// Looks a report through.
   init(_ report: Report) {
@@ -13,6 +14,7 @@ struct FigureRanges {
     for input in report.inputs { take(input) }
     for measure in report.indicators.flatMap(\.measures) {
       kinds[measure.id] = measure.measure.card.kind.rawValue
+      notes[measure.id] = measure.measure.notes
       if let range = measure.measure.range {
         ranges[measure.id] = (range.lowerBound, range.upperBound)
       }
@@ -27,6 +29,10 @@ struct FigureRanges {
 
   /// The lowest and highest value of a figure, where the report gives them.
   func range(of id: FigureID) -> (low: Double, high: Double)? { ranges[id] }
+
+  /// What a reader must know beside a figure, in sentences: the boundary, the variant, what is left
+  /// out.
+  func notes(of id: FigureID) -> [Text] { notes[id] ?? [] }
 
   /// How a figure was made: `given`, or the kind of its measure.
   func kind(of figure: ReportedFigure) -> String {

@@ -5,7 +5,7 @@ struct FigureRow {
   /// The names of the columns.
   static let headings: [CSVField] = [
     "id", "label", "value", "unit", "low", "high", "period_first", "period_last", "kind",
-    "absent", "origin",
+    "absent", "origin", "notes",
   ].map { .words($0) }
 
   /// The fields, one for each heading.
@@ -28,6 +28,7 @@ struct FigureRow {
       .words(project.period.first.description), .words(project.period.last.description),
       .words(ranges.kind(of: figure)), .words(figure.absence?[language] ?? ""),
       .words(FigureRow.origin(figure.origin, language)),
+      .words(ranges.notes(of: figure.id).map { $0[language] }.joined(separator: " ")),
     ]
   }
 

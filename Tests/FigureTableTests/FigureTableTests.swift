@@ -14,7 +14,7 @@ import Testing
     let rows = table(report)
     #expect(rows.first?.prefix(4) == ["id", "label", "value", "unit"])
     #expect(rows.dropFirst().map { $0.first } == report.everyFigure.map { $0.id.description })
-    #expect(Set(rows.map(\.count)) == [11])
+    #expect(Set(rows.map(\.count)) == [12])
   }
 
   @Test func `gives numbers back exactly, absent ones as nothing with the reason`() throws {
@@ -29,6 +29,15 @@ import Testing
     #expect(absent[2].isEmpty && absent[9] == "nobody counted")
     let negative = try #require(rows.first { $0.first == "garden.negative" })
     #expect(Double(negative[2]) == -1e-7, "a number is never escaped")
+  }
+
+  @Test func `says beside a figure what its measure notes, and nothing beside the others`() throws {
+    let rows = try table(TableReport.report())
+    #expect(rows[0].last == "notes")
+    let third = try #require(rows.first { $0.first == "garden.third" })
+    #expect(third.last == "Nearby is the garden. Classic variant.")
+    let absent = try #require(rows.first { $0.first == "garden.absent" })
+    #expect(absent.last == "")
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1"])

@@ -37,7 +37,10 @@ enum TableReport {
         origin: .combined([]))
     }
     let measures = [
-      computed("third", 1.0 / 3.0, label).ranging(0.25...0.5), computed("negative", -1e-7, "Loss"),
+      computed("third", 1.0 / 3.0, label).ranging(0.25...0.5)
+        .noting(Text("Nearby is the garden.", nl: "Nabij is de tuin."))
+        .noting(Text("Classic variant.", nl: "Klassieke variant.")),
+      computed("negative", -1e-7, "Loss"),
       Measure(
         card: card("absent", "Bees"),
         result: .notMeasurable(Text("nobody counted", nl: "niemand telde")),
