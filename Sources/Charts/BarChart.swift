@@ -19,7 +19,7 @@ public struct BarChart: Sendable {
   }
 
   /// How many bars one picture holds; a foot line counts the others.
-  public static let maximumBars = 30
+  public static let maximumBars = 20
 
   private let title: String
   private let bars: [Bar]
