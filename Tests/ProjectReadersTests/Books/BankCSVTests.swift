@@ -131,7 +131,7 @@ import Testing
     #expect(read.sink.lines.map(\.credit) == [8_386])
   }
 
-  @Test(arguments: ["\u{1}", "\u{FEFF}", "\u{FFFD}", String(repeating: "a", count: 2_001)])
+  @Test(arguments: ["\u{FEFF}", "\u{FFFD}", String(repeating: "a", count: 2_001)])
   func `a line with a text that no bank writes gives one warning`(oddity: String) throws {
     let head = "Datum,Rentedatum,Bedrag,Rekening,Tegenrekening,Naam,Omschrijving\n"
     func line(_ text: String) -> String {

@@ -2,8 +2,8 @@ import ImpactModel
 
 /// Counts the lines of a bank's export with a text in them that no bank writes.
 ///
-/// Such are control characters, a byte order mark or the mark of a lost character inside a text, and
-/// texts that are many times as long as a payment can carry (SEPA: 140 characters).
+/// Such are a byte order mark or the mark of a lost character inside a text, and texts that are many
+/// times as long as a payment can carry (SEPA: 140 characters).
 struct OddFields {
   private static let longest = 2_000
   private var count = 0
@@ -18,17 +18,12 @@ struct OddFields {
 
   private static func isOdd(_ field: [UInt8]) -> Bool {
     if field.count > longest { return true }
-    for (place, byte) in field.enumerated() {
-      // A tab and a line end may stand inside quotes.
-      if byte < 32 && ![9, 10, 13].contains(byte) || byte == 127 { return true }
-      // U+FEFF is EF BB BF, U+FFFD is EF BF BD.
-      if byte == 0xEF,
-        [[0xBB, 0xBF], [0xBF, 0xBD]].contains(Array(field[place...].dropFirst().prefix(2)))
-      {
-        return true
-      }
+    // U+FEFF is EF BB BF, U+FFFD is EF BF BD.
+    return field.indices.contains { place in
+      guard field[place] == 0xEF else { return false }
+      let next = Array(field[place...].dropFirst().prefix(2))
+      return next == [0xBB, 0xBF] || next == [0xBF, 0xBD]
     }
-    return false
   }
 
   /// The one finding about them, at the first.
