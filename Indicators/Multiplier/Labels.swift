@@ -59,11 +59,13 @@ enum Refusals {
   static let fewPeople = Text(
     "pay of fewer than five people could be derived from it. Fill in missing home postcodes in the "
       + "table “staff”; where that is not enough, leave its column “net pay” empty for everybody: "
-      + "wages then count as place unknown, and what suppliers are paid can be shown",
+      + "wages then count as place unknown, what suppliers are paid can be shown, and LM3 where wages "
+      + "are less than half of the spending",
     nl:
       "het loon van minder dan vijf mensen zou eruit af te leiden zijn. Vul ontbrekende postcodes "
       + "in de tabel ‘staff’ aan; is dat niet genoeg, laat dan de kolom ‘nettoloon’ bij iedereen "
-      + "leeg: lonen tellen dan als plaats onbekend, en wat leveranciers krijgen is te tonen")
+      + "leeg: lonen tellen dan als plaats onbekend, wat leveranciers krijgen is te tonen, en LM3 als "
+      + "lonen minder dan de helft van de uitgaven zijn")
   static let nothingLocal = Text(
     "nothing was paid in the neighbourhood", nl: "in de buurt is niets betaald")
   static let answers = Text(
