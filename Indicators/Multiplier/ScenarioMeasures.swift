@@ -63,7 +63,12 @@ struct ScenarioMeasures {
         money.origin,
         .selection(rows.selection(columns: ["scenario", "category", "share", "respending"])),
       ]))
-    return measure.reckoned(.sum(["lm3", .quotient("kept", "r1")])).ranging(best.result.range)
+    let reckoned = measure.reckoned(.sum(["lm3", .quotient("kept", "r1")]))
+    let range = best.result.range
+    // Where the scenario has no margins there is no range to show.
+    let ranged = range.lowerBound < range.upperBound ? reckoned.ranging(range) : reckoned
+    return
+      ranged
       .broken(
         down: breakdown(
           "scenarios", Text("LM3 by scenario", nl: "LM3 per scenario"), .ratio, scenarios
