@@ -55,7 +55,6 @@ struct ForeignDocumentTests {
       cells += compare(document, expected)
     }
     #expect(cells > 1_000, "\(expectations.count) documents")
-    print("compared \(cells) cells of \(expectations.count) documents")
   }
 
   /// Compares a document with its expectation, and says how many cells it compared.
