@@ -298,13 +298,13 @@ def by_pandas(folder):
 
 
 def by_odsgenerator(folder):
-    import odsgenerator
+    import odsgenerator.odsgenerator
     for seed in range(4):
         rows = table(400 + seed, ["number", "plain"])
         rows = [[c or ("number", 3) for c in row] for row in rows]
         content = [{"name": "Tab", "table": [[c[1] for c in row] for row in rows]}]
         with open(folder.file(f"odsgenerator-{seed}.ods"), "wb") as file:
-            file.write(odsgenerator.ods_bytes(content))
+            file.write(odsgenerator.odsgenerator.ods_bytes(content))
         folder.expect(f"odsgenerator-{seed}.ods", expected([("Tab", rows)]))
 
 
