@@ -3,7 +3,7 @@ import OpenDocument
 /// Bars of blocks beside a column of numbers, as formulas: they move when a number is changed.
 struct CellBars {
   /// How many blocks the longest bar has.
-  private static let longest = 30
+  private static let longest = 24
 
   private let values: [Double]
   private let firstRow: Int
@@ -27,6 +27,6 @@ struct CellBars {
     let blocks = (Double(CellBars.longest) * max(0, values[index]) / largest).rounded()
     return Cell(
       try OpenFormula("REPT(\(OpenFormula.literal("█"));\(length))"),
-      gives: .text(String(repeating: "█", count: Int(blocks))))
+      gives: .text(String(repeating: "█", count: Int(blocks))), .bar)
   }
 }

@@ -15,15 +15,17 @@ struct GroundsSheet {
 
   /// Lays the sheet out.
   func plan() -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [30, 60, 40, 22, 30, 45, 46, 45, 50, 44, 44, 44, 44])
+    var plan = SheetPlan(columnWidths: [30, 60, 40, 22, 32, 60, 54, 50, 60, 50, 50, 50, 50])
     plan.frozenColumns = 2
     plan.page = .wide
     plan.addTitle(
-      voice(Text("Grounds of the value map", nl: "Onderbouwing van de waardenkaart")),
+      // Beyond the columns that are repeated on each page a longer title would be cut off.
+      voice(Text("Grounds", nl: "Onderbouwing")),
       isDraft: report.isDraft, voice)
     plan.addHeadings(headings.map { (voice($0), false) })
-    plan.freezeHere()
+    plan.freezeHere(repeats: map.rows.count > SheetPlan.pageRows)
     for outcome in map.rows { plan.add(row(outcome)) }
+    plan.breakPage()
     addUnpriced(to: &plan)
     addLeftOut(to: &plan)
     return plan

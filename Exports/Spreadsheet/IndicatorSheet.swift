@@ -17,7 +17,7 @@ struct IndicatorSheet {
   func plan() throws -> SheetPlan {
     var plan = SheetPlan(columnWidths: [80, 46, 28, 130])
     plan.addTitle(voice(indicator.title), isDraft: report.isDraft, voice)
-    plan.add(.text(voice(indicator.summary), .note))
+    plan.addLines(voice(indicator.summary))
     plan.addHeadings([
       (voice(Text("Measure", nl: "Meting")), false), (voice(Text("Value", nl: "Waarde")), true),
       (voice(Text("Unit", nl: "Eenheid")), false),
@@ -48,12 +48,17 @@ struct IndicatorSheet {
         value = Cell(typed, .total, name: name)
       }
     } else {
-      let reason = measure.absence ?? Text("not measurable", nl: "niet meetbaar")
-      value = Cell(.text(voice(reason)), .wrapped, name: name)
+      value = Cell(.text(voice(Text("not known", nl: "niet bekend"))), .total, name: name)
     }
+    let unit = measure.value == nil ? "" : voice.unit(measure.card.unit)
     plan.add(
-      .text(voice(measure.card.label), .total), value, .text(voice.unit(measure.card.unit), .total),
+      .text(voice(measure.card.label), .total), value, .text(unit, .total),
       .text(voice(measure.card.help), .wrapped))
+    if measure.value == nil {
+      let reason = measure.absence ?? Text("not measurable", nl: "niet meetbaar")
+      let why = voice(Text("Why not: ", nl: "Waarom niet: ")) + voice(reason)
+      plan.add(.empty, .empty, .empty, .text(why, .note))
+    }
     addParts(of: measure, to: &plan)
     addRemarks(on: reported, to: &plan)
     var groups: TableRange?

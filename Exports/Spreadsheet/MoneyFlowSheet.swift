@@ -33,7 +33,7 @@ struct MoneyFlowSheet {
 
   /// Lays the sheet out.
   func plan() throws -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [58, 70, 24, 32, 22, 124])
+    var plan = SheetPlan(columnWidths: [58, 66, 24, 32, 28, 124])
     plan.addTitle(voice(Self.title), isDraft: report.isDraft, voice)
     plan.add(
       .text(
@@ -77,7 +77,7 @@ struct MoneyFlowSheet {
     for flow in flows {
       plan.add(
         .text(voice(flow.fromLabel), .wrapped), .text(voice(flow.toLabel), .wrapped),
-        .text(voice(Self.nearby(flow.isNearby))), Cell(voice.money(flow.amount)),
+        .text(voice(Self.nearby(flow.isNearby))), Cell(voice.wholeMoney(flow.amount)),
         try share(flow.amount, of: total, rows, plan.nextRow))
     }
     try addSums(flows, rows, total, to: &plan)
@@ -97,7 +97,7 @@ struct MoneyFlowSheet {
     let amounts = Self.column(4, rows)
     plan.add(
       .text(voice(Text("Total", nl: "Totaal")), .total), .text("", .total), .text("", .total),
-      Cell(try OpenFormula("SUM(\(amounts))"), gives: voice.money(total), .total),
+      Cell(try OpenFormula("SUM(\(amounts))"), gives: voice.wholeMoney(total), .total),
       .text("", .total))
     guard flows.contains(where: { $0.isNearby != nil }) else { return }
     for isNearby in Self.kinds {
@@ -107,7 +107,7 @@ struct MoneyFlowSheet {
         .empty, .text(voice(Self.place(isNearby))), .text(voice(Self.nearby(isNearby))),
         Cell(
           try OpenFormula("SUMIF(\(Self.column(3, rows));\(word);\(amounts))"),
-          gives: voice.money(sum)), try share(sum, of: total, rows, plan.nextRow))
+          gives: voice.wholeMoney(sum)), try share(sum, of: total, rows, plan.nextRow))
     }
   }
 
@@ -164,14 +164,14 @@ struct MoneyFlowSheet {
     let base = TableRange(first: rows.first, count: isRounds ? 1 : entries.count)
     for entry in entries {
       plan.add(
-        .text(voice(entry.label), .wrapped), .empty, .empty, Cell(voice.money(entry.value)),
+        .text(voice(entry.label), .wrapped), .empty, .empty, Cell(voice.wholeMoney(entry.value)),
         try share(entry.value, of: whole, base, plan.nextRow))
     }
     if !isRounds {
       plan.add(
         .text(voice(Text("Total", nl: "Totaal")), .total), .text("", .total), .text("", .total),
         Cell(
-          try OpenFormula("SUM(\(Self.column(4, rows)))"), gives: voice.money(whole), .total),
+          try OpenFormula("SUM(\(Self.column(4, rows)))"), gives: voice.wholeMoney(whole), .total),
         .text("", .total))
     }
     addBars(
@@ -201,8 +201,7 @@ struct MoneyFlowSheet {
             label: CellAddress(column: 4, row: heading),
             values: CellRange(column: 4, rows: rows.first...last))
         ],
-        valueTitle: voice.currency.code, anchor: CellAddress(column: Self.chartColumn, row: anchor),
-        width: 120, height: 70))
+        anchor: CellAddress(column: Self.chartColumn, row: anchor), width: 120, height: 70))
   }
 
   /// What stays nearby, goes elsewhere or goes nobody knows where: parts of one whole.

@@ -24,14 +24,15 @@ struct OverviewSheet {
 
   /// Lays the sheet out.
   func plan() throws -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [78, 34, 34, 94])
-    plan.page = .portrait
+    var plan = SheetPlan(columnWidths: [82, 34, 34, 90])
+    plan.page = .single
     plan.addTitle(report.project.name, isDraft: report.isDraft, voice)
     let project = report.project
     let about = [
       project.organisation, project.neighbourhood.name, project.period.description,
     ]
     plan.add(.text(about.joined(separator: " · ")))
+    try addHeadline(to: &plan)
     try addState(to: &plan)
     try addResults(to: &plan)
     try addInputs(to: &plan)
@@ -43,6 +44,53 @@ struct OverviewSheet {
       plan.charts.append(chart)
     }
     return plan
+  }
+
+  // MARK: - The ratio in one sentence
+
+  /// How sure the ratio is, where that is known.
+  private var interval: ReportDoubt? { report.doubt.flatMap { $0.isInterval ? $0 : nil } }
+
+  /// One of the report's currency, in words where it has some.
+  private var currencyName: Text {
+    switch voice.currency.code {
+    case "EUR": Text("euro", nl: "euro")
+    case "GBP": Text("pound", nl: "pond")
+    default: Text(voice.currency.code, nl: voice.currency.code)
+    }
+  }
+
+  /// What the ratio says, live, for those who read one line.
+  private func addHeadline(to plan: inout SheetPlan) throws {
+    guard let ratio = map.ratio.value else { return }
+    let unit = currencyName
+    var parts: [(words: Text, figure: Figure?)] = [
+      (
+        Text("For each \(unit.english) put in stands ", nl: "Tegenover elke \(unit.dutch) staat "),
+        map.ratio
+      ),
+      (Text(" of social value", nl: " aan maatschappelijke waarde"), nil),
+    ]
+    if let interval, interval.ratioLow.value != nil, interval.ratioHigh.value != nil {
+      parts += [
+        (
+          Text(", with 90% certainty between ", nl: ", met 90% zekerheid tussen "),
+          interval.ratioLow
+        ),
+        (Text(" and ", nl: " en "), interval.ratioHigh),
+      ]
+    }
+    parts.append((Text(".", nl: "."), nil))
+    var (formula, shown): ([String], String) = ([], "")
+    for part in parts {
+      formula.append(OpenFormula.literal(voice(part.words)))
+      shown += voice(part.words)
+      guard let figure = part.figure else { continue }
+      formula.append(voice.words(for: figure.id.description))
+      shown += text(figure.value ?? ratio)
+    }
+    plan.add(
+      Cell(try OpenFormula(formula.joined(separator: "&")), gives: .text(shown), .section))
   }
 
   // MARK: - Whether these are the figures of the report
@@ -60,7 +108,7 @@ struct OverviewSheet {
     let ratio =
       choice == nil
       ? map.ratio.value.map { OpenFormula.literal(text($0)) } ?? "\"–\""
-      : "FIXED(\(ControlSheet.computedName);2)"
+      : voice.words(for: ControlSheet.computedName)
     var state = literal(same)
     if choice != nil {
       state =
@@ -93,7 +141,7 @@ struct OverviewSheet {
 
   private func addResults(to plan: inout SheetPlan) throws {
     plan.addSection(voice(Text("What it is worth", nl: "Wat het waard is")))
-    let interval = report.doubt.flatMap { $0.isInterval ? $0 : nil }
+    let unit = currencyName
     plan.addHeadings([
       ("", false), (voice(Text("Value", nl: "Waarde")), true), ("", true),
       (voice(Text("What it means", nl: "Wat het betekent")), false),
@@ -113,13 +161,15 @@ struct OverviewSheet {
       ),
       (
         map.ratio, .total,
-        Text("Value for each euro or pound put in", nl: "Waarde per euro of pond die erin ging")
+        Text("Value for each \(unit.english) put in", nl: "Waarde per \(unit.dutch) die erin ging")
       ),
     ]
     for (figure, role, meaning) in rows {
+      let isKey = role == .total
       plan.add(
-        .text(voice(figure.label), role == .total ? .total : .wrapped),
-        try voice.mirror(figure, role: role), .empty, .text(voice(meaning), .wrapped))
+        .text(voice(figure.label), isKey ? .total : .wrapped),
+        try voice.mirror(figure, role: role), isKey ? .text("", .total) : .empty,
+        .text(voice(meaning), isKey ? .total : .wrapped))
     }
     try addDoubt(interval, to: &plan)
   }

@@ -14,6 +14,7 @@ struct SheetPlan {
   private(set) var pageBreaks: Set<Int> = []
   private(set) var rows: [[Cell]] = []
   private(set) var headingRow: Int?
+  private var repeatsHeading = true
 
   init(columnWidths: [Double]) { self.columnWidths = columnWidths }
 
@@ -58,7 +59,31 @@ struct SheetPlan {
   }
 
   /// Keeps the last row and those above it in sight, and repeats it on each printed page.
-  mutating func freezeHere() { headingRow = rows.count }
+  ///
+  /// - Parameter repeats: whether it is repeated: above another table it would mislead.
+  mutating func freezeHere(repeats: Bool = true) {
+    headingRow = rows.count
+    repeatsHeading = repeats
+  }
+
+  /// How many rows of one line a page on its side holds, with room for some that take more.
+  static let pageRows = 20
+
+  /// How many characters stand on one line of a page on its side.
+  private static let lineCharacters = 130
+
+  /// Adds a text that runs on over the empty cells beside it, in lines as wide as the page.
+  mutating func addLines(_ text: String) {
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > Self.lineCharacters {
+        add(.text(line))
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    add(.text(line))
+  }
 
   /// Leaves a name that a cell before has already to that cell; case is ignored.
   ///
@@ -76,7 +101,8 @@ struct SheetPlan {
   func sheet(named name: String) -> Sheet {
     let rows = rows
     return Sheet(
-      name: name, columnWidths: columnWidths, headingRows: headingRow.map { $0...$0 },
+      name: name, columnWidths: columnWidths,
+      headingRows: repeatsHeading ? headingRow.map { $0...$0 } : nil,
       frozenRows: headingRow ?? 0, frozenColumns: frozenColumns, isHidden: isHidden, page: page,
       pageBreaks: pageBreaks,
       areas: areas, charts: charts

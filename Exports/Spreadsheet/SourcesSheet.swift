@@ -13,7 +13,7 @@ struct SourcesSheet {
 
   /// Lays the sheet out.
   func plan() -> SheetPlan {
-    var plan = SheetPlan(columnWidths: [80, 60, 30, 30, 140])
+    var plan = SheetPlan(columnWidths: [80, 84, 26, 32, 140])
     plan.addTitle(voice(Text("Sources", nl: "Bronnen")), isDraft: report.isDraft, voice)
     addFiles(to: &plan)
     addParameters(to: &plan)
@@ -48,51 +48,70 @@ struct SourcesSheet {
       (voice(Text("Value", nl: "Waarde")), true), (voice(Text("Unit", nl: "Eenheid")), false),
       (voice(Text("Source", nl: "Bron")), false),
     ])
+    // Each source once: fifty weights of one table would fill ten pages with its description.
+    var sources: [String] = []
+    var numbers: [String: Int] = [:]
     for parameter in report.parameters {
+      if numbers[parameter.source] == nil {
+        sources.append(parameter.source)
+        numbers[parameter.source] = sources.count
+      }
       plan.add(
         .text(voice(parameter.label), .wrapped), .text(parameter.id, .wrapped),
         Cell(value(of: parameter)), .text(voice.unit(parameter.unit)),
-        .text(parameter.source, .wrapped))
+        .text(name(ofSource: numbers[parameter.source] ?? 0)))
+    }
+    plan.addSection(voice(Text("Sources of the parameters", nl: "Bronnen van de parameters")))
+    for (index, source) in sources.enumerated() {
+      plan.add(
+        .text(name(ofSource: index + 1)), .empty, .empty, .empty, .text(source, .wrapped))
     }
   }
 
-  /// The value with all its digits, where the number of decimals is not that of the unit.
+  private func name(ofSource number: Int) -> String {
+    voice(Text("Source \(number)", nl: "Bron \(number)"))
+  }
+
+  /// The most decimals that are shown; the cell holds all of them.
+  private static let mostDecimals = 4
+
+  /// The value as it is used, which may have other decimals than its unit.
   private func value(of parameter: ReportParameter) -> CellContent {
     guard let value = parameter.printableValue else {
       return .text(voice(Text("not printed", nl: "niet afgedrukt")))
     }
     if parameter.unit.isMoney { return voice.money(value) }
     if parameter.unit.isPercentage { return .percentage(value, decimals: 2) }
-    return .number(value)
+    let decimals = DecimalText.exact(value).split(separator: ".").dropFirst().first?.count ?? 0
+    let isLong = decimals > Self.mostDecimals && abs(value) >= 1
+    return .number(value, decimals: isLong ? Self.mostDecimals : nil)
   }
 
-  /// Each distinct origin under a number, and each figure with the number of its origin.
+  /// Each figure with the number of its origin, which is told at the first figure that has it.
   private func addOrigins(to plan: inout SheetPlan) {
     var origins = Numbered<Origin>()
     let every = report.everyFigure
-    let figures = every.prefix(LongList.mostFigures).map { ($0, origins.reference(to: $0.origin)) }
-    plan.addSection(voice(Text("Origins", nl: "Herkomsten")))
-    plan.addHeadings([
-      ("", false), ("", false), (voice(Text("Number", nl: "Nummer")), true), ("", false),
-      (voice(Text("Comes from", nl: "Komt van")), false),
-    ])
-    for (index, origin) in origins.items.enumerated() {
-      plan.add(
-        .empty, .empty, Cell(.number(Double(index + 1), decimals: 0)), .empty,
-        .text(OriginText(origin).words(in: voice.language), .wrapped))
-    }
-    plan.addSection(voice(Text("Figures", nl: "Cijfers")))
+    plan.addSection(voice(Text("Figures and their origins", nl: "Cijfers en hun herkomst")))
     plan.addHeadings([
       (voice(Text("Figure", nl: "Cijfer")), false),
       (voice(Text("Identifier", nl: "Kenmerk")), false),
-      (voice(Text("Origin", nl: "Herkomst")), true),
+      (voice(Text("Origin", nl: "Herkomst")), true), ("", false),
+      (voice(Text("Comes from", nl: "Komt van")), false),
     ])
-    for (figure, number) in figures {
+    for figure in every.prefix(LongList.mostFigures) {
+      let known = origins.items.count
+      let number = origins.reference(to: figure.origin)
+      let isNew = origins.items.count > known
       plan.add(
         .text(voice(figure.label), .wrapped), .text(figure.id.description, .wrapped),
-        number.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty)
+        number.map { Cell(.number(Double($0), decimals: 0)) } ?? .empty, .empty,
+        isNew ? .text(words(of: figure.origin), .wrapped) : .empty)
     }
     LongList.addNote(every.count, most: LongList.mostFigures, to: &plan, voice)
+  }
+
+  private func words(of origin: Origin) -> String {
+    OriginText(origin).words(in: voice.language, namesSources: false)
   }
 
   private func addFindings(to plan: inout SheetPlan) {

@@ -122,23 +122,23 @@ struct SummarySheet {
       plan.addSection(voice(indicator.title))
       for reported in indicator.measures {
         let measure = reported.measure
-        let value: Cell
-        if let number = measure.value {
-          let formula = try OpenFormula(reported.id.description)
-          value = Cell(formula, gives: voice.value(number, measure.card.unit))
-        } else {
-          value = .text(voice(SummarySheet.notKnown), .wrapped)
-        }
+        guard let number = measure.value else { continue }
+        let formula = try OpenFormula(reported.id.description)
         plan.add(
-          .text(voice(measure.card.label), .wrapped), value,
+          .text(voice(measure.card.label), .wrapped),
+          Cell(formula, gives: voice.value(number, measure.card.unit)),
           .text(voice.unit(measure.card.unit)))
       }
+      let unknown = indicator.measures.count { $0.measure.value == nil }
+      if unknown > 0 { plan.add(.text(voice(SummarySheet.notKnown(unknown)), .wrapped)) }
     }
   }
 
   // MARK: - What is not known
 
-  private static let notKnown = Text("not known, see below", nl: "niet bekend, zie onder")
+  private static func notKnown(_ count: Int) -> Text {
+    Text("\(count) not known, see below", nl: "\(count) niet bekend, zie onder")
+  }
 
   private func addUnknown(to plan: inout SheetPlan) {
     let rows = unknowns

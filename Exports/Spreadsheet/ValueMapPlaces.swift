@@ -29,8 +29,7 @@ struct ValueMapPlaces {
           "From what the outcomes are worth in full, step by step, to their present value.",
           nl: "Van wat de effecten bruto waard zijn, stap voor stap, naar hun contante waarde.")),
       sheet: tab, categories: CellRange(column: columns.number(.description), rows: rows),
-      series: [series(start), series(start + 1)], valueTitle: voice.currency.code, anchor: anchor,
-      width: width, height: 85)
+      series: [series(start), series(start + 1)], anchor: anchor, width: width, height: 75)
   }
 
   /// The numbers of the periods, side by side.

@@ -5,7 +5,7 @@ import OpenDocument
 extension ValueMapSheet {
   func addOutcomes(to plan: inout SheetPlan, _ conventions: Conventions) throws -> TableRange {
     plan.add(columns.columns.map { heading(of: $0) })
-    plan.freezeHere()
+    plan.freezeHere(repeats: map.rows.count > SheetPlan.pageRows)
     let first = plan.nextRow
     for outcome in map.rows { plan.add(try row(of: outcome, plan.nextRow, conventions)) }
     let range = TableRange(first: first, count: map.rows.count)
@@ -128,13 +128,13 @@ extension ValueMapSheet {
       _ figure: Figure, _ before: ValueMapColumns.Column, _ share: ValueMapColumns.Uncertain
     ) throws -> Cell {
       let formula = "\(at(before))*(1-\(at(.input(share))))"
-      return try voice.cell(figure, formula: isKnown ? formula : nil, value: voice.money)
+      return try voice.cell(figure, formula: isKnown ? formula : nil, value: voice.wholeMoney)
     }
     let gross = "\(at(.input(.quantity)))*\(at(.input(.proxy)))"
     return [
       (
         .gross,
-        try voice.cell(outcome.gross, formula: isKnown ? gross : nil, value: voice.money)
+        try voice.cell(outcome.gross, formula: isKnown ? gross : nil, value: voice.wholeMoney)
       ),
       (.afterDeadweight, try step(outcome.afterDeadweight, .gross, .deadweight)),
       (.afterDisplacement, try step(outcome.afterDisplacement, .afterDeadweight, .displacement)),
@@ -157,7 +157,7 @@ extension ValueMapSheet {
       let formula = try OpenFormula(
         "IF(OR(\(period)<\(first);\(period)>=\(first)+\(count));0;"
           + "IF(\(period)=\(first);\(impact);\(impact)*(1-\(dropOff))^(\(period)-\(first))))")
-      return (column, Cell(formula, gives: voice.money(value)))
+      return (column, Cell(formula, gives: voice.wholeMoney(value)))
     }
   }
 
@@ -170,7 +170,8 @@ extension ValueMapSheet {
       .fixedRange(to: columns.address(.period(map.periods), conventions.benefits))
     let formula = "SUMPRODUCT(\(values);\(factors))"
     return try voice.cell(
-      outcome.presentValue, formula: outcome.quantity == nil ? nil : formula, value: voice.money)
+      outcome.presentValue, formula: outcome.quantity == nil ? nil : formula,
+      value: voice.wholeMoney)
   }
 
   private func totals(_ rows: TableRange) throws -> [Cell] {
@@ -181,11 +182,11 @@ extension ValueMapSheet {
       let column = ValueMapColumns.Column.period(index + 1)
       let sum = "SUM(\(range(column, rows)))"
       cells.append(
-        (column, try voice.cell(figure, formula: sum, role: .total, value: voice.money)))
+        (column, try voice.cell(figure, formula: sum, role: .total, value: voice.wholeMoney)))
     }
     let sum = "SUM(\(range(.presentValue, rows)))"
     let total = try voice.cell(
-      map.presentValue, formula: sum, role: .total, isNamed: false, value: voice.money)
+      map.presentValue, formula: sum, role: .total, isNamed: false, value: voice.wholeMoney)
     return columns.row(cells + [(.presentValue, total)])
   }
 

@@ -49,7 +49,7 @@ extension ValueMapSheet {
           .id: .text(stakeholder.id.description),
           .description: .text(stakeholder.name, .wrapped),
           .stakeholder: try voice.cell(
-            stakeholder.presentValue, formula: formula, value: voice.money),
+            stakeholder.presentValue, formula: formula, value: voice.wholeMoney),
           domain: .text(voice(stakeholder.domain.label)),
         ]))
     }
@@ -67,7 +67,7 @@ extension ValueMapSheet {
       plan.add(
         columns.row([
           .description: .text(voice(value.label)),
-          .stakeholder: try voice.cell(figure, formula: formula, value: voice.money),
+          .stakeholder: try voice.cell(figure, formula: formula, value: voice.wholeMoney),
         ]))
     }
   }
@@ -128,16 +128,16 @@ extension ValueMapSheet {
   ) throws -> [(ValueMapColumns.Column, Cell)] {
     let own = columns.address(.stakeholder, row)
     let height = Cell(
-      try OpenFormula("ABS(\(own.reference))"), gives: voice.money(abs(steps[index])))
+      try OpenFormula("ABS(\(own.reference))"), gives: voice.wholeMoney(abs(steps[index])))
     guard !isTotal else {
-      return [(.input(.quantity), Cell(voice.money(0))), (nextToQuantity, height)]
+      return [(.input(.quantity), Cell(voice.wholeMoney(0))), (nextToQuantity, height)]
     }
     let first = columns.address(.stakeholder, rows.first)
     let before = columns.address(.stakeholder, row - 1)
     let sums = "MIN(SUM(\(first.range(to: before)));SUM(\(first.range(to: own))))"
     let start = min(steps[..<index].reduce(0, +), steps[...index].reduce(0, +))
     return [
-      (.input(.quantity), Cell(try OpenFormula(sums), gives: voice.money(start))),
+      (.input(.quantity), Cell(try OpenFormula(sums), gives: voice.wholeMoney(start))),
       (nextToQuantity, height),
     ]
   }

@@ -46,6 +46,8 @@ struct ValueMapSheet {
     let conventions = try addConventions(to: &plan)
     let outcomes = try addOutcomes(to: &plan, conventions)
     let inputs = try addInputs(to: &plan, conventions)
+    // What follows from the tables stands on a page of its own, where they fill the one before.
+    if map.rows.count + report.inputs.count > SheetPlan.pageRows / 2 { plan.breakPage() }
     let results = try addResults(to: &plan, outcomes, inputs, conventions)
     try addStakeholders(to: &plan, outcomes)
     let waterfall = try addWaterfall(to: &plan, outcomes, results)

@@ -45,6 +45,20 @@ struct Voice {
   /// An amount of the report's currency, to the cent.
   func money(_ number: Double) -> CellContent { .currency(number, code: currency.code) }
 
+  /// An amount of the report's currency as people read sums: without cents.
+  func wholeMoney(_ number: Double) -> CellContent {
+    .currency(number, code: currency.code, decimals: 0)
+  }
+
+  /// A formula that gives a number as words of the report's language, with two decimals.
+  ///
+  /// `FIXED` alone uses the decimal mark of the machine that recalculates.
+  func words(for reference: String) -> String {
+    let (own, other) = language == .dutch ? (",", ".") : (".", ",")
+    return "SUBSTITUTE(FIXED(\(reference);2;TRUE());\(OpenFormula.literal(other));"
+      + "\(OpenFormula.literal(own)))"
+  }
+
   /// A day as a typed value.
   func day(_ day: Day) -> CellContent { .date(year: day.year, month: day.month, day: day.day) }
 

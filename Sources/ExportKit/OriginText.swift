@@ -6,7 +6,10 @@ public struct OriginText {
   public init(_ origin: Origin) { self.origin = origin }
 
   /// Gives the words in a language.
-  public func words(in language: Language) -> String {
+  ///
+  /// - Parameter namesSources: whether a parameter's source is told beside its value; a page that
+  ///   tells each source once elsewhere leaves it out.
+  public func words(in language: Language, namesSources: Bool = true) -> String {
     switch origin {
     case .cell(let address): return address.text(in: language)
     case .selection(let selection): return OriginText.words(for: selection, in: language)
@@ -16,12 +19,14 @@ public struct OriginText {
       let lines = Text("\(ledger.lines) lines", nl: "\(ledger.lines) regels")[language]
       return "\(files)\(accounts), \(lines)"
     case .parameter(let id, let value, let source):
-      return "\(id) = \(DecimalText.exact(value)), \(source)"
+      let number = "\(id) = \(DecimalText.exact(value))"
+      return namesSources ? "\(number), \(source)" : number
     case .computation(let rule, let inputs):
       let from = OriginText.words(for: inputs, in: language)
       return from.isEmpty ? rule[language] : "\(rule[language]) ← \(from)"
     case .combined(let origins):
-      let words = origins.map { OriginText($0).words(in: language) }.filter { !$0.isEmpty }
+      let words = origins.map { OriginText($0).words(in: language, namesSources: namesSources) }
+        .filter { !$0.isEmpty }
       return words.isEmpty ? "–" : words.joined(separator: "; ")
     }
   }

@@ -52,6 +52,8 @@ public enum CellRole: String, Sendable, Hashable, CaseIterable {
   case doubtful = "Doubtful"
   /// A value about which something is to be said.
   case remarked = "Remarked"
+  /// A bar of blocks beside a number, in a quiet colour.
+  case bar = "Bar"
 }
 
 /// One cell of a row.

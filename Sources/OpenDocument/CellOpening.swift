@@ -83,6 +83,7 @@ extension CellRole {
     case .doubtful: 11
     case .remarked: 12
     case .inputText: 13
+    case .bar: 14
     }
   }
 }

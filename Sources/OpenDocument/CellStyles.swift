@@ -22,6 +22,10 @@ struct CellStyles {
 
   /// The font of all cells, which has the widths of Arial.
   static let fontName = "Liberation Sans"
+  /// The room above and below what a cell holds.
+  fileprivate static let paddingAbove = "0.6mm"
+  /// The room beside it, without which a number touches the text of the next column.
+  fileprivate static let paddingBeside = "1.2mm"
 
   private var names: [Formatted: [UInt8]] = [:]
   private var highlighted: [Highlighted: [UInt8]] = [:]
@@ -113,7 +117,12 @@ struct CellStyles {
     xml.end()
     try xml.start("style:style", ["style:name": "Default", "style:family": "table-cell"])
     try xml.element(
-      "style:table-cell-properties", ["style:vertical-align": "top", "fo:padding": "0.6mm"])
+      "style:table-cell-properties",
+      [
+        "style:vertical-align": "top", "fo:padding-top": paddingAbove,
+        "fo:padding-bottom": paddingAbove, "fo:padding-left": paddingBeside,
+        "fo:padding-right": paddingBeside,
+      ])
     xml.end()
   }
 }
@@ -132,7 +141,10 @@ extension CellRole {
       [
         "fo:background-color": background, "fo:border-top": self == .total ? line : nil,
         // LibreOffice takes the padding of the default style away where there is a border.
-        "fo:padding": self == .total ? "0.6mm" : nil,
+        "fo:padding-top": self == .total ? CellStyles.paddingAbove : nil,
+        "fo:padding-bottom": self == .total ? CellStyles.paddingAbove : nil,
+        "fo:padding-left": self == .total ? CellStyles.paddingBeside : nil,
+        "fo:padding-right": self == .total ? CellStyles.paddingBeside : nil,
         "fo:wrap-option": wraps ? "wrap" : nil,
         // On a protected sheet inputs stay open.
         "style:cell-protect": self == .input || self == .inputText ? "none" : nil,
@@ -174,6 +186,7 @@ extension CellRole {
     case .note: "#4a4a4a"
     case .stamp, .wrong: "#a30017"
     case .doubtful: "#6b4700"
+    case .bar: "#5b7ea8"
     case .plain, .total, .wrapped, .remarked: "#000000"
     }
   }
@@ -189,14 +202,16 @@ extension CellRole {
   private var isBold: Bool {
     switch self {
     case .title, .section, .heading, .numberHeading, .total, .stamp, .wrong: true
-    case .plain, .input, .inputText, .note, .wrapped, .doubtful, .remarked: false
+    case .plain, .input, .inputText, .note, .wrapped, .doubtful, .remarked, .bar: false
     }
   }
 
   private var wraps: Bool {
     switch self {
-    case .heading, .numberHeading, .inputText, .note, .wrapped, .wrong, .doubtful, .remarked: true
-    case .plain, .title, .section, .input, .total, .stamp: false
+    case .heading, .numberHeading, .inputText, .total, .note, .wrapped, .wrong, .doubtful,
+      .remarked:
+      true
+    case .plain, .title, .section, .input, .stamp, .bar: false
     }
   }
 }

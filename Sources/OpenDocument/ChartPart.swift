@@ -157,7 +157,13 @@ extension ChartPart {
         "chart:include-hidden-cells": "true", "chart:auto-position": "true",
       ], to: &xml)
     try writeStyle(
-      "axis_x", chart: ["chart:display-label": "true", "chart:reverse-direction": reversed],
+      "axis_x",
+      chart: [
+        "chart:display-label": "true", "chart:reverse-direction": reversed,
+        // Words below columns break into lines before they are turned.
+        "text:line-break": chart.kind == .bar ? nil : "true",
+        "style:rotation-angle": chart.kind == .waterfall ? "0" : nil,
+      ],
       fontSize: "9pt", to: &xml)
     try writeStyle(
       "axis_y",
@@ -165,6 +171,8 @@ extension ChartPart {
         "chart:display-label": "true", "chart:link-data-style-to-source": "true",
         // At the end of the reversed categories, which is below them.
         "chart:axis-position": chart.kind == .bar ? "end" : nil,
+        // Numbers stand upright; where they are too many some are left out.
+        "style:rotation-angle": "0",
       ],
       fontSize: "9pt", to: &xml)
     try writeStyle(

@@ -176,14 +176,17 @@ extension PageForm {
   /// Writes A4 paper, scaled so that all columns stand on one page, or on three.
   fileprivate func writeLayout(to xml: inout XMLWriter) throws(XMLWriterError) {
     let (short, long) = ("210mm", "297mm")
+    let isUpright = self == .portrait || self == .single
     try xml.start("style:page-layout", ["style:name": layoutName])
     try xml.start(
       "style:page-layout-properties",
       [
-        "fo:page-width": self == .portrait ? short : long,
-        "fo:page-height": self == .portrait ? long : short,
-        "style:print-orientation": self == .portrait ? "portrait" : "landscape",
+        "fo:page-width": isUpright ? short : long, "fo:page-height": isUpright ? long : short,
+        "style:print-orientation": isUpright ? "portrait" : "landscape",
         "fo:margin": "12mm", "style:scale-to-X": self == .wide ? "3" : "1",
+        "style:scale-to-Y": self == .single ? "1" : nil,
+        // Without it LibreOffice counts from 1 again where the form of the page changes.
+        "style:first-page-number": "continue",
       ])
     xml.end()
     for (kind, gap) in [

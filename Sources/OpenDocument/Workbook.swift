@@ -136,4 +136,6 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable {
   case portrait = "Portrait"
   /// On its side, over at most three pages beside each other; frozen columns repeat on each.
   case wide = "Wide"
+  /// Upright, as small as it takes for all of it to stand on one page.
+  case single = "Single"
 }

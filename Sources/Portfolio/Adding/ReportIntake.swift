@@ -63,7 +63,9 @@ struct ReportIntake: Sendable {
         )
       }
       if let refusal = ReportIntake.packageRefusal(file, start) { throw refusal }
-      guard reader.owns(file) else { throw ReportIntake.notAReport }
+      guard reader.owns(file) else {
+        throw ReportIntake.spreadsheetRefusal(file, start) ?? ReportIntake.notAReport
+      }
       return try verify(file, bytes, extractor)
     }
   }
@@ -156,12 +158,36 @@ struct ReportIntake: Sendable {
       _ = try PackageArchive(file, limits: limits)
       return nil
     } catch {
-      return PortfolioRefusal(
-        .damaged,
-        Text(
-          "The file is no package that can be read: \(error)",
-          nl: "Het bestand is geen pakket dat te lezen is: \(error)"))
+      return damaged(error)
     }
+  }
+
+  private static func damaged(_ error: SpreadsheetReadError) -> PortfolioRefusal {
+    PortfolioRefusal(
+      .damaged,
+      Text(
+        "The file is no package that can be read: \(error)",
+        nl: "Het bestand is geen pakket dat te lezen is: \(error)"))
+  }
+
+  /// Why a spreadsheet that holds no report cannot be read at all, `nil` where it can be.
+  private static func spreadsheetRefusal(_ file: URL, _ start: [UInt8]) -> PortfolioRefusal? {
+    guard start.starts(with: [0x50, 0x4B]) else { return nil }
+    struct Enough: Error {}
+    var limits = ReadingLimits()
+    limits.contentBytes = largestPart
+    var rows = 0
+    do {
+      try SpreadsheetReader(file: file, limits: limits).read { event in
+        guard case .row = event else { return }
+        rows += 1
+        // Ordinary rows of somebody else's spreadsheet say nothing more about it.
+        if rows > 10_000 { throw Enough() }
+      }
+    } catch let error as SpreadsheetReadError {
+      return damaged(error)
+    } catch {}
+    return nil
   }
 
   /// How much may be computed for one report: some seconds, hundreds of times what an example takes.

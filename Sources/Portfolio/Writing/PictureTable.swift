@@ -39,11 +39,20 @@ extension PictureTable.Value {
     return currency.map { .money(value, currency: $0) } ?? .number(value)
   }
 
+  /// A number of things, without decimals where it is whole.
+  static func amount(_ value: Double?) -> PictureTable.Value {
+    guard let value else { return .nothing }
+    return value == value.rounded()
+      ? Int(exactly: value).map { .whole($0) } ?? .number(value)
+      : .number(value)
+  }
+
   /// A value of a unit as files write it.
   static func of(_ value: Double?, unit: String, currency: String?) -> PictureTable.Value {
     guard let value else { return .nothing }
     if let currency { return .money(value, currency: currency) }
-    return unit == Unit.percent.code ? .share(value) : .number(value)
+    if unit == Unit.percent.code { return .share(value) }
+    return [Unit.count.code, Unit.people.code].contains(unit) ? .amount(value) : .number(value)
   }
 
   /// The value as people read it.

@@ -45,7 +45,7 @@ struct PictureTables {
   private static let ratioNote = Text(
     "The ratio of a group is the sum of its present values over the sum of its inputs. Ratios of projects are never averaged, and values under other conventions are never added.",
     nl:
-      "De ratio van een groep is de som van de contante waarden gedeeld door de som van de inputs. Ratio’s van projecten worden nooit gemiddeld, en waarden onder andere afspraken nooit opgeteld."
+      "De ratio van een groep is de som van de contante waarden gedeeld door de som van de inbreng. Ratio’s van projecten worden nooit gemiddeld, en waarden onder andere afspraken nooit opgeteld."
   )
 
   private var groups: PictureTable {
@@ -84,14 +84,14 @@ struct PictureTables {
     return PictureTable(
       tab: Text("Totals", nl: "Totalen"),
       title: Text(
-        "Inputs and value, under like conventions", nl: "Inputs en waarde, bij gelijke afspraken"),
+        "Inputs and value, under like conventions", nl: "Inbreng en waarde, bij gelijke afspraken"),
       notes: notes,
       headings: [
-        numbers("Group", "Groep"), numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
+        numbers("Group", "Groep"), numbers("Projects", "Projecten"), numbers("Inputs", "Inbreng"),
         numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
         words("Perspective", "Perspectief"), words("Currency", "Munteenheid"),
         words("Prices of", "Prijspeil"), numbers("Discount rate", "Discontovoet"),
-        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inputs vallen"),
+        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inbreng valt"),
         words("Valued from", "Peildatum vanaf"), words("to", "tot en met"),
       ], rows: rows)
   }
@@ -111,7 +111,7 @@ struct PictureTables {
         words("Theme", "Thema"), \.themes),
       breakdown(
         Text("Neighbourhoods", nl: "Wijken"),
-        Text("Inputs and value by neighbourhood", nl: "Inputs en waarde per wijk"),
+        Text("Inputs and value by neighbourhood", nl: "Inbreng en waarde per wijk"),
         words("Neighbourhood", "Wijk"), \.neighbourhoods, hasInputs: true),
       breakdown(
         Text("Domains", nl: "Domeinen"), Text("Value by domain", nl: "Waarde per domein"),
@@ -145,7 +145,7 @@ struct PictureTables {
 
   private var sumHeadings: [Heading] {
     [
-      numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
+      numbers("Projects", "Projecten"), numbers("Inputs", "Inbreng"),
       numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
     ]
   }
@@ -169,7 +169,7 @@ struct PictureTables {
       }
     }
     return PictureTable(
-      tab: Text("Inputs", nl: "Inputs"), title: Text("Who put what in", nl: "Wie bracht wat in"),
+      tab: Text("Inputs", nl: "Inbreng"), title: Text("Who put what in", nl: "Wie bracht wat in"),
       notes: [
         Text(
           "Present values, as in the totals; hours and goods are valued as the reports value them.",
@@ -179,7 +179,7 @@ struct PictureTables {
       ],
       headings: [
         numbers("Group", "Groep"), words("Who", "Wie"), words("Form", "Vorm"),
-        numbers("Projects", "Projecten"), numbers("Inputs", "Inputs"),
+        numbers("Projects", "Projecten"), numbers("Inputs", "Inbreng"),
       ], rows: rows)
   }
 
@@ -204,7 +204,7 @@ struct PictureTables {
       ],
       headings: [words("Year", "Jaar"), words("Perspective", "Perspectief")] + sumHeadings + [
         words("Prices of", "Prijspeil"), numbers("Discount rate", "Discontovoet"),
-        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inputs vallen"),
+        words("Benefits fall", "Baten vallen"), words("Inputs fall", "Inbreng valt"),
       ], rows: rows)
   }
 
@@ -281,8 +281,10 @@ struct PictureTables {
       [
         .words(total.label[language]), .words(total.figure), .words(String(total.year)),
         .of(total.value, unit: total.unit, currency: total.currency),
-        .words(total.currency ?? total.unit), .words(aggregation(total.aggregation)),
-        .number(total.numerator), .number(total.denominator), .whole(total.reports),
+        .words(
+          total.value == nil ? "" : total.currency ?? PictureWords.unit(total.unit, language)),
+        .words(aggregation(total.aggregation)), .amount(total.numerator),
+        .amount(total.denominator), .whole(total.reports),
         .whole(total.incomplete), .whole(total.absent),
       ]
     }
@@ -317,7 +319,8 @@ struct PictureTables {
     let rows = picture.flows.map { flow -> [Value] in
       [
         .words(flow.figure), .words(String(flow.year)), .words(flow.source[language]),
-        .words(flow.target[language]), .number(flow.amount), .words(flow.unit),
+        .words(flow.target[language]), .amount(flow.amount),
+        .words(PictureWords.unit(flow.unit, language)),
         .whole(flow.projects),
       ]
     }
@@ -356,7 +359,7 @@ struct PictureTables {
         words("Organisation", "Organisatie"), words("Municipality", "Gemeente"),
         words("Neighbourhood", "Wijk"), words("Perspective", "Perspectief"),
         words("Period", "Periode"),
-        words("Revision", "Versie"), numbers("Inputs", "Inputs"),
+        words("Revision", "Versie"), numbers("Inputs", "Inbreng"),
         numbers("Present value", "Contante waarde"), numbers("Ratio", "Ratio"),
         numbers("from", "van"), numbers("to", "tot"),
         numbers("Open questions", "Open vragen"),

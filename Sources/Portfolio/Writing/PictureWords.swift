@@ -10,4 +10,13 @@ enum PictureWords {
     default: code
     }
   }
+
+  /// What stands behind a number of a unit; nothing behind one that shows its own sign.
+  static func unit(_ code: String, _ language: Language) -> String {
+    let known: [Unit] = [
+      .count, .people, .ratio, .hour, .fullTimeEquivalent, .kilogram, .year, .month,
+    ]
+    if code == Unit.percent.code { return "" }
+    return known.first { $0.code == code }?.symbol[language] ?? code
+  }
 }

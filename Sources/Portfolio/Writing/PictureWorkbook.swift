@@ -20,8 +20,9 @@ struct PictureWorkbook {
   }
 
   /// The narrowest and the widest that a column of words becomes, in millimetres.
-  private static let widths = 18.0...62.0
-  private static let numberWidth = 30.0
+  private static let widths = 18.0...80.0
+  /// The narrowest column of numbers: `€ 1.234.567`.
+  private static let numberWidth = 27.0
   /// How many characters of a note stand on one line, so that it is read without a wide screen.
   private static let noteCharacters = 120
   /// More rows than these above the table would leave no room for it on a screen.
@@ -45,6 +46,9 @@ struct PictureWorkbook {
   }
 
   /// As wide as the longest text, within limits; longer texts wrap.
+  ///
+  /// Columns of counts are narrow, so that more of a table stands on a page in letters of a size
+  /// that can be read.
   private func widths(of table: PictureTable) -> [Double] {
     var longest = table.headings.map { $0.text[language].count + 1 }
     for row in table.rows {
@@ -52,12 +56,18 @@ struct PictureWorkbook {
         if case .words(let words) = value { longest[column] = max(longest[column], words.count) }
       }
     }
-    return zip(longest, table.headings).map { count, heading in
-      let needed = PictureWorkbook.width(of: count)
+    return table.headings.indices.map { column in
+      let heading = table.headings[column]
       let limits = PictureWorkbook.widths
-      return heading.isNumber
-        ? max(PictureWorkbook.numberWidth, needed)
-        : min(limits.upperBound, max(limits.lowerBound, needed))
+      guard heading.isNumber else {
+        let needed = PictureWorkbook.width(of: longest[column])
+        return min(limits.upperBound, max(limits.lowerBound, needed))
+      }
+      // The heading of a column of numbers breaks into lines, but not inside a word.
+      let word = heading.text[language].split(separator: " ").map(\.count).max() ?? 0
+      let isShort = table.rows.allSatisfy { $0[column].isShort }
+      let least = isShort ? limits.lowerBound : PictureWorkbook.numberWidth
+      return max(least, Double(word + 1) * 2.3 + 4)
     }
   }
 
@@ -84,7 +94,19 @@ struct PictureWorkbook {
     case .whole(let number): Cell(.number(Double(number), decimals: 0))
     case .number(let number): Cell(.number(number, decimals: 2))
     case .share(let share, let decimals): Cell(.percentage(share, decimals: decimals))
-    case .money(let amount, let currency): Cell(.currency(amount, code: currency))
+    case .money(let amount, let currency): Cell(.currency(amount, code: currency, decimals: 0))
+    }
+  }
+}
+
+extension PictureTable.Value {
+  /// Whether it fits the narrowest column: a count, a share, or a number below ten thousand.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .nothing, .share: true
+    case .whole(let number): abs(number) < 1_000_000
+    case .number(let number): abs(number) < 10_000
+    case .words, .money: false
     }
   }
 }

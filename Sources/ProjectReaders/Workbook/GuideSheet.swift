@@ -9,6 +9,7 @@ struct GuideSheet {
 
   var draft: SheetDraft {
     var sheet = SheetDraft(name: SheetWords.guide[language], widths: [8, 62, 125])
+    sheet.isUpright = true
     sheet[1, 1] = .text(
       Text("The workbook of a neighbourhood project", nl: "De werkmap van een wijkproject")[
         language], .title)

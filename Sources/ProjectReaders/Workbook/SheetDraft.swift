@@ -13,6 +13,7 @@ struct SheetDraft {
   var headingRow = 0
   var frozenColumns = 0
   var isHidden = false
+  var isUpright = false
   var areas: [SheetArea] = []
   private var rows: [Int: [Int: Cell]] = [:]
 
@@ -43,6 +44,11 @@ struct SheetDraft {
     }
   }
 
+  private func page(_ widths: [Double]) -> PageForm {
+    if isUpright { return .portrait }
+    return widths.reduce(0, +) > SheetDraft.widestOnPage ? .wide : .landscape
+  }
+
   /// The sheet as it is written.
   var sheet: Sheet {
     let lastColumn = rows.values.compactMap { $0.keys.max() }.max() ?? 1
@@ -52,7 +58,7 @@ struct SheetDraft {
     return Sheet(
       name: name, columnWidths: widths, headingRows: headingRow > 0 ? headingRow...headingRow : nil,
       frozenRows: headingRow, frozenColumns: frozenColumns, isHidden: isHidden,
-      page: widths.reduce(0, +) > SheetDraft.widestOnPage ? .wide : .landscape, areas: areas
+      page: page(widths), areas: areas
     ) { writer in
       for number in rows.keys.sorted() {
         while writer.nextRow < number { try writer.emptyRow() }

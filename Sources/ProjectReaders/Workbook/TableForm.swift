@@ -16,7 +16,8 @@ struct TableForm {
     let widths = declaration.columns.map { ColumnForms.width(of: $0) }
     var sheet = SheetDraft(name: name, widths: [TableForm.markWidth] + widths)
     sheet.headingRow = 1
-    sheet.frozenColumns = 1
+    // With the identifier in sight, and on each page beside each other, a row can be followed.
+    sheet.frozenColumns = declaration.keyPosition == 0 ? 2 : 1
     let word = SheetWords.example
     let explanation = Text(
       "A row with the word “\(word.english)” here is not read. Keep your own remarks here if you "
@@ -69,6 +70,7 @@ struct TableForm {
         sheet[index + 2, position + 1] = Cell(content, TableForm.role(of: content))
       }
     }
+    if let key = declaration.keyPosition, columns[key] == 1 { sheet.frozenColumns = 1 }
     let plan = TablePlan(
       declaration: declaration, sheet: name, headingRow: 1, columns: columns,
       lastRow: table.rows.count + 1)
@@ -82,10 +84,10 @@ struct TableForm {
       .commented(words.comment)
   }
 
-  /// Numbers stand at the right, and so do their headings.
+  /// Numbers and days stand at the right, and so do their headings.
   static func headingRole(of column: ColumnCard) -> CellRole {
     switch column.type {
-    case .integer, .number, .percentage, .amount, .money: .numberHeading
+    case .integer, .number, .percentage, .amount, .money, .day: .numberHeading
     default: .heading
     }
   }

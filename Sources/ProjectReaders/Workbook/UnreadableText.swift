@@ -3,7 +3,12 @@ import ImpactModel
 import OpenDocument
 
 /// Says in both languages why a workbook cannot be read.
-enum UnreadableText {
+public enum UnreadableText {
+  /// Gives the sentence for what the reader of spreadsheets refuses, `nil` for any other error.
+  public static func refusal(_ error: any Error, file: String) -> Text? {
+    error is SpreadsheetReadError ? message(error, file: file) : nil
+  }
+
   static func message(_ error: any Error, file: String) -> Text {
     let reason: Text
     switch error {

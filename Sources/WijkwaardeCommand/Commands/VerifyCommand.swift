@@ -155,7 +155,13 @@ struct VerifyCommand: ProgramCommand {
   private static func spreadsheet(
     _ file: URL, _ path: String, _ language: Language
   ) throws(VerifyFailure) -> [VerifiedFile] {
-    guard let document = try? SpreadsheetGrids(file) else { throw .unreadable(path) }
+    let document: SpreadsheetGrids
+    do {
+      document = try SpreadsheetGrids(file)
+    } catch {
+      throw UnreadableText.refusal(error, file: path).map { VerifyFailure(message: $0) }
+        ?? .unreadable(path)
+    }
     guard !document.names.contains("sroi.ratio") else { throw .ownSpreadsheet(path) }
     let maps = document.sheets.compactMap { sheet in
       MapVerifier.verify(sheet).map { (sheet.sheet, $0) }
@@ -199,6 +205,8 @@ struct VerifyCommand: ProgramCommand {
 /// Why a file could not be verified at all.
 struct VerifyFailure: Error {
   let message: Text
+
+  init(message: Text) { self.message = message }
 
   init(_ path: String, _ reason: Text, at address: Address? = nil) {
     func place(_ language: Language) -> String {
