@@ -63,34 +63,36 @@ struct OverviewSheet {
   /// What the ratio says, live, for those who read one line.
   private func addHeadline(to plan: inout SheetPlan) throws {
     guard let ratio = map.ratio.value else { return }
-    let unit = currencyName
-    var parts: [(words: Text, figure: Figure?)] = [
-      (
-        Text("For each \(unit.english) put in stands ", nl: "Tegenover elke \(unit.dutch) staat "),
-        map.ratio
-      ),
-      (Text(" of social value", nl: " aan maatschappelijke waarde"), nil),
-    ]
-    if let interval, interval.ratioLow.value != nil, interval.ratioHigh.value != nil {
-      parts += [
-        (
-          Text(", with 90% certainty between ", nl: ", met 90% zekerheid tussen "),
-          interval.ratioLow
-        ),
-        (Text(" and ", nl: " en "), interval.ratioHigh),
-      ]
-    }
-    parts.append((Text(".", nl: "."), nil))
-    var (formula, shown): ([String], String) = ([], "")
-    for part in parts {
-      formula.append(OpenFormula.literal(voice(part.words)))
-      shown += voice(part.words)
-      guard let figure = part.figure else { continue }
-      formula.append(voice.words(for: figure.id.description))
-      shown += text(figure.value ?? ratio)
-    }
-    plan.add(
-      Cell(try OpenFormula(formula.joined(separator: "&")), gives: .text(shown), .section))
+    let (unit, sign) = (currencyName, voice.currency.symbol + " ")
+    let start = Text(
+      "For each \(unit.english) put in there is \(sign)",
+      nl: "Tegenover elke \(unit.dutch) staat \(sign)")
+    let end = Text(" of social value", nl: " aan maatschappelijke waarde")
+    let range = certainty(sign)
+    let formula = [
+      OpenFormula.literal(voice(start)), voice.words(for: map.ratio.id.description),
+      OpenFormula.literal(voice(end)), range?.formula, OpenFormula.literal("."),
+    ].compactMap(\.self).joined(separator: "&")
+    let shown = voice(start) + text(ratio) + voice(end) + (range?.shown ?? "") + "."
+    plan.add(Cell(try OpenFormula(formula), gives: .text(shown), .section))
+  }
+
+  /// The range behind the ratio: the program’s, which says nothing about changed cells.
+  private func certainty(_ sign: String) -> (formula: String, shown: String)? {
+    guard let interval, let low = interval.ratioLow.value, let high = interval.ratioHigh.value
+    else { return nil }
+    let before = voice(
+      Text(", with 90% certainty between \(sign)", nl: ", met 90% zekerheid tussen \(sign)"))
+    let between = voice(Text(" and \(sign)", nl: " en \(sign)"))
+    let words = [
+      OpenFormula.literal(before), voice.words(for: interval.ratioLow.id.description),
+      OpenFormula.literal(between), voice.words(for: interval.ratioHigh.id.description),
+    ].joined(separator: "&")
+    let scenario = choice == nil ? "" : ";\(ScenarioChoice.numberName)=1"
+    return (
+      "IF(AND(\(ControlSheet.changedName)=0\(scenario));\(words);\"\")",
+      before + text(low) + between + text(high)
+    )
   }
 
   // MARK: - Whether these are the figures of the report

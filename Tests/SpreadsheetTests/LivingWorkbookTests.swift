@@ -29,6 +29,11 @@ struct LivingWorkbookTests {
 
   /// The line of the first sheet that says whether these are the figures of the report.
   private func state(_ sheets: [String: [[String]]], _ sheet: String) throws -> String {
+    try #require(sheets[sheet]?.dropFirst(3).first?.first)
+  }
+
+  /// The line of the first sheet that says the ratio in a sentence.
+  private func headline(_ sheets: [String: [[String]]], _ sheet: String) throws -> String {
     try #require(sheets[sheet]?.dropFirst(2).first?.first)
   }
 
@@ -43,6 +48,7 @@ struct LivingWorkbookTests {
         "These are the figures of the report.", nl: "Dit zijn de cijfers van het verslag.")
       let state = try state(sheets, sheet)
       #expect(state == words[language])
+      #expect(try headline(sheets, sheet).contains(" 90% "))
       #expect(number(ControlSheet.changedName, written, sheets) == 0)
     }
   }
@@ -64,6 +70,9 @@ struct LivingWorkbookTests {
       #expect(abs(live - value) <= 1e-9 * abs(value))
       let state = try state(sheets, "In short")
       #expect(state == "This is the scenario \(scenario.title).")
+      // The range is that of the report, and not of a scenario.
+      let shown = DecimalText.rounded(expected, decimals: 2, in: .english)
+      #expect(try headline(sheets, "In short").hasSuffix("is € \(shown) of social value."))
     }
   }
 
@@ -91,6 +100,8 @@ struct LivingWorkbookTests {
       #expect(words.hasSuffix("The program’s ratio: \(shown)."))
       let live = try #require(number("sroi.ratio", written, sheets))
       #expect(abs(live - own) > 1e-6)
+      let changed = DecimalText.rounded(live, decimals: 2, in: .english)
+      #expect(try headline(sheets, "In short").hasSuffix("is € \(changed) of social value."))
     }
   }
 

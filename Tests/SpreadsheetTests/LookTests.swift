@@ -38,7 +38,8 @@ struct LookTests {
     let report = try mixed(language)
     let ratio = try #require(report.valueMap?.ratio.value)
     let words = DecimalText.rounded(ratio, decimals: 2, in: language)
-    let start = Text("For each euro put in stands ", nl: "Tegenover elke euro staat ")[language]
+    let start = Text("For each euro put in there is € ", nl: "Tegenover elke euro staat € ")[
+      language]
     try WrittenReport.of(report) { written in
       for sheets in [try written.file.sheets(), try written.file.recalculated()] {
         let rows = try #require(sheets[OverviewSheet.title[language]])

@@ -83,6 +83,7 @@ struct FindingsSheet {
       Text("Code", nl: "Code"),
     ]
     sheet.put(headings.map { .text($0[language], .heading) }, row: 3)
+    sheet[3, 1]?.role = .numberHeading
     for (index, entry) in findings.enumerated() {
       let finding = entry.finding
       sheet.put(
