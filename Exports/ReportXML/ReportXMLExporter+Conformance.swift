@@ -30,7 +30,8 @@ extension ReportXMLExporter {
       let faults = problems.map { ReportFault($0, in: name) }
       return ReportConformance(faults: faults, isComplete: true)
     }
-    guard let root = try? DocumentNode(Array(bytes), namespace: ReportXMLExporter.namespace) else {
+    guard let root = try? DocumentNode.read(Array(bytes), namespace: ReportXMLExporter.namespace)
+    else {
       throw ReportXMLExporter.unreadable(file)
     }
     let faults = DocumentRule.all.flatMap { rule in

@@ -54,6 +54,12 @@ public final class Portfolio: Sendable {
 
   /// Refuses a file that holds something else before SQLite can touch it.
   private static func checkKind(of file: URL) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      throw PortfolioError.folder(file.path)
+    }
     guard let handle = try? FileHandle(forReadingFrom: file) else { return }
     defer { try? handle.close() }
     let start = [UInt8](try handle.read(upToCount: 100) ?? Data())
@@ -73,40 +79,34 @@ public final class Portfolio: Sendable {
       guard isEmpty, mark != PortfolioSchema.applicationID else { return }
       try database.execute(sql: "PRAGMA application_id = \(PortfolioSchema.applicationID)")
     }
-    if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-      throw PortfolioError.newer(file.path)
-    }
-    // Of two processes that make the same file at once, one finds it made by the other half way.
+    // Of two processes that make the same file at once, one finds it made by the other half way:
+    // already where it looks whether the file is newer.
     var attempts = 0
+    let started = ContinuousClock.now
     while true {
       do {
+        if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+          throw PortfolioError.newer(file.path)
+        }
         try migrator.migrate(queue)
         return
-      } catch  where attempts < 20 {
+      } catch let error as DatabaseError where attempts < 20 && isPassing(error) {
+        // Who waited for another program as long as is allowed does not wait anew.
+        guard started.duration(to: .now) < .seconds(patience) else { throw error }
         attempts += 1
         Thread.sleep(forTimeInterval: 0.05)
       }
     }
   }
 
+  /// Whether an error may be gone a moment later, when the other process is done.
+  private static func isPassing(_ error: DatabaseError) -> Bool {
+    ![.SQLITE_READONLY, .SQLITE_CORRUPT, .SQLITE_FULL, .SQLITE_CANTOPEN].contains(error.resultCode)
+  }
+
   static func explained(_ error: any Error, _ file: URL) -> PortfolioError {
     if let error = error as? PortfolioError { return error }
-    guard let error = error as? DatabaseError else { return .failed(file.path, error) }
-    switch error.resultCode {
-    case .SQLITE_NOTADB: return .notAPortfolio(file.path)
-    case .SQLITE_BUSY:
-      return PortfolioError(
-        Text(
-          "Another program has kept the portfolio \(file.path) busy for too long; try again.",
-          nl:
-            "Een ander programma houdt de portefeuille \(file.path) te lang bezet; probeer opnieuw."
-        ))
-    case .SQLITE_FULL:
-      return PortfolioError(
-        Text(
-          "The disk of \(file.path) is full; what was reported as added is there.",
-          nl: "De schijf van \(file.path) is vol; wat als toegevoegd is gemeld staat erin."))
-    default: return .failed(file.path, error)
-    }
+    guard let known = error as? DatabaseError else { return .failed(file.path, error) }
+    return PortfolioError(known.resultCode, file.path) ?? .failed(file.path, error)
   }
 }

@@ -136,6 +136,7 @@ struct RecomputedOutlook {
   // MARK: Scenarios
 
   private func expectScenarios(_ expected: inout [FigureID: Expectation]) {
+    let intervals = intervals
     for scenario in report.scenarios {
       func name(_ segment: String) -> FigureID {
         FigureID(joining: "scenario", scenario.id.description, segment)
@@ -160,27 +161,52 @@ struct RecomputedOutlook {
       expected[name("inputs_present_value")] = value(valued?.inputsPresentValue, costs)
       expected[name("ratio")] = value(valued?.ratio, largest)
       expected[name("difference")] = value(valued?.ratio.map { $0 - ratio }, largest)
-      if let other { expectInterval(of: other, parts.compactMap(\.self), name, &expected) }
+      if let other, let intervals {
+        let ids = RecomputedOutlook.intervalIDs(scenario.id)
+        expectInterval(of: other, parts.compactMap(\.self), ids, intervals, &expected)
+      }
     }
   }
 
-  /// The interval of a difference, where the file states one: the draws are those of the doubt.
+  /// What the intervals of all scenarios need, made once: draws take longer than all else.
+  private struct Intervals {
+    let stated: Set<FigureID>
+    let draws: CommonDraws?
+  }
+
+  /// The intervals that the file states, with the draws of the doubt that they are compared on.
+  private var intervals: Intervals? {
+    guard let drawing = report.drawing else { return nil }
+    let ids = report.scenarios.flatMap { RecomputedOutlook.intervalIDs($0.id) }
+    let stated = Set(report.figures.map(\.id)).intersection(ids)
+    guard !stated.isEmpty else { return nil }
+    let draws =
+      numbers.isEmpty
+      ? nil : try? CommonDraws(doubtful, seed: drawing.seed, draws: drawing.draws)
+    return Intervals(stated: stated, draws: draws)
+  }
+
+  private static func intervalIDs(_ scenario: RowLabel) -> [FigureID] {
+    ["difference_p5", "difference_p95"].map {
+      FigureID(joining: "scenario", scenario.description, $0)
+    }
+  }
+
+  /// The interval of a difference, where the file states one.
   private func expectInterval(
-    of other: ValueMap, _ parts: [MapPart], _ name: (String) -> FigureID,
+    of other: ValueMap, _ parts: [MapPart], _ ids: [FigureID], _ intervals: Intervals,
     _ expected: inout [FigureID: Expectation]
   ) {
-    let ids = [name("difference_p5"), name("difference_p95")]
-    let stated = Set(report.figures.map(\.id))
-    guard let drawing = report.drawing, ids.contains(where: stated.contains) else { return }
+    guard ids.contains(where: intervals.stated.contains) else { return }
     for id in ids { expected[id] = .cannotBeHad }
     let kept = numbers.flatMap(\.doubts).filter { doubt in
       !parts.contains { doubt.stands(at: $0) }
     }
-    let comparison = try? doubtful.compared(
-      with: DoubtfulMap(other, doubts: kept), seed: drawing.seed, draws: drawing.draws)
-    guard !numbers.isEmpty, let spread = comparison?.ratio else { return }
-    expected[ids[0]] = rounded(spread.low.value)
-    expected[ids[1]] = rounded(spread.high.value)
+    let comparison = try? intervals.draws?.comparison(with: DoubtfulMap(other, doubts: kept))
+    guard let spread = comparison?.ratio else { return }
+    for (id, percentile) in zip(ids, [spread.low, spread.high]) {
+      expected[id] = rounded(percentile.value)
+    }
   }
 
   /// What a number is that a scenario changes, absent where rows differ in it.

@@ -47,7 +47,7 @@ import Testing
     ])
     #expect(answer.output == "project,is_priced\r\ngroenhof,1\r\n")
     let wrong = try ProgramBinary.run(["portfolio", "query", file, "delete from report"])
-    #expect(wrong.exitCode == 74 && !wrong.errors.isEmpty)
+    #expect(wrong.exitCode == 64 && !wrong.errors.isEmpty)
   }
 
   @Test func `ends with 1 where a document is refused, 74 where the portfolio is none`() throws {

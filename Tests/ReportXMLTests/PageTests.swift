@@ -45,6 +45,28 @@ import Testing
     #expect(outcome.output.hasPrefix(digest))
   }
 
+  @Test func `names the identifier of every figure outside the indicators`() throws {
+    let page = try Self.page.get()
+    let start = try #require(page.range(of: "### The identifiers that do not change"))
+    let end = try #require(page.range(of: "### In a document"))
+    let rows = page[start.upperBound..<end.lowerBound].split(separator: "\n")
+      .filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "|").first }
+    let names = rows.flatMap { $0.matches(of: /`([^`]+)`/).map(\.output.1) }
+    let forms = try names.map { name in
+      try Regex(
+        String(name).replacing(".", with: "\\.").replacing("X", with: "[a-z0-9_]+")
+          .replacing("N", with: "[0-9]+").replacing("Y", with: "[a-z0-9_.]+"))
+    }
+    let text = try Document(ExampleReport.report().filled()).text
+    let indicators = try #require(text.firstMatch(of: /<indicators>[\s\S]*<\/indicators>/))
+    let ids = text.replacing(indicators.output, with: "")
+      .matches(of: /\sid="([a-z0-9_]+\.[a-z0-9_.]+)"/).map { String($0.output.1) }
+    #expect(ids.count > 50)
+    for id in ids {
+      #expect(forms.contains { (try? $0.wholeMatch(in: id)) != nil }, "\(id)")
+    }
+  }
+
   @Test func `names every rule`() throws {
     let page = try Self.page.get()
     for rule in ReportXMLExporter.rules { #expect(page.contains("| `\(rule.id)` |")) }

@@ -9,7 +9,7 @@ struct SchemaTables {
 
   /// Reads a schema, or gives `nil` where the text is none.
   init?(_ text: String) {
-    guard let schema = try? DocumentNode(Array(text.utf8), namespace: SchemaTables.namespace)
+    guard let schema = try? DocumentNode.read(Array(text.utf8), namespace: SchemaTables.namespace)
     else { return nil }
     self.schema = schema
     groups = Dictionary(

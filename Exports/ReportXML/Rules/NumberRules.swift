@@ -108,6 +108,28 @@ extension DocumentRule {
     }
   }
 
+  @Sendable private static func priceOfSource(_ report: DocumentNode) -> [Breach] {
+    let outcomes = report.first("valueMap")?.all("outcome") ?? []
+    return outcomes.compactMap { $0.first("proxy") }.filter { !followsSource($0) }.map { proxy in
+      Breach(
+        proxy,
+        Text(
+          "\(proxy.called) is not the proxy of its source × the price factor",
+          nl: "\(proxy.called) is niet de proxy van de bron × de prijsfactor"))
+    }
+  }
+
+  private static func followsSource(_ proxy: DocumentNode) -> Bool {
+    guard let source = proxy.first("inSource") else { return true }
+    let factor = proxy["priceFactor"].flatMap { ReportXMLPass.number($0) } ?? 1
+    return ["value", "low", "high"].allSatisfy { name in
+      guard let own = proxy.first(name)?.number, let given = source.first(name)?.number else {
+        return true
+      }
+      return isSame(own, given * factor, size: 0)
+    }
+  }
+
   private static func isRising(_ numbers: [Double]) -> Bool {
     zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
   }

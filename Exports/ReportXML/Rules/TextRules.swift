@@ -19,8 +19,10 @@ extension DocumentRule {
 
   @Sendable private static func oneTextPerLanguage(_ report: DocumentNode) -> [Breach] {
     report.everything.flatMap { owner -> [Breach] in
-      texts.sorted().compactMap { name in
-        let versions = owner.all(name).filter { $0.children.isEmpty }
+      let all = owner.children.filter { $0.children.isEmpty && texts.contains($0.name) }
+      guard all.count > 1 else { return [] }
+      return Set(all.map(\.name)).sorted().compactMap { name in
+        let versions = all.filter { $0.name == name }
         guard versions.count > 1 else { return nil }
         let languages = versions.compactMap { $0["lang"] }
         guard Set(languages).count < versions.count else { return nil }

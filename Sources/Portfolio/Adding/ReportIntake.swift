@@ -8,7 +8,9 @@ import Verification
 /// Reads and verifies documents with the readers of the registered exports.
 ///
 /// A document is written into a folder of its own first and read from there, so that what is
-/// verified and what is kept are the same bytes, whatever happens to the file meanwhile.
+/// verified and what is kept are the same bytes, whatever happens to the file meanwhile. A form
+/// whose reader knows its schema and rules is held against those; of any other the registered
+/// schema is, so that no document is validated twice.
 struct ReportIntake: Sendable {
   private let readers: [any ReportReader]
   private let schemas: [String: XMLValidator]
@@ -22,7 +24,8 @@ struct ReportIntake: Sendable {
       at: scratch, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     readers = exporters.compactMap { $0 as? any ReportReader }
     var schemas: [String: XMLValidator] = [:]
-    for card in exporters.map({ type(of: $0).card }) {
+    for exporter in exporters where exporter is any ReportExtractReader {
+      let card = type(of: exporter).card
       guard let schema = card.schema else { continue }
       let file = scratch.appending(path: schema.fileName)
       try Data(schema.text.utf8).write(to: file)
@@ -77,12 +80,11 @@ struct ReportIntake: Sendable {
       try reader.extract(file)
     }
     try ReportIntake.checkIdentity(extract)
-    try checkSchema(bytes, form: extract.form)
+    try checkConformance(file, bytes, extract.form, reader)
     let report = try ReportIntake.reading { () throws(ReportUnreadable) in try reader.read(file) }
     try ReportIntake.checkEffort(report)
     let verdicts = ReportVerifier.verify(report)
     try ReportIntake.check(verdicts, report.digest)
-    try ReportIntake.checkRules(of: file, reader)
     guard let deflated = KeptBytes.deflated(bytes) else {
       throw PortfolioRefusal(
         .unreadable, Text("The file cannot be compressed.", nl: "Het bestand is niet in te pakken.")
@@ -95,31 +97,48 @@ struct ReportIntake: Sendable {
       unchanged: count(.unchanged))
   }
 
-  private func checkSchema(_ bytes: Data, form: String) throws(PortfolioRefusal) {
-    guard let problem = schemas[form]?.validate(bytes).first else { return }
-    let message = problem.message.prefix(300)
-    throw PortfolioRefusal(
-      .notValid,
-      Text(
-        "The file is not valid under its schema, line \(problem.line): \(message)",
-        nl: "Het bestand is niet geldig volgens zijn schema, regel \(problem.line): \(message)"))
-  }
-
-  /// Refuses what breaks a rule of its form that a schema cannot say.
-  private static func checkRules(
-    of file: URL, _ reader: any ReportReader
+  /// Refuses what breaks the schema of its form, or a rule that a schema cannot say.
+  private func checkConformance(
+    _ file: URL, _ bytes: Data, _ form: String, _ reader: any ReportReader
   ) throws(PortfolioRefusal) {
-    let conformance = try reading { () throws(ReportUnreadable) in
+    let conformance = try ReportIntake.reading { () throws(ReportUnreadable) in
       try reader.conformance(of: file)
     }
-    guard let fault = conformance?.faults.first else { return }
-    let message = placed(fault.message, fault.address)
+    guard let conformance else { return try checkSchema(bytes, form: form) }
+    if let fault = conformance.faults.first { throw ReportIntake.notValid(fault) }
+    guard conformance.isComplete else { throw ReportIntake.notLookedAt }
+  }
+
+  private func checkSchema(_ bytes: Data, form: String) throws(PortfolioRefusal) {
+    guard let problem = schemas[form]?.validate(bytes).first else { return }
     throw PortfolioRefusal(
+      .notValid, ReportIntake.againstSchema(line: problem.line, problem.message))
+  }
+
+  private static func notValid(_ fault: ReportFault) -> PortfolioRefusal {
+    let message = placed(fault.message, fault.address)
+    guard fault.rule != ReportFault.schemaRule else {
+      return PortfolioRefusal(.notValid, message)
+    }
+    return PortfolioRefusal(
       .notValid,
       Text(
         "The file breaks the rule \(fault.rule): \(message.english)",
         nl: "Het bestand schendt de regel \(fault.rule): \(message.dutch)"))
   }
+
+  private static func againstSchema(line: Int, _ problem: String) -> Text {
+    let words = problem.prefix(300)
+    return Text(
+      "The file is not valid under its schema, line \(line): \(words)",
+      nl: "Het bestand is niet geldig volgens zijn schema, regel \(line): \(words)")
+  }
+
+  private static let notLookedAt = PortfolioRefusal(
+    .notValid,
+    Text(
+      "The file could not be held against all rules of its form.",
+      nl: "Het bestand kon niet aan alle regels van zijn vorm worden getoetst."))
 
   private static func digest(of bytes: Data) -> String {
     SHA256.hash(data: bytes).map { byte in

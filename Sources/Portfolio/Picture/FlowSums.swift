@@ -24,10 +24,18 @@ struct FlowSums {
     var target: Text
     var amounts: [(rank: Int, amount: Double)] = []
     var projects = Set<String>()
-  }
 
-  private static func shared(_ one: Text, _ other: Text, id: String) -> Text {
-    one == other ? one : Text(verbatim: id)
+    /// Takes the flow of one more report.
+    ///
+    /// Where projects call a place by names of their own, only its identifier is all of theirs.
+    mutating func add(
+      _ amount: Double, rank: Int, project: String, _ source: Text, _ target: Text, _ key: Key
+    ) {
+      if self.source != source { self.source = Text(verbatim: key.source) }
+      if self.target != target { self.target = Text(verbatim: key.target) }
+      amounts.append((rank, amount))
+      projects.insert(project)
+    }
   }
 
   /// The joined flows, by measure, year and places.
@@ -44,19 +52,11 @@ struct FlowSums {
         figure: row["figure"], year: builder.lines[rank].year,
         unit: currency.isEmpty ? row["unit"] : currency, source: row["source"],
         target: row["target"])
-      var entry =
-        entries[key]
-        ?? Entry(
-          source: Text(row["source_en"], nl: row["source_nl"]),
-          target: Text(row["target_en"], nl: row["target_nl"]))
-      // Where projects call a place by names of their own, only its identifier is all of theirs.
-      entry.source = FlowSums.shared(
-        entry.source, Text(row["source_en"], nl: row["source_nl"]), id: row["source"])
-      entry.target = FlowSums.shared(
-        entry.target, Text(row["target_en"], nl: row["target_nl"]), id: row["target"])
-      entry.amounts.append((rank, amount))
-      entry.projects.insert(builder.lines[rank].project)
-      entries[key] = entry
+      let source = Text(row["source_en"], nl: row["source_nl"])
+      let target = Text(row["target_en"], nl: row["target_nl"])
+      // In place: a copy of what was gathered for each row takes a time that grows with its square.
+      entries[key, default: Entry(source: source, target: target)].add(
+        amount, rank: rank, project: builder.lines[rank].project, source, target, key)
     }
     return entries.sorted { $0.key.order < $1.key.order }.map { key, entry in
       let amounts = entry.amounts.sorted { ($0.rank, $0.amount) < ($1.rank, $1.amount) }

@@ -138,10 +138,9 @@ struct GroupSums {
     var sums: [Key: (name: String, value: Double, projects: Set<String>)] = [:]
     for row in rows {
       let key = Key(name: MatchingKey.words(row.payer), kind: row.kind)
-      var entry = sums[key] ?? (row.payer, 0, [])
-      entry.value += row.presentValue
-      entry.projects.insert(row.project)
-      sums[key] = entry
+      // In place: a copy of the set for each row takes a time that grows with its square.
+      sums[key, default: (row.payer, 0, [])].value += row.presentValue
+      sums[key]?.projects.insert(row.project)
     }
     let sorted = sums.sorted { one, other in
       (-one.value.value, one.key.name, one.key.kind)
@@ -195,10 +194,8 @@ struct GroupSums {
     var sums: [String: (label: Text, value: Double, projects: Set<String>)] = [:]
     for row in rows {
       let (code, label) = name(row)
-      var entry = sums[code] ?? (label, 0, [])
-      entry.value += row.presentValue
-      entry.projects.insert(row.project)
-      sums[code] = entry
+      sums[code, default: (label, 0, [])].value += row.presentValue
+      sums[code]?.projects.insert(row.project)
     }
     return sums.map { code, entry in
       Part(

@@ -75,7 +75,7 @@ extension Portfolio {
         throw QuestionText.tooLong(limits.seconds)
       }
     } catch let error as DatabaseError {
-      throw QuestionText.failed(error)
+      throw QuestionText.failed(error, file.path)
     } catch {
       throw explained(error, file)
     }

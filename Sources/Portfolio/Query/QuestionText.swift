@@ -31,7 +31,8 @@ enum QuestionText {
   static let refusal = PortfolioError(
     Text(
       "Only a question can be asked: one statement that begins with SELECT or WITH.",
-      nl: "Alleen een vraag kan gesteld worden: één opdracht die met SELECT of WITH begint."))
+      nl: "Alleen een vraag kan gesteld worden: één opdracht die met SELECT of WITH begint."),
+    isOfQuestion: true)
 
   static func tooLong(_ seconds: Double) -> PortfolioError {
     PortfolioError(
@@ -39,16 +40,20 @@ enum QuestionText {
         "The question took longer than \(DecimalText.exact(seconds)) seconds and was stopped; ask for less, or give it more with --seconds.",
         nl:
           "De vraag duurde langer dan \(DecimalText.exact(seconds)) seconden en is gestopt; vraag minder, of geef meer met --seconds."
-      ))
+      ), isOfQuestion: true)
   }
 
-  static func failed(_ error: DatabaseError) -> PortfolioError {
+  /// Says why SQLite has no answer; what is the matter with the file is said as everywhere.
+  static func failed(_ error: DatabaseError, _ path: String) -> PortfolioError {
+    if let known = PortfolioError(error.resultCode, path) { return known }
+    // The library refuses a second statement as a misuse of itself, in words for programmers.
+    guard error.resultCode != .SQLITE_MISUSE else { return refusal }
     let reason = error.message ?? "\(error.resultCode)"
     return PortfolioError(
       Text(
         "The question has no answer: \(reason). `wijkwaarde portfolio tables` lists what can be asked.",
         nl:
           "De vraag heeft geen antwoord: \(reason). `wijkwaarde portfolio tables` toont wat te vragen is."
-      ))
+      ), isOfQuestion: true)
   }
 }

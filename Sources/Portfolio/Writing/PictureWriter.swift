@@ -53,7 +53,7 @@ public struct PictureWriter {
   }
 
   private static func explained(_ error: any Error, _ folder: URL) -> PortfolioError {
-    let reason = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+    let reason = PortfolioError.reason(error)
     return PortfolioError(
       Text(
         "The picture could not be written to \(folder.path): \(reason)",

@@ -24,14 +24,16 @@ struct PortfolioCommand: ParsableCommand {
 
 /// What the subcommands of `portfolio` share.
 enum PortfolioWork {
-  /// Does something with a portfolio, and ends the command where the file fails.
+  /// Does something with a portfolio; ends the command with 74 where the file fails, with 64 where
+  /// the question does.
   static func run<Value>(
     _ language: Language?, _ work: () throws(PortfolioError) -> Value
   ) throws -> Value {
     do throws(PortfolioError) {
       return try work()
     } catch {
-      throw Failure.files(error.message, language)
+      let failure = Failure.files(error.message, language)
+      throw error.isOfQuestion ? ExitCode.validationFailure : failure
     }
   }
 }
