@@ -19,24 +19,35 @@ func solve(_ prefix: String) throws {
 
 /// The matrix of payments: what each firm received is 1, so that what it pays are its shares.
 private func matrix(_ prefix: String, firms: Int) throws -> FlowMatrix {
-  try FlowMatrix(
+  let starts = try numbers(prefix + ".p", Int32.self)
+  return try FlowMatrix(
     accounts: (0..<firms).map { FlowAccount("f\($0)", .supplier) },
-    payments: try payments(prefix, firms: firms),
-    receipts: Dictionary(uniqueKeysWithValues: (0..<firms).map { ($0, 1.0) }))
+    receipts: Dictionary(uniqueKeysWithValues: (0..<firms).map { ($0, 1.0) }),
+    bringPayments: { take in try bringPayments(prefix, starts, take) })
 }
 
-private func payments(_ prefix: String, firms: Int) throws -> [FlowPayment] {
-  let starts = try numbers(prefix + ".p", Int32.self)
-  let payers = try numbers(prefix + ".i", Int32.self)
-  let shares = try numbers(prefix + ".d", Double.self)
-  var payments: [FlowPayment] = []
-  payments.reserveCapacity(shares.count)
-  for payee in 0..<firms {
-    for entry in Int(starts[payee])..<Int(starts[payee + 1]) {
-      payments.append(FlowPayment(from: Int(payers[entry]), to: payee, shares[entry]))
+/// Reads the payments from their files, a block at a time, as a project reads those of its store.
+private func bringPayments(
+  _ prefix: String, _ starts: [Int32], _ take: (FlowPayment) -> Void
+) throws {
+  let payers = try FileHandle(forReadingFrom: URL(filePath: prefix + ".i"))
+  let shares = try FileHandle(forReadingFrom: URL(filePath: prefix + ".d"))
+  var (payee, entry) = (0, 0)
+  while let payersRead = try payers.read(upToCount: 4 << 16),
+    let sharesRead = try shares.read(upToCount: 8 << 16)
+  {
+    payersRead.withUnsafeBytes { payersRead in
+      sharesRead.withUnsafeBytes { sharesRead in
+        let block = zip(
+          payersRead.bindMemory(to: Int32.self), sharesRead.bindMemory(to: Double.self))
+        for (payer, share) in block {
+          while payee + 1 < starts.count, entry >= Int(starts[payee + 1]) { payee += 1 }
+          take(FlowPayment(from: Int(payer), to: payee, share))
+          entry += 1
+        }
+      }
     }
   }
-  return payments
 }
 
 private func numbers<Number>(_ path: String, _ type: Number.Type) throws -> [Number] {

@@ -18,8 +18,7 @@ extension FlowMatrix {
   ) throws(FlowRefusal) -> FlowSolution {
     try check(injection)
     let retention = try retention(of: .withHouseholds)
-    let solver = FlowSolver(
-      inner, retention: retention, leaks: retained.map { 1 - $0 }, norm: .sum)
+    let solver = FlowSolver(inner, retention: retention, retained: retained, norm: .sum)
     let solution = try solver.solve(order.inside(injection), tolerance: tolerance)
     return FlowSolution(
       amounts: order.outside(solution.amounts), errorBound: solution.errorBound,
@@ -36,7 +35,7 @@ extension FlowMatrix {
     let retention = try retention(of: type)
     let inside = (0..<order.nearby).map { isInside($0, type) }
     let backward = inner.keeping { inside[$0] }.transposed
-    let solver = FlowSolver(backward, retention: retention, leaks: [], norm: .largest)
+    let solver = FlowSolver(backward, retention: retention, retained: [], norm: .largest)
     let ones = inside.map { $0 ? 1.0 : 0 }
     let solution = try solver.solve(ones, tolerance: tolerance)
     return FlowSolution(

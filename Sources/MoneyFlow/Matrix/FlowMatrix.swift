@@ -38,50 +38,43 @@ public struct FlowMatrix: Sendable, Hashable {
   public init(
     accounts: [FlowAccount], payments: [FlowPayment], receipts known: [Int: Double] = [:]
   ) throws(FlowRefusal) {
-    let receipts = try Self.receipts(accounts, payments, known)
-    let order = AccountOrder(accounts)
-    let placed = order.accounts.map { receipts[Int($0)] }
-    inner = ShareMatrix(
-      payments, positions: order.positions, targets: 0..<order.nearby, columns: order.nearby,
-      receipts: placed)
-    outer = ShareMatrix(
-      payments, positions: order.positions, targets: order.nearby..<accounts.count,
-      columns: order.nearby, receipts: placed)
-    retained = inner.columnSums
-    self.accounts = accounts
-    self.receipts = receipts
-    self.order = order
+    var tally = PaymentTally(accounts)
+    for payment in payments { tally.add(payment) }
+    try tally.finish(receipts: known)
+    var filling = ShareFilling(tally)
+    for payment in payments { filling.add(payment) }
+    try self.init(&filling)
   }
 
-  /// Adds up what each account received, and refuses what no matrix can be made of.
-  private static func receipts(
-    _ accounts: [FlowAccount], _ payments: [FlowPayment], _ known: [Int: Double]
-  ) throws(FlowRefusal) -> [Double] {
-    var receipts = [Double](repeating: 0, count: accounts.count)
-    var pays = [Bool](repeating: false, count: accounts.count)
-    for payment in payments {
-      let (payer, payee) = (Int(payment.payer), Int(payment.payee))
-      guard accounts.indices.contains(payer) else { throw .noSuchAccount(payer) }
-      guard accounts.indices.contains(payee) else { throw .noSuchAccount(payee) }
-      guard payment.amount >= 0, payment.amount.isFinite else {
-        throw .unusableAmount(account: accounts[payer].id)
-      }
-      receipts[payee] += payment.amount
-      if payment.amount > 0 { pays[payer] = true }
-    }
-    for (account, amount) in known.sorted(by: { $0.key < $1.key }) {
-      guard accounts.indices.contains(account) else { throw .noSuchAccount(account) }
-      receipts[account] = amount
-    }
-    for (index, account) in accounts.enumerated() {
-      guard receipts[index] >= 0, receipts[index].isFinite else {
-        throw .unusableAmount(account: account.id)
-      }
-      if pays[index], account.kind.isNearby, receipts[index] == 0 {
-        throw .noReceipts(account: account.id)
-      }
-    }
-    return receipts
+  /// Makes a matrix of payments that are brought one by one, twice, so that nobody holds them all.
+  ///
+  /// It makes the same matrix as an array of the same payments. Ten million shares take 120 MB; an
+  /// array of the payments takes 160 MB beside it.
+  ///
+  /// - Parameters:
+  ///   - accounts: the accounts.
+  ///   - receipts: what accounts received in all, where that is known beside the payments.
+  ///   - bringPayments: hands over each payment, at least 0; it is called twice and must bring the
+  ///     same payments both times, in any order.
+  /// - Throws: `FlowRefusal`, and what `bringPayments` throws.
+  public init(
+    accounts: [FlowAccount], receipts known: [Int: Double] = [:],
+    bringPayments: ((FlowPayment) -> Void) throws -> Void
+  ) throws {
+    var tally = PaymentTally(accounts)
+    try bringPayments { tally.add($0) }
+    try tally.finish(receipts: known)
+    var filling = ShareFilling(tally)
+    try bringPayments { filling.add($0) }
+    try self.init(&filling)
+  }
+
+  private init(_ filling: inout ShareFilling) throws(FlowRefusal) {
+    (inner, outer) = try filling.finish()
+    accounts = filling.tally.accounts
+    receipts = filling.tally.receipts
+    order = filling.tally.order
+    retained = inner.columnSums
   }
 
   /// The share of what an account nearby received that it pays to another account.

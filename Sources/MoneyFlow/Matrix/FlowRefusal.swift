@@ -12,6 +12,8 @@ public enum FlowRefusal: Error, Sendable, Hashable {
   case leaksNothing(account: String)
   /// The amounts that are put in are negative, not finite or not one for each account.
   case unusableInjection
+  /// Payments that were asked for twice were not the same both times.
+  case paymentsChanged
   /// The rounds fade so slowly that no useful bound on the error was reached.
   case tooSlow
 
@@ -40,6 +42,10 @@ public enum FlowRefusal: Error, Sendable, Hashable {
       Text(
         "the income that is followed is negative, too large or missing",
         nl: "het gevolgde inkomen is negatief, te groot of ontbreekt")
+    case .paymentsChanged:
+      Text(
+        "the payments were read twice and were not the same both times",
+        nl: "de betalingen zijn tweemaal gelezen en waren niet beide keren gelijk")
     case .tooSlow:
       Text(
         "hardly anything leaks away, so that the sum of all rounds cannot be bounded",

@@ -18,7 +18,7 @@ struct FlowSolver {
   private static let unit = 0x1p-52
 
   private let shares: ShareMatrix
-  private let leaks: [Double]
+  private let retained: [Double]
   private let retention: Double
   private let norm: Norm
 
@@ -27,10 +27,10 @@ struct FlowSolver {
   /// - Parameters:
   ///   - shares: a square matrix.
   ///   - retention: the largest sum of its columns, or for the norm `largest` of its rows, below 1.
-  ///   - leaks: 1 less the sum of each column; empty for the norm `largest`.
-  init(_ shares: ShareMatrix, retention: Double, leaks: [Double], norm: Norm) {
+  ///   - retained: the sum of each column; empty for the norm `largest`.
+  init(_ shares: ShareMatrix, retention: Double, retained: [Double], norm: Norm) {
     self.shares = shares
-    self.leaks = leaks
+    self.retained = retained
     self.norm = norm
     // The sum of a column of m shares is rounded m times.
     self.retention = retention * (1 + Self.unit * Double(shares.rows + 1))
@@ -76,7 +76,7 @@ struct FlowSolver {
     amounts.withUnsafeMutableBufferPointer { amounts in
       shares.withBuffers { starts, payers, shares in
         injection.withUnsafeBufferPointer { injection in
-          leaks.withUnsafeBufferPointer { leaks in
+          retained.withUnsafeBufferPointer { retained in
             for row in 0..<injection.count {
               var amount = injection[row]
               for entry in starts[row]..<starts[row + 1] {
@@ -87,7 +87,7 @@ struct FlowSolver {
               if isSum {
                 change.size += difference
                 change.total += amount
-                change.leak += leaks[row] * amount
+                change.leak += (1 - retained[row]) * amount
               } else {
                 change.size = max(change.size, difference)
                 change.total = max(change.total, amount)
