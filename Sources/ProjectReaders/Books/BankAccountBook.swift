@@ -10,7 +10,7 @@ struct BankAccountBook {
 
   private let file: String
   private let sink: any LedgerSink
-  private var parties: [BankParty: String] = [:]
+  private var parties = BankPartyNumbers()
   private var accounts: [String: String] = [:]
   private var dates: (first: Day, last: Day)?
   private var stated: (first: Day, last: Day)?
@@ -91,9 +91,9 @@ struct BankAccountBook {
 
   private mutating func number(of party: BankParty?) throws -> String? {
     guard let party, !party.isEmpty else { return nil }
-    if let known = parties[party] { return known }
-    let id = String(parties.count + 1)
-    parties[party] = id
+    let (number, isNew) = parties.number(of: party)
+    let id = String(number)
+    guard isNew else { return id }
     try sink.add(
       LedgerParty(
         book: file, id: id, name: party.name, commerceNumber: party.commerceNumber,
