@@ -7,6 +7,9 @@
 extension XMLStreamParser {
   /// Reads a whole file in parts.
   ///
+  /// A large document of which lists are asked for is parsed on another thread, a few lists ahead
+  /// of the handler; the handler is called on this one all the same, in the order of the file.
+  ///
   /// - Parameters:
   ///   - path: the file.
   ///   - partSize: how many bytes are held at a time.
@@ -15,13 +18,27 @@ extension XMLStreamParser {
     guard let file = fopen(path, "rb") else { throw unreadable() }
     defer { fclose(file) }
     var part = [UInt8](repeating: 0, count: max(1, partSize))
-    while true {
-      let count = fread(&part, 1, part.count, file)
-      if count == 0 { break }
-      try part.withUnsafeBufferPointer {
-        try feed(UnsafeBufferPointer(rebasing: $0.prefix(count)))
+    while try feed(from: file, &part) {
+      guard canReadAhead else { continue }
+      nonisolated(unsafe) let rest = file
+      return try readAhead {
+        var part = [UInt8](repeating: 0, count: max(1, partSize))
+        while try self.feed(from: rest, &part) {}
+        try self.finish(rest)
       }
     }
+    try finish(file)
+  }
+
+  /// Feeds the next part of a file; says whether there was one.
+  private func feed(from file: UnsafeMutablePointer<FILE>, _ part: inout [UInt8]) throws -> Bool {
+    let count = fread(&part, 1, part.count, file)
+    guard count > 0 else { return false }
+    try part.withUnsafeBufferPointer { try feed(UnsafeBufferPointer(rebasing: $0.prefix(count))) }
+    return true
+  }
+
+  private func finish(_ file: UnsafeMutablePointer<FILE>) throws {
     guard ferror(file) == 0 else { throw unreadable() }
     try finish()
   }

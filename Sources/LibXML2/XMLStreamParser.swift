@@ -38,11 +38,15 @@ public final class XMLStreamParser {
   /// Who hears of many elements at once, and where they wait for it.
   private let listHandler: (any XMLTokenListHandler)?
   private let recorder: UnsafeMutablePointer<XMLTokenRecorder>?
+  /// Where full lists go while they are heard on another thread than this one.
+  private var queue: XMLTokenQueue?
   private let limits: Limits
   private var names: [UnsafePointer<xmlChar>: String] = [:]
   // Looked at for each element, by one thread and one call at a time: the check would take longer.
   @exclusivity(unchecked) private var text: [UInt8] = []
   @exclusivity(unchecked) private var depth = 0
+  /// The places of the names of the elements around, of a parser of lists.
+  @exclusivity(unchecked) private var path: [Int32] = []
   @exclusivity(unchecked) private var hasRoot = false
   private var bytesFed = 0
   private var linesFed = 1
@@ -286,7 +290,6 @@ extension XMLStreamParser {
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard !hasFailed, let recorder, let wordTable else { return }
-    recorder.pointee.dropLeaf()
     isInStartTag = true
     defer { isInStartTag = false }
     depth += 1
@@ -295,7 +298,11 @@ extension XMLStreamParser {
     let place = wordTable._withUnsafeGuaranteedRef { words in
       name.flatMap { words.place(of: $0, in: namespace) } ?? -1
     }
-    record(.start, place)
+    path.append(Int32(truncatingIfNeeded: place))
+    let isConverted = isConverted
+    recorder.pointee.start(
+      Int32(truncatingIfNeeded: place),
+      at: place < 0 || isConverted ? XMLTokenList.Place() : placeOfStart)
     for index in 0..<attributeCount where place >= 0 && recorder.pointee.hasRoom {
       record(attribute: index * 5, of: attributes, wordTable)
     }
@@ -312,20 +319,16 @@ extension XMLStreamParser {
         $0.place(of: local, in: attributes[index + 2])
       })
     else { return }
-    recorder?.pointee.add(start, end - start)
-    recorder?.pointee.add(.attribute, Int32(place), line: 0, byte: 0)
+    recorder?.pointee.add(attribute: Int32(place), start, end - start)
   }
 
-  fileprivate func recordEnd(
-    name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
-  ) {
-    guard !hasFailed, let recorder, let wordTable else { return }
+  fileprivate func recordEnd() {
+    guard !hasFailed, let recorder else { return }
     depth -= 1
-    let place = wordTable._withUnsafeGuaranteedRef { words in
-      name.flatMap { words.place(of: $0, in: namespace) } ?? -1
-    }
-    if place < 0 { recorder.pointee.dropLeaf() }
-    record(.end, place)
+    let name = path.popLast() ?? -1
+    let isConverted = isConverted
+    recorder.pointee.end(
+      name, at: name < 0 || isConverted ? XMLTokenList.Place() : placeBehind)
     if recorder.pointee.isFull || isConverted { attempt { try handOver() } }
   }
 
@@ -337,30 +340,33 @@ extension XMLStreamParser {
     recorder.pointee.add(bytes, Int(count))
   }
 
-  /// Adds a tag, with its place where that is quickly told and may be asked for.
-  private func record(_ kind: XMLTokenList.Kind, _ name: Int) {
-    var line = 1
-    var byte = 0
-    if name >= 0, let input = context?.pointee.input, !isConverted {
-      line = Int(input.pointee.line)
-      byte = Int(input.pointee.consumed)
-      if let base = input.pointee.base, let current = input.pointee.cur {
-        var start = current
-        if kind == .start, current > base {
-          repeat {
-            start -= 1
-            if start.pointee == 10 { line -= 1 }
-          } while start > base && start.pointee != 60
-        }
-        byte += start - base
-      }
-    }
-    recorder?.pointee.add(
-      kind, Int32(name), line: Int32(truncatingIfNeeded: max(1, line)), byte: max(0, byte))
+  /// Where the parser is, told without counting what another encoding would have needed.
+  private var placeBehind: XMLTokenList.Place {
+    guard let input = context?.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return XMLTokenList.Place() }
+    return XMLTokenList.Place(
+      line: max(1, input.pointee.line), byte: Int(input.pointee.consumed) + (current - base))
+  }
+
+  /// The place of the tag that opens, at the end of which the parser stands.
+  private var placeOfStart: XMLTokenList.Place {
+    var place = placeBehind
+    guard let input = context?.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur, current > base
+    else { return place }
+    var start = current
+    repeat {
+      start -= 1
+      if start.pointee == 10 { place.line -= 1 }
+    } while start > base && start.pointee != 60
+    place.line = max(1, place.line)
+    place.byte -= current - start
+    return place
   }
 
   /// Whether the document is in another encoding than UTF-8.
-  private var isConverted: Bool { context?.pointee.input?.pointee.buf?.pointee.encoder != nil }
+  fileprivate var isConverted: Bool { context?.pointee.input?.pointee.buf?.pointee.encoder != nil }
 
   private func open(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
@@ -376,9 +382,24 @@ extension XMLStreamParser {
   /// Hands over what was recorded; what is recorded before a failure is heard before it.
   private func handOver() throws {
     guard let recorder, recorder.pointee.count > 0 else { return }
+    if let queue { return try queue.put(&recorder.pointee) }
     let asking = isConverted ? Unmanaged.passUnretained(self) : nil
     defer { recorder.pointee.clear() }
     try listHandler?.take(recorder.pointee.list(asking: asking))
+  }
+
+  /// Whether the rest can be read on another thread: places in it need no more of the parser.
+  var canReadAhead: Bool { recorder != nil && hasRoot && !isConverted }
+
+  /// Has a thread read the rest of a document, while this one hears what was read.
+  ///
+  /// - Parameter rest: feeds the rest and finishes; it runs on the other thread.
+  /// - Throws: what `rest` and the handler threw.
+  func readAhead(_ rest: @escaping () throws -> Void) throws {
+    let queue = XMLTokenQueue()
+    self.queue = queue
+    defer { self.queue = nil }
+    try queue.run(rest) { try listHandler?.take($0) }
   }
 
   private func attempt(_ call: () throws -> Void) {
@@ -438,9 +459,7 @@ private func listCallbacks() -> xmlSAXHandler {
         start: name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
     }
   }
-  callbacks.endElementNs = { data, name, _, namespace in
-    with(data) { $0.recordEnd(name: name, namespace: namespace) }
-  }
+  callbacks.endElementNs = { data, _, _, _ in with(data) { $0.recordEnd() } }
   let characters: charactersSAXFunc = { data, bytes, count in
     with(data) { $0.record(bytes, count: count) }
   }

@@ -11,6 +11,7 @@ public protocol XMLTokenListHandler: AnyObject {
 /// Some elements of a document in the order of the file: their starts, attributes and ends.
 ///
 /// A name is its place in the list of words that the parser was made with, whatever its namespace.
+/// Elements of other names are left out, unless there is one of the words in them.
 public struct XMLTokenList {
   /// What a token stands for.
   public enum Kind: UInt8, Sendable {
@@ -20,21 +21,39 @@ public struct XMLTokenList {
     case attribute
     /// An element closes.
     case end
+    /// An element opens and closes, with nothing but text in it and no attribute of the words.
+    case leaf
+  }
+
+  /// A place in the file, in the fields that a parser counts in.
+  struct Place {
+    var line: Int32 = 1
+    var byte = 0
   }
 
   /// One token.
   public struct Token {
     /// What it stands for.
     public let kind: Kind
+    /// Whether it ends an element in which there was no other.
+    public let isLeaf: Bool
     /// The place of its name in the list of words, or -1.
     public let name: Int32
     let textStart: Int32
     let textCount: Int32
-    let line: Int32
-    let byte: Int
+    let place: Place
+    /// Where a leaf ends.
+    let end: Place
 
     /// Whether there is text since the tag before, or a value that is not empty.
     public var hasText: Bool { textCount > 0 }
+
+    /// The end of a leaf, as a token of its own.
+    public var closing: Token {
+      Token(
+        kind: .end, isLeaf: isLeaf, name: name, textStart: textStart, textCount: textCount,
+        place: end, end: end)
+    }
   }
 
   /// The tokens.
@@ -43,31 +62,37 @@ public struct XMLTokenList {
   // Of a file in another encoding than UTF-8, places are looked up only where they are asked for.
   let asking: Unmanaged<XMLStreamParser>?
 
-  /// The text since the tag before, of an end, or the value of an attribute, in UTF-8.
+  /// The text since the tag before, of an end or a leaf, or the value of an attribute, in UTF-8.
   public func text(of token: Token) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes + Int(token.textStart), count: Int(token.textCount))
   }
 
-  /// Where a start or an end stands, of a name that is in the list of words.
+  /// Where a start, an end or the start of a leaf stands, of a name that is in the list of words.
   public func position(of token: Token) -> XMLStreamPosition {
     if let asking { return asking._withUnsafeGuaranteedRef { $0.position } }
-    return XMLStreamPosition(line: Int(token.line), byte: token.byte)
+    return XMLStreamPosition(line: Int(token.place.line), byte: token.place.byte)
   }
 }
 
 /// Where tokens and their texts are collected until they are handed over.
 struct XMLTokenRecorder {
-  private static let most = 4_096
+  private static let most = 2_048
   private static let mostBytes = 1 << 16
 
   private let tokens: UnsafeMutablePointer<XMLTokenList.Token>
   private(set) var count = 0
-  private var capacity: Int
+  private let capacity: Int
   private var bytes: UnsafeMutablePointer<UInt8>
   private var byteCount = 0
   private var byteCapacity = 1 << 17
   /// Where the text since the last tag starts.
   private var leafStart = 0
+  /// How many bytes there are since the last tag, those that were not kept among them.
+  private(set) var leafCount = 0
+  /// Whether the text since the last tag may be asked for.
+  private var keepsText = true
+  /// Whether the element that opened last has not closed yet.
+  private var isLeaf = false
 
   init() {
     // Room for the attributes of the last element too.
@@ -89,11 +114,13 @@ struct XMLTokenRecorder {
   /// Whether there is room for one more token.
   var hasRoom: Bool { count < capacity }
 
-  /// How many bytes there are since the last tag.
-  var leafCount: Int { byteCount - leafStart }
-
   /// Adds text behind the last tag.
   mutating func add(_ text: UnsafePointer<UInt8>, _ size: Int) {
+    leafCount += size
+    if keepsText { keep(text, size) }
+  }
+
+  private mutating func keep(_ text: UnsafePointer<UInt8>, _ size: Int) {
     if byteCount + size > byteCapacity { grow(by: size) }
     (bytes + byteCount).update(from: text, count: size)
     byteCount += size
@@ -107,17 +134,57 @@ struct XMLTokenRecorder {
     bytes = larger
   }
 
+  /// Adds the start of an element.
+  mutating func start(_ name: Int32, at place: XMLTokenList.Place) {
+    dropText()
+    append(.start, name, place)
+    isLeaf = true
+    keepsText = name >= 0
+  }
+
+  /// Adds an attribute of the element that opened last.
+  mutating func add(attribute name: Int32, _ value: UnsafePointer<UInt8>, _ size: Int) {
+    keep(value, size)
+    append(.attribute, name, XMLTokenList.Place())
+    leafStart = byteCount
+  }
+
+  /// Adds the end of an element; together with its start where nothing stands between them.
+  mutating func end(_ name: Int32, at place: XMLTokenList.Place) {
+    if name < 0 { dropText() }
+    let followsStart = count > 0 && tokens[count - 1].kind == .start
+    if followsStart, name < 0 {
+      count -= 1
+    } else if followsStart, isLeaf {
+      let start = tokens[count - 1].place
+      count -= 1
+      append(.leaf, name, start, end: place)
+    } else {
+      append(.end, name, place)
+    }
+    leafStart = byteCount
+    leafCount = 0
+    isLeaf = false
+    keepsText = true
+  }
+
   /// Forgets the text since the last tag.
-  mutating func dropLeaf() { byteCount = leafStart }
+  private mutating func dropText() {
+    byteCount = leafStart
+    leafCount = 0
+  }
 
   /// Adds a token with the text since the last one.
-  mutating func add(_ kind: XMLTokenList.Kind, _ name: Int32, line: Int32, byte: Int) {
+  private mutating func append(
+    _ kind: XMLTokenList.Kind, _ name: Int32, _ place: XMLTokenList.Place,
+    end: XMLTokenList.Place = XMLTokenList.Place()
+  ) {
     (tokens + count).initialize(
       to: XMLTokenList.Token(
-        kind: kind, name: name, textStart: Int32(truncatingIfNeeded: leafStart),
-        textCount: Int32(truncatingIfNeeded: leafCount), line: line, byte: byte))
+        kind: kind, isLeaf: isLeaf, name: name,
+        textStart: Int32(truncatingIfNeeded: leafStart),
+        textCount: Int32(truncatingIfNeeded: byteCount - leafStart), place: place, end: end))
     count += 1
-    leafStart = byteCount
   }
 
   /// The tokens so far.
@@ -127,12 +194,20 @@ struct XMLTokenRecorder {
       asking: asking)
   }
 
+  /// Forgets all tokens.
+  mutating func empty() { count = 0 }
+
   /// Starts anew, with the text since the last tag.
-  mutating func clear() {
-    let rest = leafCount
-    bytes.update(from: bytes + leafStart, count: rest)
-    byteCount = rest
-    leafStart = 0
+  mutating func clear() { resume(self) }
+
+  /// Starts where another stopped, with the text since its last tag.
+  mutating func resume(_ other: XMLTokenRecorder) {
     count = 0
+    byteCount = 0
+    leafStart = 0
+    keep(other.bytes + other.leafStart, other.byteCount - other.leafStart)
+    leafCount = other.leafCount
+    keepsText = other.keepsText
+    isLeaf = other.isLeaf
   }
 }

@@ -7,7 +7,7 @@ import GRDBSQLite
 struct BulkInsert {
   private let statement: Statement
   private var texts: [UInt8] = [0]
-  private var places: [(column: Int32, start: Int, count: Int)] = []
+  private var places: [(column: Int32, start: Int, count: Int, isText: Bool)] = []
   private var column: Int32 = 0
 
   /// Prepares an INSERT into a table of so many columns.
@@ -32,7 +32,14 @@ struct BulkInsert {
     column += 1
     let start = texts.count
     texts.append(contentsOf: text.utf8)
-    places.append((column, start, texts.count - start))
+    places.append((column, start, texts.count - start, true))
+  }
+
+  /// Gives the next column bytes.
+  mutating func add(bytes: [UInt8]) {
+    column += 1
+    places.append((column, texts.count, bytes.count, false))
+    texts.append(contentsOf: bytes)
   }
 
   /// Inserts the row of the values that were given, one for each column.
@@ -44,8 +51,13 @@ struct BulkInsert {
       let start = texts.baseAddress?.assumingMemoryBound(to: CChar.self)
       for place in places {
         // The texts stay where they are until the row is in.
-        sqlite3_bind_text(
-          handle, place.column, start.map { $0 + place.start }, Int32(place.count), nil)
+        if place.isText {
+          sqlite3_bind_text(
+            handle, place.column, start.map { $0 + place.start }, Int32(place.count), nil)
+        } else {
+          sqlite3_bind_blob(
+            handle, place.column, start.map { $0 + place.start }, Int32(place.count), nil)
+        }
       }
       return sqlite3_step(handle)
     }

@@ -10,7 +10,13 @@ struct LedgerBatch: Sendable {
   var books: [LedgerBook] = []
   var accounts: [LedgerAccount] = []
   var parties: [LedgerParty] = []
-  var lines: [LedgerLine] = []
+  private(set) var lines: [LedgerLine] = []
+
+  /// Adds a line; room for all of them is made at the first, for growing copies them.
+  mutating func add(_ line: LedgerLine) {
+    if lines.isEmpty { lines.reserveCapacity(LedgerBatch.size) }
+    lines.append(line)
+  }
 
   /// Whether it is time to hand it over.
   var isFull: Bool { lines.count + parties.count + accounts.count >= LedgerBatch.size }

@@ -18,7 +18,8 @@ final class LedgerLoad: LedgerSink {
   private let writer: LedgerWriter
   private let channel = LedgerChannel()
   private let writing: LedgerWriting
-  private var batch = LedgerBatch()
+  // Looked at for each line by one thread: the check would take longer.
+  @exclusivity(unchecked) private var batch = LedgerBatch()
 
   init(_ database: Database, source: Int64) throws {
     writer = try LedgerWriter(database, source: source)
@@ -38,7 +39,7 @@ final class LedgerLoad: LedgerSink {
   }
 
   func add(_ line: LedgerLine) throws {
-    batch.lines.append(line)
+    batch.add(line)
     if batch.isFull { try send() }
   }
 

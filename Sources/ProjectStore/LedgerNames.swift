@@ -16,6 +16,12 @@ struct LedgerNames {
     return number
   }
 
+  /// The number of a text that often is the one of the line before.
+  mutating func number(of text: String, after last: inout (text: String, number: Int32)) -> Int32 {
+    if text != last.text || last.number == Self.none { last = (text, number(of: text)) }
+    return last.number
+  }
+
   /// The number of a text, or of nothing.
   mutating func number(of text: String?) -> Int32 { text.map { number(of: $0) } ?? Self.none }
 

@@ -8,11 +8,17 @@ final class LedgerWriter {
   private var books: BulkInsert
   private var accounts: BulkInsert
   private var parties: BulkInsert
-  private var lines: BulkInsert
-  private var names = LedgerNames()
-  private var kinds: [JournalKind: Int8] = [:]
-  private var totals = LedgerTotals()
-  private var rows: StoredRows
+  // What follows is looked at many times for each line, by one thread and one call at a time:
+  // checking that would take longer than the rest.
+  @exclusivity(unchecked) private var lines: BulkInsert
+  @exclusivity(unchecked) private var names = LedgerNames()
+  /// The texts of the line before, which the next one often has too.
+  @exclusivity(unchecked) private var journal = (text: "", number: LedgerNames.none)
+  @exclusivity(unchecked) private var account = (text: "", number: LedgerNames.none)
+  @exclusivity(unchecked) private var party = (text: "", number: LedgerNames.none)
+  @exclusivity(unchecked) private var kind: (kind: JournalKind, place: Int8)?
+  @exclusivity(unchecked) private var totals = LedgerTotals()
+  @exclusivity(unchecked) private var rows: StoredRows
 
   init(_ database: Database, source: Int64) throws {
     self.database = database
@@ -29,7 +35,10 @@ final class LedgerWriter {
     for book in batch.books { try add(book) }
     for account in batch.accounts { try add(account) }
     for party in batch.parties { try add(party) }
-    for line in batch.lines { try add(line) }
+    // A line is looked at where it lies: a copy of it would count the references to all its texts.
+    try batch.lines.withUnsafeBufferPointer { lines in
+      for place in lines.indices { try add(lines[place]) }
+    }
   }
 
   private func add(_ book: LedgerBook) throws {
@@ -70,34 +79,40 @@ final class LedgerWriter {
   }
 
   private func add(_ line: LedgerLine) throws {
-    let key = LedgerTotals.Key(
-      account: names.number(of: line.account), party: names.number(of: line.party),
+    let (year, month) = (line.date.year, line.date.month)
+    let account = names.number(of: line.account, after: &account)
+    let party =
+      if let party = line.party { names.number(of: party, after: &self.party) } else {
+        LedgerNames.none
+      }
+    let heading = LedgerTotals.Heading(
       project: names.number(of: line.project), costCentre: names.number(of: line.costCentre),
-      year: Int16(line.date.year), month: Int8(line.date.month), kind: place(of: line.kind))
+      year: Int16(year), month: Int8(month), kind: place(of: line.kind))
     lines.add(try rows.next())
-    lines.add(Int64(names.number(of: line.journal)))
+    lines.add(Int64(names.number(of: line.journal, after: &journal)))
     lines.add(line.kind.rawValue)
     lines.add(line.transaction)
     lines.add(line.number)
-    lines.add(Int64(key.account))
-    lines.add(LedgerNames.stored(key.party))
-    lines.add(LedgerNames.stored(key.project))
-    lines.add(Int64((line.date.year * 100 + line.date.month) * 100 + line.date.day))
+    lines.add(Int64(account))
+    lines.add(LedgerNames.stored(party))
+    lines.add(LedgerNames.stored(heading.project))
+    lines.add(Int64((year * 100 + month) * 100 + line.date.day))
     lines.add(line.debit)
     lines.add(line.credit)
     lines.add(Int64(line.byte))
     lines.add(line.line.map { Int64($0) })
     lines.add(line.text)
     lines.add(line.ordered.map { "\($0.currency) \($0.exactText)" })
-    lines.add(LedgerNames.stored(key.costCentre))
+    lines.add(LedgerNames.stored(heading.costCentre))
     try lines.run()
-    totals.add(key, debit: line.debit, credit: line.credit)
+    totals.add(
+      account: account, party: party, heading, debit: line.debit, credit: line.credit)
   }
 
   private func place(of kind: JournalKind) -> Int8 {
-    if let known = kinds[kind] { return known }
-    let place = Int8(LedgerTotals.Key.kinds.firstIndex(of: kind) ?? 0)
-    kinds[kind] = place
+    if let known = self.kind, known.kind == kind { return known.place }
+    let place = Int8(LedgerTotals.Heading.kinds.firstIndex(of: kind) ?? 0)
+    self.kind = (kind, place)
     return place
   }
 
@@ -105,6 +120,7 @@ final class LedgerWriter {
   func finish() throws {
     guard !totals.hasOverflow else { throw LedgerLoad.Failure.overflow }
     totals.close()
+    let kinds = kindNumbers()
     names.close()
     var stored = try BulkInsert(database, into: "ledger_name", columns: 2)
     var row = StoredRows(of: source)
@@ -113,22 +129,30 @@ final class LedgerWriter {
       stored.add(text)
       try stored.run()
     }
-    var insert = try BulkInsert(database, into: "ledger_total", columns: 10)
+    var insert = try BulkInsert(database, into: "ledger_total", columns: 2)
     row = StoredRows(of: source)
-    for place in totals.order(names.ranks) {
-      let total = totals[Int(place)]
-      let key = total.key
+    let order = totals.order(names.ranks)
+    for start in stride(from: 0, to: order.count, by: LedgerTotalEntry.countInRow) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(LedgerTotalEntry.countInRow * LedgerTotalEntry.byteCount)
+      for place in order[start...].prefix(LedgerTotalEntry.countInRow) {
+        let total = totals[Int(place)]
+        let heading = totals.heading(of: total)
+        LedgerTotalEntry(total, heading, kind: kinds[Int(heading.kind)]).append(to: &bytes)
+      }
       insert.add(try row.next())
-      insert.add(Int64(key.account))
-      insert.add(LedgerNames.stored(key.party))
-      insert.add(LedgerNames.stored(key.project))
-      insert.add(LedgerTotals.Key.kinds[Int(key.kind)].rawValue)
-      insert.add(Int64(key.year) * 100 + Int64(key.month))
-      insert.add(total.debit)
-      insert.add(total.credit)
-      insert.add(Int64(total.lines))
-      insert.add(LedgerNames.stored(key.costCentre))
+      insert.add(bytes: bytes)
       try insert.run()
     }
+  }
+
+  /// The numbers of the codes of the kinds of journals; of those that do not occur none.
+  private func kindNumbers() -> [Int32] {
+    let kinds = LedgerTotals.Heading.kinds
+    var numbers = [Int32](repeating: LedgerNames.none, count: kinds.count)
+    for heading in totals.headings {
+      numbers[Int(heading.kind)] = names.number(of: kinds[Int(heading.kind)].rawValue)
+    }
+    return numbers
   }
 }

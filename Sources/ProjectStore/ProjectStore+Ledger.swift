@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import ImpactModel
 
@@ -116,32 +117,32 @@ extension ProjectStore {
 
   /// Adds the totals of one file, which were stored in the order in which they are wanted.
   private func addTotals(
-    of file: String, _ rows: ClosedRange<Int64>, to totals: inout [LedgerTotal],
+    of file: String, _ keys: ClosedRange<Int64>, to totals: inout [LedgerTotal],
     _ database: Database
   ) throws {
-    let range: StatementArguments = [rows.lowerBound, rows.upperBound]
+    let range: StatementArguments = [keys.lowerBound, keys.upperBound]
     let names = try String.fetchAll(
       database, sql: "SELECT text FROM ledger_name WHERE id BETWEEN ? AND ? ORDER BY id",
       arguments: range)
-    func name(_ number: Int?) -> String? {
-      number.flatMap { names.indices.contains($0) ? names[$0] : nil }
+    func name(_ number: Int32) -> String? {
+      names.indices.contains(Int(number)) ? names[Int(number)] : nil
     }
-    let stored = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT account, party, project, kind, month, debit, credit, lines, cost_centre \
-        FROM ledger_total WHERE id BETWEEN ? AND ? ORDER BY id
-        """, arguments: range)
-    while let row = try stored.next() {
-      let month: Int = row[4]
-      guard let first = Day(year: month / 100, month: month % 100, day: 1),
-        let journal = JournalKind(rawValue: row[3]), let account = name(row[0])
-      else { continue }
-      totals.append(
-        LedgerTotal(
-          book: file, account: account, party: name(row[1]), project: name(row[2]),
-          journal: journal, month: first, debit: row[5], credit: row[6], lines: row[7],
-          costCentre: name(row[8])))
+    let rows = try Data.fetchCursor(
+      database, sql: "SELECT totals FROM ledger_total WHERE id BETWEEN ? AND ? ORDER BY id",
+      arguments: range)
+    while let row = try rows.next() {
+      for entry in row.withUnsafeBytes({ LedgerTotalEntry.all(in: $0) }) {
+        let (year, month) = (Int(entry.month) / 100, Int(entry.month) % 100)
+        guard let first = Day(year: year, month: month, day: 1),
+          let journal = name(entry.kind).flatMap({ JournalKind(rawValue: $0) }),
+          let account = name(entry.account)
+        else { continue }
+        totals.append(
+          LedgerTotal(
+            book: file, account: account, party: name(entry.party), project: name(entry.project),
+            journal: journal, month: first, debit: entry.debit, credit: entry.credit,
+            lines: Int(entry.lines), costCentre: name(entry.costCentre)))
+      }
     }
   }
 }

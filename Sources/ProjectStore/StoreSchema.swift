@@ -4,7 +4,7 @@ import ImpactModel
 /// The SQL of a store: fixed tables, and one typed table for each declared one.
 struct StoreSchema {
   /// Raised whenever what the columns mean changes.
-  private static let version = 5
+  private static let version = 6
 
   let declarations: [String: TableDeclaration]
   private let statements: [String]
@@ -77,10 +77,7 @@ struct StoreSchema {
     credit INTEGER NOT NULL, byte INTEGER NOT NULL, file_line INTEGER, text TEXT, ordered TEXT, \
     cost_centre INTEGER) STRICT
     """,
-    """
-    CREATE TABLE ledger_total (id INTEGER PRIMARY KEY, account INTEGER NOT NULL, party INTEGER, \
-    project INTEGER, kind TEXT NOT NULL, month INTEGER NOT NULL, debit INTEGER NOT NULL, \
-    credit INTEGER NOT NULL, lines INTEGER NOT NULL, cost_centre INTEGER) STRICT
-    """,
+    // Each row has thousands of totals, as `LedgerTotalEntry` writes them.
+    "CREATE TABLE ledger_total (id INTEGER PRIMARY KEY, totals BLOB NOT NULL) STRICT",
   ]
 }

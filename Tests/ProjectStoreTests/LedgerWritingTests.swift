@@ -57,6 +57,63 @@ import Testing
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
   }
 
+  @Test func `totals of every kind, project and cost centre are those of a plain addition`() throws
+  {
+    var generator = SeededGenerator(seed: 91)
+    func one(_ texts: [String]) -> String { texts.randomElement(using: &generator) ?? "" }
+    func perhaps(_ texts: [String]) -> String? {
+      Bool.random(using: &generator) ? one(texts) : nil
+    }
+    let kinds = JournalKind.allCases
+    var sums: [String: (debit: Int64, credit: Int64, lines: Int)] = [:]
+    let store = try ProjectStore.inMemory(declarations: [])
+    try store.replaceLedger(file: "a", fingerprint: "1") { sink in
+      try sink.open(book())
+      for _ in 0..<20_000 {
+        // The codes of kinds are names of accounts and parties too.
+        let line = LedgerLine(
+          book: "a", journal: one(["A", "B"]),
+          kind: kinds.randomElement(using: &generator) ?? .other,
+          transaction: "1", number: "1", account: one(["4400", "P", "é"]),
+          party: perhaps(["P", "Q", "Z"]), project: perhaps(["x", "y", "P"]),
+          date: try #require(
+            Day(
+              year: Int.random(in: 1980...2099, using: &generator),
+              month: Int.random(in: 1...12, using: &generator), day: 1)),
+          debit: Int64.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generator),
+          credit: Int64.random(in: -9...9, using: &generator), byte: 0,
+          costCentre: perhaps(["x", "c"]))
+        try sink.add(line)
+        let key = heading(
+          line.account, line.party, line.project, line.kind, line.date, line.costCentre)
+        let sum = sums[key] ?? (0, 0, 0)
+        sums[key] = (sum.debit + line.debit, sum.credit + line.credit, sum.lines + 1)
+      }
+      return []
+    }
+    let totals = try store.ledger().totals
+    let keys = totals.map {
+      heading($0.account, $0.party, $0.project, $0.journal, $0.month, $0.costCentre)
+    }
+    // Nothing comes before any text here too: "-" is less than letters and digits.
+    #expect(keys == sums.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(totals.count > 8_192)
+    for (total, key) in zip(totals, keys) {
+      let sum = try #require(sums[key])
+      #expect(total.debit == sum.debit && total.credit == sum.credit && total.lines == sum.lines)
+    }
+  }
+
+  /// What totals are added up by, in the order in which they come.
+  private func heading(
+    _ account: String, _ party: String?, _ project: String?, _ kind: JournalKind, _ day: Day,
+    _ costCentre: String?
+  ) -> String {
+    let month = day.description.prefix(7)
+    return [account, party ?? "-", project ?? "-", kind.rawValue, String(month), costCentre ?? "-"]
+      .joined(separator: " ")
+  }
+
   @Test func `where the writing fails its error comes out, and the books before stay`() throws {
     let store = try ProjectStore.inMemory(declarations: [])
     try store.replaceLedger(file: "a", fingerprint: "1") { sink in

@@ -7,7 +7,8 @@ enum AddressText {
   /// Dutch ones, `1234 AB`, are found anywhere between other words; Belgian ones, four digits,
   /// only where the country is Belgium and a line starts with them: `2000 ANTWERPEN`.
   static func postcode(in lines: [String], country: String?) -> String? {
-    switch country?.uppercased() {
+    // Nearly all have it in capitals already.
+    switch country == "NL" ? country : country?.uppercased() {
     case nil, "NL": lines.lazy.compactMap(dutch).first
     case "BE": lines.lazy.compactMap(belgian).first
     default: nil

@@ -65,8 +65,6 @@ final class AuditFilePass: XMLTokenListHandler {
   /// The elements that are being looked at, and which one of them.
   @exclusivity(unchecked) private var list: XMLTokenList?
   @exclusivity(unchecked) private var current: XMLTokenList.Token?
-  /// Whether the element that opened last has not closed yet; text behind others is none of theirs.
-  @exclusivity(unchecked) private var isLeaf = false
   @exclusivity(unchecked) private var historyDepth: Int?
 
   private var header: [AuditFileWord: String] = [:]
@@ -133,6 +131,10 @@ final class AuditFilePass: XMLTokenListHandler {
       case .start: try open(name)
       case .attribute: break
       case .end: try close(name)
+      case .leaf:
+        try open(name)
+        current = token.closing
+        try close(name)
       }
     }
   }
@@ -140,7 +142,6 @@ final class AuditFilePass: XMLTokenListHandler {
   private func open(_ name: AuditFileWord?) throws {
     if let name, path.last == .header { headerPlaces[name] = address(position) }
     path.append(name)
-    isLeaf = true
     if let name, historyDepth == nil { try start(name) }
   }
 
@@ -151,7 +152,6 @@ final class AuditFilePass: XMLTokenListHandler {
       try end(name)
     }
     path.removeLast()
-    isLeaf = false
   }
 
   /// Checks what can be checked at the end only.
@@ -241,7 +241,7 @@ final class AuditFilePass: XMLTokenListHandler {
   // MARK: Elements that close
 
   private func end(_ name: AuditFileWord) throws {
-    switch path.dropLast().last ?? nil {
+    switch path.count > 1 ? path[path.count - 2] : nil {
     case .header, .company:
       let text = leafText
       if !text.isEmpty { header[name] = text }
@@ -274,7 +274,7 @@ final class AuditFilePass: XMLTokenListHandler {
 
   /// The text of the element that closes; of one with elements in it none.
   private var leafText: String {
-    guard isLeaf, let list, let current else { return "" }
+    guard let list, let current, current.isLeaf else { return "" }
     return list.trimmed(current)
   }
 

@@ -10,7 +10,7 @@ struct BankAccountBook {
 
   private let file: String
   private let sink: any LedgerSink
-  private var parties: [BankParty: String] = [:]
+  private var parties = BankPartyNumbers()
   private var accounts: [String: String] = [:]
   private var dates: (first: Day, last: Day)?
   private var stated: (first: Day, last: Day)?
@@ -96,9 +96,9 @@ struct BankAccountBook {
     of party: BankParty?, at place: (line: Int, byte: Int)
   ) throws -> String? {
     guard let party, !party.isEmpty else { return nil }
-    if let known = parties[party] { return known }
-    let id = String(parties.count + 1)
-    parties[party] = id
+    let (number, isNew) = parties.number(of: party)
+    let id = String(number)
+    guard isNew else { return id }
     checkDigits.add(party.iban, at: Address(file: file, line: place.line, byte: place.byte))
     try sink.add(
       LedgerParty(

@@ -9,12 +9,6 @@ struct BankParty: Hashable {
   var postcode: String?
   var country: String?
 
-  /// Parties that have the same name and account are nearly always the same.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(iban)
-  }
-
   /// Whether nothing is known of it.
   var isEmpty: Bool { name.isEmpty && iban == nil && commerceNumber == nil }
 

@@ -65,6 +65,12 @@ final class StatementPass: XMLTokenListHandler {
       current = token
       let name = token.name < 0 ? nil : words[Int(token.name)]
       switch token.kind {
+      case .leaf:
+        if let name {
+          start(name)
+          current = token.closing
+          try end(name)
+        }
       case .start:
         if let name { start(name) }
         path.append(name)
@@ -145,7 +151,9 @@ final class StatementPass: XMLTokenListHandler {
   private var around: StatementWord? { path.last ?? nil }
 
   /// The element that lies so many levels further out than the one right around.
-  private func around(_ levels: Int) -> StatementWord? { path.dropLast(levels).last ?? nil }
+  private func around(_ levels: Int) -> StatementWord? {
+    path.count > levels ? path[path.count - 1 - levels] : nil
+  }
 
   private func end(_ name: StatementWord) throws {
     switch name {
