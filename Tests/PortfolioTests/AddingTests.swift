@@ -4,6 +4,8 @@ import Portfolio
 import TestSupport
 import Testing
 
+@testable import ReportXML
+
 @Suite struct `Adding to a portfolio` {
   @Test func `keeps a report that verifies, and knows the same bytes again`() throws {
     let register = try Register()
@@ -66,6 +68,21 @@ import Testing
 
   @Test func `a draft is refused`() throws {
     #expect(try Register().add { $0.isDraft = true }?.code == "portfolio.draft")
+  }
+
+  /// Its digest is made to hold and its figures follow: only the rule of the form says that a number
+  /// of the trade register has eight digits.
+  @Test func `a report that breaks a rule of its form is refused, and the rule is named`() throws {
+    let register = try Register()
+    let text = String(decoding: try Register.xml(), as: UTF8.self)
+    let edited = text.replacing("12345678", with: "1234567")
+    try #require(edited != text)
+    let digest = try ReportDigest.digest(of: Array(edited.utf8))
+    let signed = edited.replacing(/(<digest[^>]*>)[0-9a-f]*</) { "\($0.output.1)\(digest)<" }
+    let outcome = try #require(try register.add(Data(signed.utf8)))
+    #expect(outcome.code == "portfolio.not_valid")
+    #expect(outcome.message.english.contains("identifier_form"), "\(outcome)")
+    #expect(try register.ask("select count(*) from all_reports") == [.integer(0)])
   }
 
   @Test func `what was changed by hand is refused, whatever was changed`() throws {
