@@ -77,8 +77,14 @@ enum CellMarkup {
   }
 
   /// Writes a text that is one run without a mark to escape, as most are; gives false for others.
+  ///
+  /// - Parameters:
+  ///   - start: what stands before the text; it opens the paragraph.
+  ///   - end: what stands behind it.
+  @inline(__always)
   static func writePlain(
-    _ bytes: UnsafeBufferPointer<UInt8>, to markup: inout MarkupBytes
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: StaticString = "<text:p>",
+    until end: StaticString = "</text:p>", to markup: inout MarkupBytes
   ) -> Bool {
     var previous = UInt8(ascii: " ")
     var all: UInt8 = 0
@@ -90,9 +96,7 @@ enum CellMarkup {
     guard previous != 0x20 else { return false }
     // Bytes from elsewhere need not be UTF-8.
     guard all < 0x80 || (try? UTF8Span(validating: bytes.span)) != nil else { return false }
-    markup.append("<text:p>")
-    markup.plain(bytes)
-    markup.append("</text:p>")
+    markup.plain(bytes, from: start, until: end)
     return true
   }
 

@@ -8,14 +8,14 @@ struct CellOpening {
 
     /// The key of a cell, or `nil` where its currency or its number of decimals cannot be written.
     init?(role: CellRole, value: CellContent) {
+      let ordinal = role
       let role = UInt64(truncatingIfNeeded: role.ordinal)
       switch value {
       case .empty: bits = role
-      case .text: bits = Key.bits(1, role, 0)
-      case .number(_, decimals: nil): bits = Key.bits(9, role, 0)
-      case .number(_, let decimals?):
-        guard Key.range.contains(decimals) else { return nil }
-        bits = Key.bits(2, role, decimals)
+      case .text: self = Key(textOf: ordinal)
+      case .number(_, let decimals):
+        guard let key = Key(role: ordinal, decimals: decimals) else { return nil }
+        self = key
       case .percentage(_, let decimals):
         guard Key.range.contains(decimals) else { return nil }
         bits = Key.bits(3, role, decimals)
@@ -27,6 +27,22 @@ struct CellOpening {
       case .time: bits = Key.bits(7, role, 0)
       case .boolean: bits = Key.bits(8, role, 0)
       }
+    }
+
+    /// The key of a text.
+    init(textOf role: CellRole) {
+      bits = Key.bits(1, UInt64(truncatingIfNeeded: role.ordinal), 0)
+    }
+
+    /// The key of a number, or `nil` where its number of decimals cannot be written.
+    init?(role: CellRole, decimals: Int?) {
+      let role = UInt64(truncatingIfNeeded: role.ordinal)
+      guard let decimals else {
+        bits = Key.bits(9, role, 0)
+        return
+      }
+      guard Key.range.contains(decimals) else { return nil }
+      bits = Key.bits(2, role, decimals)
     }
 
     fileprivate var slot: Int {
@@ -49,21 +65,40 @@ struct CellOpening {
     }
   }
 
-  private var known = [(key: Key, bytes: [UInt8])?](repeating: nil, count: 64)
-
-  /// The opening of a cell, or `nil` where it is not known yet.
-  subscript(key: Key) -> [UInt8]? {
-    get {
-      if let entry = known[key.slot], entry.key == key { return entry.bytes }
-      // Two openings of one slot in the same row would push each other out again and again.
-      guard let entry = known[key.slot ^ 1], entry.key == key else { return nil }
-      return entry.bytes
-    }
-    set {
-      let isTaken = known[key.slot].map { $0.key != key } ?? false
-      known[isTaken ? key.slot ^ 1 : key.slot] = newValue.map { (key, $0) }
-    }
+  private struct Entry {
+    // No key has these bits.
+    var bits = UInt64.max
+    var place = 0..<0
   }
+
+  private var entries = [Entry](repeating: Entry(), count: 64)
+  // One array for all: to hold an array of each opening while it is copied takes as long again.
+  private var pool: [UInt8] = []
+
+  /// Writes the opening of a cell; gives false where it is not known yet.
+  @inline(__always)
+  func write(_ key: Key, to markup: inout MarkupBytes) -> Bool {
+    var entry = entries[key.slot]
+    // Two openings of one slot in the same row would push each other out again and again.
+    if entry.bits != key.bits { entry = entries[key.slot ^ 1] }
+    guard entry.bits == key.bits else { return false }
+    pool.withUnsafeBufferPointer { pool in
+      markup.plain(UnsafeBufferPointer(rebasing: pool[entry.place]))
+    }
+    return true
+  }
+
+  /// Keeps the opening of a cell, in the place of another where both its slots are taken.
+  mutating func keep(_ opening: [UInt8], for key: Key) {
+    if pool.count > CellOpening.largestPool { self = CellOpening() }
+    let isTaken = entries[key.slot].bits != .max
+    entries[isTaken ? key.slot ^ 1 : key.slot] = Entry(
+      bits: key.bits, place: pool.count..<pool.count + opening.count)
+    pool += opening
+  }
+
+  /// Openings that were pushed out stay in the pool, which therefore begins anew at times.
+  private static let largestPool = 1 << 16
 }
 
 extension CellRole {

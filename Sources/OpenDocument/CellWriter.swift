@@ -23,6 +23,9 @@ struct CellWriter {
 
   /// Begins a row that stands for one or several.
   mutating func beginRow(_ repeats: Int, startsPage: Bool = false) {
+    if repeats == 1, !startsPage {
+      return markup.append("<table:table-row table:style-name=\"row\">")
+    }
     markup.append(
       startsPage
         ? "<table:table-row table:style-name=\"row_on_page\""
@@ -45,13 +48,25 @@ struct CellWriter {
     markup.append("/>")
   }
 
+  /// Writes a cell of a number, as the same `CellContent` would be.
+  mutating func write(number: Double, decimals: Int?, _ role: CellRole) throws {
+    guard let key = CellOpening.Key(role: role, decimals: decimals),
+      openings.write(key, to: &markup)
+    else { return try write(.number(number, decimals: decimals), role) }
+    try markup.number(number)
+    markup.append("\"/>")
+  }
+
   /// Writes a cell of a text in UTF-8; what is no UTF-8 becomes U+FFFD.
   mutating func write(text: UnsafeBufferPointer<UInt8>, _ role: CellRole) throws {
-    try open(CellWriter.anyText, role, in: nil)
-    markup.append(">")
-    if !CellMarkup.writePlain(text, to: &markup) {
-      try CellMarkup.write(String(decoding: text, as: UTF8.self), to: &markup)
+    if !openings.write(CellOpening.Key(textOf: role), to: &markup) {
+      try open(CellWriter.anyText, role, in: nil)
     }
+    let isPlain = CellMarkup.writePlain(
+      text, from: "><text:p>", until: "</text:p></table:table-cell>", to: &markup)
+    if isPlain { return }
+    markup.append(">")
+    try CellMarkup.write(String(decoding: text, as: UTF8.self), to: &markup)
     markup.append("</table:table-cell>")
   }
 
@@ -150,13 +165,10 @@ struct CellWriter {
       markup.append(try opening(value, role, in: area))
       return
     }
-    if let known = openings[key] {
-      markup.append(known)
-    } else {
-      let made = try opening(value, role, in: nil)
-      openings[key] = made
-      markup.append(made)
-    }
+    if openings.write(key, to: &markup) { return }
+    let made = try opening(value, role, in: nil)
+    openings.keep(made, for: key)
+    markup.append(made)
   }
 
   /// The element up to the value: its style, its validation and its type.

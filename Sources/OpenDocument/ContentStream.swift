@@ -9,16 +9,17 @@ final class ContentStream {
   var xml: XMLWriter
   // Changed for each cell, by one thread and one call at a time: the check would take longer.
   @exclusivity(unchecked) var cells: CellWriter
-  private let output: (([UInt8]) throws -> Void)?
+  private let output: ((inout MarkupBytes) throws -> Void)?
 
   /// Begins a content.
   ///
   /// - Parameters:
   ///   - styles: the styles that are known before.
-  ///   - output: takes the bytes; without one nothing is kept but styles.
+  ///   - output: takes the bytes, and may give others for their room; without one nothing is kept
+  ///     but styles.
   init(
     styles: CellStyles = CellStyles(), xml: XMLWriter = XMLWriter(),
-    output: (([UInt8]) throws -> Void)?
+    output: ((inout MarkupBytes) throws -> Void)?
   ) {
     cells = CellWriter(styles: styles)
     self.xml = xml
@@ -35,7 +36,7 @@ final class ContentStream {
   func flush(all: Bool = false) throws {
     if all { cells.markup.append(xml.takeBytes()) }
     guard all || cells.markup.count >= ContentStream.blockSize else { return }
-    let block = cells.markup.take()
-    try output?(block)
+    try output?(&cells.markup)
+    cells.markup.removeAll()
   }
 }

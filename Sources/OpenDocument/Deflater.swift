@@ -21,17 +21,22 @@ final class Deflater {
   private static let queue = DispatchQueue(
     label: "OpenDocument.Deflater", attributes: .concurrent)
 
-  private let mostJobs = ProcessInfo.processInfo.activeProcessorCount + 1
+  // Enough to keep every processor at work while the first block is waited for. Beyond nine the
+  // rows come too slowly for more processors, and each takes most of a megabyte.
+  private let mostJobs = min(2 * ProcessInfo.processInfo.activeProcessorCount + 1, 9)
   private var jobs: [Job] = []
   private var idle: [Compressor] = []
 
-  /// Compresses a block; gives blocks that are done, in the order in which they came.
-  func compress(_ bytes: [UInt8]) throws(SpreadsheetError) -> [Block] {
+  /// Compresses a block, and leaves room for the next in its place.
+  ///
+  /// - Returns: blocks that are done, in the order in which they came.
+  func compress(_ bytes: inout MarkupBytes) throws(SpreadsheetError) -> [Block] {
     var done: [Block] = []
     while jobs.count >= mostJobs { done.append(try firstDone()) }
     let compressor =
       if let idle = idle.popLast() { idle } else { try Compressor(level: Deflater.level) }
-    let job = Job(bytes, compressor)
+    compressor.exchange(&bytes)
+    let job = Job(compressor)
     Deflater.queue.async { job.run() }
     jobs.append(job)
     return done
@@ -60,17 +65,13 @@ final class Deflater {
 /// before the signal and read after it, and the compressor belongs to the job until then.
 private final class Job: @unchecked Sendable {
   let compressor: Compressor
-  private let input: [UInt8]
   private let isDone = DispatchSemaphore(value: 0)
   private var outcome: Result<Deflater.Block, SpreadsheetError>?
 
-  init(_ input: [UInt8], _ compressor: Compressor) {
-    self.input = input
-    self.compressor = compressor
-  }
+  init(_ compressor: Compressor) { self.compressor = compressor }
 
   func run() {
-    outcome = Result { () throws(SpreadsheetError) in try compressor.deflated(input) }
+    outcome = Result { () throws(SpreadsheetError) in try compressor.deflated() }
     isDone.signal()
   }
 
@@ -81,10 +82,11 @@ private final class Job: @unchecked Sendable {
   }
 }
 
-/// zlib and the room for what it makes, used for one block after the other.
+/// zlib and the room for what it takes and makes, used for one block after the other.
 private final class Compressor {
   // zlib keeps a pointer to its own state, which therefore must not move.
   private let stream: UnsafeMutablePointer<z_stream>
+  private var input = MarkupBytes()
   private var output: [UInt8] = []
 
   init(level: Int32) throws(SpreadsheetError) {
@@ -100,7 +102,14 @@ private final class Compressor {
     stream.deallocate()
   }
 
-  func deflated(_ input: [UInt8]) throws(SpreadsheetError) -> Deflater.Block {
+  /// Takes the bytes of the next block for the room of the last.
+  func exchange(_ bytes: inout MarkupBytes) {
+    swap(&input, &bytes)
+    bytes.removeAll()
+  }
+
+  /// Compresses the block that was taken.
+  func deflated() throws(SpreadsheetError) -> Deflater.Block {
     guard let length = UInt32(exactly: input.count) else { throw SpreadsheetError(.tooLarge) }
     var code = deflateReset(stream)
     guard code == Z_OK else { throw SpreadsheetError(.compression(Int(code))) }
@@ -108,7 +117,7 @@ private final class Compressor {
     let room = Int(deflateBound(stream, UInt(input.count))) + 16
     if output.count < room { output = [UInt8](repeating: 0, count: room) }
     let available = UInt32(clamping: output.count)
-    input.withUnsafeBufferPointer { source in
+    input.withBytes { source in
       output.withUnsafeMutableBufferPointer { target in
         stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.pointee.avail_in = length
@@ -121,7 +130,7 @@ private final class Compressor {
       throw SpreadsheetError(.compression(Int(code)))
     }
     let bytes = Array(output.prefix(Int(available - stream.pointee.avail_out)))
-    let checksum = input.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
+    let checksum = input.withBytes { crc32_z(0, $0.baseAddress, $0.count) }
     return Deflater.Block(bytes: bytes, checksum: checksum, size: input.count)
   }
 }

@@ -13,19 +13,15 @@ extension Highlight {
 
   private func conditionText() throws(SpreadsheetError) -> String {
     switch condition {
-    case .above(let bound): return "cell-content()>\(try Highlight.text(bound))"
-    case .below(let bound): return "cell-content()<\(try Highlight.text(bound))"
+    case .above(let bound): return "cell-content()>\(try NumberText.text(bound))"
+    case .below(let bound): return "cell-content()<\(try NumberText.text(bound))"
     case .between(let one, let other):
-      let (least, largest) = try (Highlight.text(min(one, other)), Highlight.text(max(one, other)))
+      let (least, largest) = try (
+        NumberText.text(min(one, other)), NumberText.text(max(one, other))
+      )
       return "cell-content-is-between(\(least),\(largest))"
     case .formula(let formula): return "is-true-formula(\(formula.text))"
     }
-  }
-
-  private static func text(_ value: Double) throws(SpreadsheetError) -> String {
-    var bytes: [UInt8] = []
-    try NumberText.append(value, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -48,11 +48,19 @@ final class PackageWriter {
   /// Begins a compressed entry.
   func begin(_ name: String) throws { try begin(name, method: PackageWriter.deflated) }
 
+  /// Writes bytes into the compressed entry that was begun, and leaves none.
+  func write(_ bytes: inout MarkupBytes) throws {
+    guard let deflater = current?.deflater, bytes.count > 0 else { return }
+    for block in try deflater.compress(&bytes) { try put(block) }
+  }
+
   /// Writes bytes into the entry that was begun.
   func write(_ bytes: [UInt8]) throws {
     guard let current, !bytes.isEmpty else { return }
-    if let deflater = current.deflater {
-      for block in try deflater.compress(bytes) { try put(block) }
+    if current.deflater != nil {
+      var markup = MarkupBytes()
+      markup.append(bytes)
+      try write(&markup)
     } else {
       let checksum = bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
       try put(Deflater.Block(bytes: bytes, checksum: checksum, size: bytes.count))

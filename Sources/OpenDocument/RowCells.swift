@@ -48,7 +48,9 @@ public struct RowCells {
   public mutating func number(
     _ value: Double, decimals: Int? = nil, _ role: CellRole = .plain
   ) throws {
-    try add(.number(value, decimals: decimals), role)
+    if keepsCells { return try keep(Cell(.number(value, decimals: decimals), role)) }
+    try begin()
+    try placed { writer in try writer.write(number: value, decimals: decimals, role) }
   }
 
   /// Adds a day of the Gregorian calendar.

@@ -26,7 +26,7 @@ extension Validation {
     case .number(let least, let largest):
       try check(least, largest)
       let bounds = Validation.bounds(
-        try least.map(Validation.text), try largest.map(Validation.text))
+        try least.map(NumberText.text), try largest.map(NumberText.text))
       return "cell-content-is-decimal-number()\(bounds)"
     case .date(let first, let last):
       let days = try (first.map(Validation.serial), last.map(Validation.serial))
@@ -58,12 +58,6 @@ extension Validation {
     case (nil, let largest?): " and cell-content()<=\(largest)"
     case (nil, nil): ""
     }
-  }
-
-  private static func text(_ value: Double) throws(SpreadsheetError) -> String {
-    var bytes: [UInt8] = []
-    try NumberText.append(value, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The day as spreadsheets count it, from 30 December 1899.

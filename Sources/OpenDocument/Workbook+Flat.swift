@@ -15,7 +15,7 @@ extension Workbook {
       let styles = try settledStyles(plan) { _ in true }
       try Data().write(to: file)
       let handle = try FileHandle(forWritingTo: file)
-      let content = ContentStream(styles: styles) { try handle.write(contentsOf: Data($0)) }
+      let content = ContentStream(styles: styles) { try handle.write(contentsOf: Data($0.bytes)) }
       try content.xml.startPart("office:document", mediaType: Workbook.mediaType)
       try writeMeta(to: &content.xml)
       try writeSettings(to: &content.xml)

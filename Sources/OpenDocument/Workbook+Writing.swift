@@ -38,7 +38,7 @@ extension Workbook {
   ) throws -> CellStyles {
     try package.begin("content.xml")
     let styles = try settledStyles(plan) { !$0.areas.allSatisfy(\.highlights.isEmpty) }
-    let content = ContentStream(styles: styles) { try package.write($0) }
+    let content = ContentStream(styles: styles) { try package.write(&$0) }
     try content.xml.startPart("office:document-content")
     try writeAutomaticStyles(plan, styles, to: &content.xml)
     try writeBody(plan, to: content)
