@@ -234,35 +234,46 @@ struct SpreadsheetTests {
     }
   }
 
+  /// The rows of the sheet of sources from a heading on.
+  private func sources(_ written: WrittenReport, from heading: String) throws -> [[String]] {
+    let rows = try #require(try written.file.sheets()["Sources"])
+    let start = try #require(rows.firstIndex { $0.first == heading })
+    return rows[start...].map { $0 + Array(repeating: "", count: max(0, 5 - $0.count)) }
+  }
+
   @Test(.enabled(if: Tool.isHere("soffice")))
   func `the sources number each origin once and name the origin of each figure`() throws {
     let report = try mixed(.english)
     try WrittenReport.of(report) { written in
-      let rows = try #require(try written.file.sheets()["Sources"])
-      let start = try #require(rows.firstIndex { $0.first == "Figures and their origins" })
-      var origins: [String: String] = [:]
+      let rows = Array(try sources(written, from: "Figures and their origins").dropFirst(2))
       // An origin is told once, at the first figure that has it.
-      for row in rows[(start + 2)...] where row.count > 4 && row[4] != "" {
-        #expect(origins.updateValue(row[4], forKey: row[2]) == nil, "\(row[2])")
-      }
+      let told = rows.filter { $0[4] != "" }
+      let origins = Dictionary(told.map { ($0[2], $0[4]) }) { first, _ in first }
+      #expect(origins.count == told.count)
       #expect(Set(origins.values).count == origins.count)
       for figure in report.everyFigure {
-        let row = try #require(
-          rows[start...].first { $0.count > 2 && $0[1] == figure.id.description })
+        let row = try #require(rows.first { $0[1] == figure.id.description })
         let words = OriginText(figure.origin).words(in: .english, namesSources: false)
-        #expect(origins[row[2]] == (figure.origin == .combined([]) ? nil : words), "\(figure.id)")
+        let expected = figure.origin == .combined([]) ? nil : words
+        #expect(origins[row[2]] == expected, "\(figure.id)")
       }
-      let rate = try #require(
-        rows[start...].first { $0.count > 2 && $0[1] == "sroi.discount_rate" })
+      let rate = try #require(rows.first { $0[1] == "sroi.discount_rate" })
       #expect(origins[rate[2]]?.hasPrefix("nl.discount_rate = ") == true)
-      // A parameter names its source by a number, and each source is told once.
-      let sources = try #require(rows.firstIndex { $0.first == "Sources of the parameters" })
+    }
+  }
+
+  @Test(.enabled(if: Tool.isHere("soffice")))
+  func `a parameter names its source by a number, and each source is told once`() throws {
+    let report = try mixed(.english)
+    try #require(!report.parameters.isEmpty)
+    try WrittenReport.of(report) { written in
+      let rows = try sources(written, from: "Parameters used")
+      let start = try #require(rows.firstIndex { $0[0] == "Sources of the parameters" })
       for parameter in report.parameters {
-        let row = try #require(rows[..<sources].first { $0.count > 4 && $0[1] == parameter.id })
-        let told = rows[sources..<start].filter { $0.first == row[4] }
-        #expect(told.map(\.last) == [parameter.source], "\(parameter.id)")
+        let row = try #require(rows[..<start].first { $0[1] == parameter.id })
+        let told = rows[start...].filter { $0[0] == row[4] }.map { $0[4] }
+        #expect(told == [parameter.source], "\(parameter.id)")
       }
-      #expect(!report.parameters.isEmpty)
     }
   }
 
