@@ -5,7 +5,7 @@ import ImpactModel
 /// Amounts are in cents and as they stand on profit-and-loss accounts: without VAT where VAT is
 /// booked on a balance account. An account is income where its net over the period is a credit, and
 /// cost where it is a debit, so that what a customer pays is never a negative cost; where purchase and
-/// payroll journals alone make it a credit, it is a cost of which more came back than was paid.
+/// payroll journals alone make it a credit beside purchases, it is a cost of which more came back.
 /// Costs are the lines of purchase, payroll, bank and cash journals; credit notes reduce them. Lines
 /// of other journals, such as depreciation in a memorandum, are not payments; they are in `leftOut`.
 public struct Spending: Sendable, Hashable {

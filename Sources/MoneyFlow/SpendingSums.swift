@@ -27,6 +27,8 @@ struct SpendingSums {
   private var nets: [Int64]
   /// What of the nets stands in purchase and payroll journals, which hold no income.
   private var bought: [Int64]
+  /// Whether anything was bought on the account, so that credits beside it are credit notes.
+  private var hasPurchases: [Bool]
   private var lines: [Int]
   private var costs: [CostKey: Int64] = [:]
   private var others: [JournalKey: Int64] = [:]
@@ -39,6 +41,7 @@ struct SpendingSums {
     self.chart = chart
     nets = chart.entries.map { _ in 0 }
     bought = nets
+    hasPurchases = chart.entries.map { _ in false }
     lines = chart.entries.map { _ in 0 }
   }
 
@@ -54,6 +57,7 @@ struct SpendingSums {
     nets[account] = sum(nets[account], amount)
     if total.journal == .purchase || total.journal == .payroll {
       bought[account] = sum(bought[account], amount)
+      if total.debit > 0 { hasPurchases[account] = true }
     }
     switch total.journal {
     case .purchase, .bank, .cash:
@@ -99,6 +103,7 @@ struct SpendingSums {
   /// Whether an account has a net credit that journals other than those of purchases make.
   private func isIncome(_ account: Int) -> Bool {
     guard nets[account] < 0 else { return false }
+    guard hasPurchases[account] else { return true }
     let (rest, overflow) = nets[account].subtractingReportingOverflow(bought[account])
     return overflow || rest < 0
   }

@@ -88,7 +88,7 @@ struct SpendingTests {
         total("8000", .sales, credit: 1000_00, party: "M"),
         total("4400", .purchase, debit: 20_00, party: "S1"),
         total("4400", .purchase, credit: 70_00, party: "S2"),
-        total("4000", .payroll, credit: 5_00), total("4000", .memorandum, debit: 2_00),
+        total("4000", .payroll, debit: 1_00, credit: 6_00), total("4000", .memorandum, debit: 2_00),
       ]))
     #expect(found.income == 1000_00)
     #expect(found.costs.map(\.amount) == [-5_00, 20_00, -70_00])

@@ -136,15 +136,20 @@ extension BookSource {
     let accounts = Set(ledger.accounts.filter { $0.kind == .profitAndLoss }.map(\.id))
     var nets: [String: Double] = [:]
     var bought: [String: Double] = [:]
+    var purchased: Set<String> = []
     for total in ledger.totals where total.journal != .opening && accounts.contains(total.account) {
       let net = Double(total.debit) - Double(total.credit)
       nets[total.account, default: 0] += net
       if total.journal == .purchase || total.journal == .payroll {
         bought[total.account, default: 0] += net
+        if total.debit > 0 { purchased.insert(total.account) }
       }
     }
-    let income = Set(nets.filter { $0.value < 0 && $0.value < bought[$0.key] ?? 0 }.keys)
-    return Sides(costs: Set(nets.keys).subtracting(income), income: income)
+    let income = nets.filter { account, net in
+      net < 0 && (!purchased.contains(account) || net < bought[account] ?? 0)
+    }
+    return Sides(
+      costs: Set(nets.keys).subtracting(income.keys), income: Set(income.keys))
   }
 }
 
