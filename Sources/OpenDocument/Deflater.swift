@@ -21,9 +21,7 @@ final class Deflater {
   private static let queue = DispatchQueue(
     label: "OpenDocument.Deflater", attributes: .concurrent)
 
-  // Enough to keep every processor at work while the first block is waited for. Beyond nine the
-  // rows come too slowly for more processors, and each takes most of a megabyte.
-  private let mostJobs = min(2 * ProcessInfo.processInfo.activeProcessorCount + 1, 9)
+  private let mostJobs = min(ProcessInfo.processInfo.activeProcessorCount + 1, 9)
   private var jobs: [Job] = []
   private var idle: [Compressor] = []
 
