@@ -166,7 +166,7 @@ enum ExampleReport {
       ratio: figure("sroi.ratio", Text(verbatim: "SROI"), ratio, unit: .ratio, origin: rule),
       netRatio: figure("sroi.net_ratio", Text(verbatim: "SROI − 1"), 4.0 / 3.0, unit: .ratio),
       waterfall: waterfall ?? [
-        figure("sroi.gross_value", Text("Gross", nl: "Bruto"), 33_318.9), total,
+        figure("waterfall.gross_value", Text("Gross", nl: "Bruto"), 33_318.9), total,
       ],
       domains: Domain.allCases.map { domain in
         (domain, figure("domain.\(domain.rawValue).present_value", domain.label, 0))

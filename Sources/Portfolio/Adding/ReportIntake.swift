@@ -80,11 +80,13 @@ struct ReportIntake: Sendable {
       try reader.extract(file)
     }
     try ReportIntake.checkIdentity(extract)
-    try checkConformance(file, bytes, extract.form, reader)
+    let broken = try checkConformance(file, bytes, extract.form, reader)
     let report = try ReportIntake.reading { () throws(ReportUnreadable) in try reader.read(file) }
     try ReportIntake.checkEffort(report)
     let verdicts = ReportVerifier.verify(report)
     try ReportIntake.check(verdicts, report.digest)
+    // A figure that does not follow says more than the rule that it breaks as well.
+    if let broken { throw ReportIntake.notValid(broken) }
     guard let deflated = KeptBytes.deflated(bytes) else {
       throw PortfolioRefusal(
         .unreadable, Text("The file cannot be compressed.", nl: "Het bestand is niet in te pakken.")
@@ -97,16 +99,22 @@ struct ReportIntake: Sendable {
       unchanged: count(.unchanged))
   }
 
-  /// Refuses what breaks the schema of its form, or a rule that a schema cannot say.
+  /// Refuses what breaks the schema of its form, and gives the first rule that is broken, if any.
   private func checkConformance(
     _ file: URL, _ bytes: Data, _ form: String, _ reader: any ReportReader
-  ) throws(PortfolioRefusal) {
+  ) throws(PortfolioRefusal) -> ReportFault? {
     let conformance = try ReportIntake.reading { () throws(ReportUnreadable) in
       try reader.conformance(of: file)
     }
-    guard let conformance else { return try checkSchema(bytes, form: form) }
-    if let fault = conformance.faults.first { throw ReportIntake.notValid(fault) }
+    guard let conformance else {
+      try checkSchema(bytes, form: form)
+      return nil
+    }
+    if let fault = conformance.faults.first, fault.rule == ReportFault.schemaRule {
+      throw ReportIntake.notValid(fault)
+    }
     guard conformance.isComplete else { throw ReportIntake.notLookedAt }
+    return conformance.faults.first
   }
 
   private func checkSchema(_ bytes: Data, form: String) throws(PortfolioRefusal) {
