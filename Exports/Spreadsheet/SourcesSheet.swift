@@ -33,7 +33,7 @@ struct SourcesSheet {
     ])
     for source in report.sources {
       plan.add(
-        .text(source.file, .wrapped), .text(voice(source.title)),
+        .text(source.file, .wrapped), .text(voice(source.titleAndLicence), .wrapped),
         source.rows.map { Cell(.number(Double($0), decimals: 0)) }
           ?? .text(voice(Text("fewer than 5", nl: "minder dan 5"))),
         Cell(.number(Double(source.rejectedRows), decimals: 0)), .text(source.sha256))

@@ -157,7 +157,7 @@ struct GroundsSections {
     guard !report.sources.isEmpty else { return nil }
     let rows = report.sources.map { source in
       Html.row([
-        Cell(source.file), Cell(source.title[writer.language]),
+        Cell(source.file), Cell(source.titleAndLicence[writer.language]),
         Cell.number(
           source.rows.map { writer.plain(Double($0)) }
             ?? writer.say("fewer than 5", nl: "minder dan 5")),

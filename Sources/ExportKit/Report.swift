@@ -204,6 +204,12 @@ public struct ReportSource: Sendable, Hashable {
     self.rejectedRows = rejectedRows
     self.licence = licence
   }
+
+  /// What it holds, and under which licence where it has one.
+  public var titleAndLicence: Text {
+    guard let licence else { return title }
+    return Text("\(title.english), \(licence)", nl: "\(title.dutch), \(licence)")
+  }
 }
 
 /// A dated parameter that was used.

@@ -1,5 +1,6 @@
 import Foundation
 import ImpactModel
+import OpenDocument
 import Pipeline
 import TestSupport
 import Testing
@@ -174,6 +175,34 @@ import Testing
     let findings = try example.pipeline.check(example.project).findings
       .filter { $0.code == "project.unknown_release" }
     #expect(findings.first?.help.english == "Use one of: employment.headcount.")
+  }
+
+  @Test func `a licence of a file that is not there is a warning`() throws {
+    let example = try Example()
+    let licence = "licences:\n  - {file: tables/outcome.csv, licence: CC BY 4.0}\n"
+    let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
+    try example.write(Data((licence + settings).utf8), to: "project.yaml")
+    let findings = try example.pipeline.check(example.project).findings
+      .filter { $0.code == "project.unknown_file" }
+    #expect(findings.map(\.help.english) == ["Did you mean tables/outcomes.csv?"])
+  }
+
+  @Test func `the licence of a file stands with the sources of every export`() throws {
+    let example = try Example()
+    let licence = "licences:\n  - {file: tables/outcomes.csv, licence: Proeflicentie 7}\n"
+    let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
+    try example.write(Data((licence + settings).utf8), to: "project.yaml")
+    let files = try example.pipeline.report(example.project).files
+    for ending in ["html", "xml"] {
+      let file = try #require(files.first { $0.pathExtension == ending })
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("Proeflicentie 7"), "\(ending)")
+    }
+    let workbook = try #require(files.first { $0.pathExtension == "ods" })
+    var texts: [String] = []
+    try SpreadsheetReader(file: workbook).read { event in
+      if case .row(let row) = event { texts += row.cells.map(\.text) }
+    }
+    #expect(texts.contains { $0.hasSuffix(", Proeflicentie 7") })
   }
 
   @Test(arguments: [

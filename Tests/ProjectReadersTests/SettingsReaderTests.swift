@@ -85,6 +85,15 @@ import Testing
     #expect(settings?.decimalMark == .comma)
   }
 
+  @Test func `the licences of files are kept by their paths`() {
+    let licences = "licences:\n  - {file: tables/population.csv, licence: CC BY 4.0}\n"
+    let (settings, findings) = read(licences + sound)
+    #expect(findings == [])
+    #expect(settings?.licences == ["tables/population.csv": "CC BY 4.0"])
+    let nameless = read("licences: [{file: tables/population.csv}]\n" + sound).findings
+    #expect(nameless.map(\.code) == ["settings.missing"])
+  }
+
   @Test func `the scope says what the report is for, as far as the author says`() {
     let scope = "scope:\n  purpose: Verantwoording\n  audience:\n  resources: \"40 uur\"\n"
     let (settings, findings) = read(scope + sound)

@@ -15,7 +15,7 @@ enum Checks {
     QuantityCheck.self, StateCheck.self, InputQuantityCheck.self, InputRateCheck.self,
     ExcludedStakeholderCheck.self, DeductionReasonCheck.self, ProxyValueCheck.self,
     PriceCheck.self, DayOrderCheck.self, ParameterCheck.self, PartyCheck.self, MergeCheck.self,
-    ReleaseCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
+    ReleaseCheck.self, LicenceCheck.self, BooksCurrencyCheck.self, BooksPeriodCheck.self,
     ScenarioCheck.self, StarterCheck.self,
   ]
 

@@ -21,6 +21,8 @@ public struct LoadedProject: Sendable {
   let hasDamagedBooks: Bool
   /// The files that were read.
   private(set) var sources: [ReportSourceFile]
+  /// The licences of files, by their paths.
+  let licences: [String: String]
   /// The parameters, the project's own before the shipped ones.
   let parameters: ParameterTable
   /// What was found while reading.

@@ -192,6 +192,7 @@ struct LoadingSession {
       ledger: isUsable && !basis.ledger.isEmpty ? basis.ledger : nil,
       basis: basis, hasDamagedBooks: hasDamagedBooks,
       sources: [source] + sources(readings, ledger, files) + packs.flatMap(\.sources),
+      licences: settings.licences,
       parameters: parameters(contents[ParameterRow.table.id], packs),
       findings: try findings(tables, files) + packs.flatMap(\.findings)
         + repeated.findings + listed.findings + basis.findings)

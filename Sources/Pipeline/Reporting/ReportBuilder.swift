@@ -50,7 +50,7 @@ struct ReportBuilder {
         ReportSource(
           file: $0.file, kind: $0.kind, title: ReportBuilder.title(of: $0.kind, registry),
           sha256: $0.sha256, rows: SmallCells.shownRows($0, persons: persons),
-          rejectedRows: $0.rejectedRows)
+          rejectedRows: $0.rejectedRows, licence: project.licences[$0.file])
       },
       parameters: ReportBuilder.parameters(
         project, registry, prices: builder?.usedParameters ?? []),

@@ -69,6 +69,10 @@ enum SettingsTemplate {
     # Staat er ergens 1.234 en kan het programma niet zien of dat duizend is, zeg dan:
     # numbers: {decimal_mark: comma}      # of point
 
+    # Hebt u gegevens van anderen gebruikt, zeg dan onder welke licentie; dat komt bij de bronnen:
+    # licences:
+    #   - {file: tables/population.csv, licence: CC BY 4.0}
+
     # Cijfers over minder dan vijf mensen blijven achter, tenzij u ze hier met een reden vrijgeeft:
     # release_below_five:
     #   - {measure: employment.headcount, reason: "Het contract vraagt dit totaal."}
@@ -128,6 +132,10 @@ enum SettingsTemplate {
 
     # Where 1.234 stands somewhere and the program cannot see whether that is a thousand, say:
     # numbers: {decimal_mark: point}      # or comma
+
+    # Where you used data of others, say under which licence; it is printed with the sources:
+    # licences:
+    #   - {file: tables/population.csv, licence: CC BY 4.0}
 
     # Figures about fewer than five people stay behind, unless you release them here with a reason:
     # release_below_five:

@@ -14,13 +14,18 @@ public struct Settings: Sendable, Hashable {
   public let decimalMark: DecimalMark?
   /// From what source spending is taken, and how.
   public let books: BooksSettings
+  /// Under which licence a file of the project may be passed on, in the author's words, by the
+  /// path of the file from the project.
+  public let licences: [String: String]
 
   /// Makes settings; without any about books the only kind of source that is there counts.
   public init(
-    description: ProjectDescription, decimalMark: DecimalMark?, books: BooksSettings? = nil
+    description: ProjectDescription, decimalMark: DecimalMark?, books: BooksSettings? = nil,
+    licences: [String: String] = [:]
   ) {
     self.description = description
     self.decimalMark = decimalMark
+    self.licences = licences
     self.books =
       books ?? BooksSettings(own: BooksSettings.Organisation(name: description.organisation))
   }

@@ -34,7 +34,7 @@ public struct SettingsReader {
 
   private static let rootKeys = [
     "project", "organisation", "scope", "where", "periods", "report", "value_map", "grants",
-    "themes", "left_out", "release_below_five", "numbers", "books",
+    "themes", "left_out", "licences", "release_below_five", "numbers", "books",
   ]
 
   /// Reads all sections before it gives up, so that one run shows all findings.
@@ -62,6 +62,7 @@ public struct SettingsReader {
     let reportDate = root.section("report", keys: ["date"], isRequired: false)
       .flatMap { readReportDate($0) }
     let released = readReleased(root)
+    let licences = readLicences(root)
     let scope = root.section("scope", keys: ScopePart.keys, isRequired: false)
       .map(ScopePart.init)
     let books = root.section("books", keys: BooksPart.keys, isRequired: false)
@@ -92,7 +93,7 @@ public struct SettingsReader {
       scope: scope?.scope ?? ProjectDescription.Scope())
     return Settings(
       description: description, decimalMark: decimalMark,
-      books: BooksPart.settings(books, organisation))
+      books: BooksPart.settings(books, organisation), licences: licences)
   }
 
   private func readNeighbourhood(_ section: SettingsSection) -> Neighbourhood? {
@@ -282,6 +283,15 @@ public struct SettingsReader {
       if let measure, let reason { released[measure] = reason }
     }
     return released
+  }
+
+  private func readLicences(_ root: SettingsSection) -> [String: String] {
+    let sections = root.sections("licences", keys: ["file", "licence"], isRequired: false) ?? []
+    return sections.reduce(into: [:]) { licences, section in
+      let file = section.value("file")?.text
+      let licence = section.value("licence")?.text
+      if let file, let licence { licences[file] = licence }
+    }
   }
 
   private func readDecimalMark(_ section: SettingsSection) -> DecimalMark? {

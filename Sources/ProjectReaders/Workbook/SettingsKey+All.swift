@@ -4,7 +4,7 @@ extension SettingsKey {
   /// The keys whose items are made of several settings each: rows with the same key start a new
   /// item.
   static let itemLists = [
-    "periods", "organisation.identifiers", "release_below_five", "books.organisations",
+    "periods", "organisation.identifiers", "licences", "release_below_five", "books.organisations",
   ]
 
   /// All settings, in the order of the sheet.
@@ -23,6 +23,7 @@ extension SettingsKey {
     case "value_map": Text("The value map", nl: "De waardenkaart")
     case "books": Text("The books", nl: "De boekhouding")
     case "grants": Text("What belongs to it", nl: "Wat erbij hoort")
+    case "licences": Text("Licences of files", nl: "Licenties van bestanden")
     case "release_below_five":
       Text("Figures about few people", nl: "Cijfers over weinig mensen")
     case "numbers": Text("Numbers in texts", nl: "Getallen in teksten")
@@ -314,6 +315,18 @@ extension SettingsKey {
   ]
 
   private static let details = [
+    SettingsKey(
+      key: "licences.file", label: Text("File with a licence", nl: "Bestand met een licentie"),
+      help: Text(
+        "Data of others under a licence: the path of the file, as in tables/population.csv.",
+        nl: "Gegevens van anderen met een licentie: het pad van het bestand, zoals "
+          + "tables/population.csv."), isList: true),
+    SettingsKey(
+      key: "licences.licence", label: Text("Its licence", nl: "De licentie ervan"),
+      help: Text(
+        "As its owner calls it, as in CC BY 4.0; it is printed with the sources.",
+        nl: "Zoals de eigenaar die noemt, bijvoorbeeld CC BY 4.0; komt bij de bronnen te staan."),
+      isList: true),
     SettingsKey(
       key: "release_below_five.measure",
       label: Text("Figure to release", nl: "Vrij te geven cijfer"),
