@@ -7,8 +7,10 @@ public struct OriginText {
 
   /// Gives the words in a language.
   ///
-  /// - Parameter namesSources: whether a parameter's source is told beside its value; a page that
-  ///   tells each source once elsewhere leaves it out.
+  /// - Parameters:
+  ///   - language: the language of the words.
+  ///   - namesSources: whether a parameter's source is told beside its value; a page that tells
+  ///     each source once elsewhere leaves it out.
   public func words(in language: Language, namesSources: Bool = true) -> String {
     switch origin {
     case .cell(let address): return address.text(in: language)
