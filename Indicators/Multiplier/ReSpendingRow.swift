@@ -42,7 +42,7 @@ public struct ReSpendingRow: TableRow {
     id: "respending",
     title: Text(
       "What those you pay re-spend nearby",
-      nl: "Wat uw leveranciers en medewerkers in de buurt uitgeven"),
+      nl: "Herbesteding door wie u betaalt"),
     summary: Text(
       "Answers and assumptions about the share of what they receive that they spend nearby.",
       nl: "Antwoorden en aannames over welk deel van wat zij ontvangen zij in de buurt uitgeven."))

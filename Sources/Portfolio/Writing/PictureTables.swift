@@ -53,15 +53,15 @@ struct PictureTables {
     let open = max(0, coverage.questions - coverage.answers)
     let notes = [
       Text(
-        "\(coverage.projects) projects with \(coverage.reports) reports in force, in \(coverage.municipalities) municipalities. \(picture.overlaps.count) things may have been counted twice and are listed; \(open) questions of over-claiming checks are open.",
+        "Projects: \(coverage.projects); reports in force: \(coverage.reports); municipalities: \(coverage.municipalities). What may have been counted twice, and is listed: \(picture.overlaps.count). Open questions of over-claiming checks: \(open).",
         nl:
-          "\(coverage.projects) projecten met \(coverage.reports) geldende verslagen, in \(coverage.municipalities) gemeenten. \(picture.overlaps.count) dingen tellen misschien dubbel en staan in een lijst; \(open) vragen van de toetsen staan open."
+          "Projecten: \(coverage.projects); geldende verslagen: \(coverage.reports); gemeenten: \(coverage.municipalities). Wat misschien dubbel telt en in een lijst staat: \(picture.overlaps.count). Open vragen van de toetsen: \(open)."
       ),
       PictureTables.ratioNote,
       Text(
-        "Of each project the report of the latest period counts. \(picture.coverage.withoutValue) projects have no ratio and \(picture.coverage.outsideGroups) do not state all conventions; they are in no group.",
+        "Of each project the report of the latest period counts. In no group stand projects without a ratio (\(coverage.withoutValue)) and those that do not state all conventions (\(coverage.outsideGroups)).",
         nl:
-          "Van elk project telt het verslag over de laatste periode. \(picture.coverage.withoutValue) projecten hebben geen ratio en \(picture.coverage.outsideGroups) vermelden niet alle afspraken; zij staan in geen groep."
+          "Van elk project telt het verslag over de laatste periode. In geen groep staan projecten zonder ratio (\(coverage.withoutValue)) en die niet alle afspraken vermelden (\(coverage.outsideGroups))."
       ),
       Text(
         "Present values hold for their valuation date; where the dates of a group differ, so do the moments for which its sums hold.",
