@@ -46,7 +46,7 @@ struct FlowTableLines {
   }
 
   private func notes(_ found: FlowTableMultipliers) -> [String] {
-    let error = DecimalText.exact(found.errorBound)
+    let error = Self.powerOfTen(above: found.errorBound)
     let ends = found.leavesTo.joined(separator: ", ")
     let households = Text(
       "No account is called “households”, so that there is no type II.",
@@ -57,6 +57,16 @@ struct FlowTableLines {
     let leaves = Text("Money leaves to: \(ends).", nl: "Geld gaat weg naar: \(ends).")
     let notes = [exact] + (found.hasHouseholds ? [] : [households]) + (ends.isEmpty ? [] : [leaves])
     return notes.map { "  " + $0[language] }
+  }
+
+  /// The first power of ten that a bound does not reach beyond: a bound needs no digits.
+  private static func powerOfTen(above bound: Double) -> String {
+    var (power, exponent) = (1.0, 0)
+    while power / 10 >= bound, exponent < 15 {
+      power /= 10
+      exponent += 1
+    }
+    return exponent == 0 ? DecimalText.exact(bound) : "10^−\(exponent)"
   }
 
   private func number(_ value: Double) -> String {
