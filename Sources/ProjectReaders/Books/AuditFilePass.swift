@@ -81,7 +81,7 @@ final class AuditFilePass: XMLTokenListHandler {
   @exclusivity(unchecked) private var totals = AuditFileTotals()
   private var opening = AuditFileTotals()
   private var openingLine: (amount: Int64?, isDebit: Bool?) = (nil, nil)
-  @exclusivity(unchecked) private var datesOutside = DatesOutside()
+  @exclusivity(unchecked) private var datesOutside = DatesOutside(of: .auditFile)
   /// Whether a declared account or party has a faulty identifier, so that an unknown one may be
   /// the same mistake.
   @exclusivity(unchecked) private var hasFaultyAccount = false

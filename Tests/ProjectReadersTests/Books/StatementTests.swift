@@ -172,6 +172,16 @@ import Testing
     #expect(try ReadBook(text).codes == ["ledger.balance", "ledger.pending"])
   }
 
+  @Test func `an entry outside the period of its statement is said, and counts on its day`() throws
+  {
+    let text = Statements.month(version: 8)
+      .replacing(
+        "<BookgDt><Dt>2025-02-28</Dt></BookgDt>", with: "<BookgDt><Dt>2025-03-28</Dt></BookgDt>")
+    let read = try ReadBook(text)
+    #expect(read.codes.contains("ledger.outside_statement"))
+    #expect(read.sink.lines.last?.date == Day(year: 2025, month: 3, day: 28))
+  }
+
   @Test func `a statement that is twice in a file is refused`() throws {
     let text = Statements.month(version: 8)
     let start = try #require(text.range(of: "<Stmt>"))
@@ -232,8 +242,8 @@ import Testing
   func `a statement of other software is read and its balances are doubted`() throws {
     let url = try #require(Places.shared("fixtures/camt/camt053.v2.minimal.xml"))
     let read = try ReadBook(url)
-    // It closes in Swedish crowns, on purpose.
-    #expect(read.codes == ["ledger.balance"])
+    // It closes in Swedish crowns, on purpose, and its one entry is of another day than it covers.
+    #expect(read.codes == ["ledger.balance", "ledger.outside_statement"])
     #expect(read.sink.lines.map(\.debit) == [885])
     #expect(read.sink.accounts.map(\.iban) == ["NL26VAYB8060476890"])
     #expect(read.parties.map { $0?.name } == ["NAME NAME"])

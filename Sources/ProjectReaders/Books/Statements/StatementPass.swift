@@ -35,6 +35,7 @@ final class StatementPass: XMLTokenListHandler {
   /// Which side of a transaction the element is about, `true` for who is paid.
   @exclusivity(unchecked) private var isCreditor: Bool?
   @exclusivity(unchecked) private var register: (number: String?, issuer: String?) = (nil, nil)
+  @exclusivity(unchecked) private var datesOutside = DatesOutside(of: .statement)
   private var hasStatement = false
   private var root: Address
 
@@ -89,6 +90,7 @@ final class StatementPass: XMLTokenListHandler {
       return
     }
     if let finding = pending.finding { findings.add(finding) }
+    if let finding = datesOutside.finding { findings.add(finding) }
     if let finding = checks.finding { findings.add(finding) }
     for finding in try book.finish(format: format) { findings.add(finding) }
   }
@@ -322,6 +324,8 @@ final class StatementPass: XMLTokenListHandler {
       if !hasFault { findings.add(BookFindings.missing("BookgDt", at: address(of: done))) }
       return
     }
+    (datesOutside.first, datesOutside.last) = (statement?.first, statement?.last)
+    datesOutside.add(date, at: address(of: done))
     try handOn(done, amount: amount, isCredit: isCredit, date: date)
   }
 
