@@ -177,21 +177,24 @@ import Testing
     #expect(findings.first?.help.english == "Use one of: employment.headcount.")
   }
 
-  @Test func `a licence of a file that is not there is a warning`() throws {
+  /// The example, whose settings name the licence of a file.
+  private func licensed(_ licence: String) throws -> Example {
     let example = try Example()
-    let licence = "licences:\n  - {file: tables/outcome.csv, licence: CC BY 4.0}\n"
     let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
-    try example.write(Data((licence + settings).utf8), to: "project.yaml")
+    let text = "licences:\n  - {file: \(licence)}\n" + settings
+    try example.write(Data(text.utf8), to: "project.yaml")
+    return example
+  }
+
+  @Test func `a licence of a file that is not there is a warning`() throws {
+    let example = try licensed("tables/outcome.csv, licence: CC BY 4.0")
     let findings = try example.pipeline.check(example.project).findings
       .filter { $0.code == "project.unknown_file" }
     #expect(findings.map(\.help.english) == ["Did you mean tables/outcomes.csv?"])
   }
 
   @Test func `the licence of a file stands with the sources of every export`() throws {
-    let example = try Example()
-    let licence = "licences:\n  - {file: tables/outcomes.csv, licence: Proeflicentie 7}\n"
-    let settings = String(decoding: try example.bytes("project.yaml"), as: UTF8.self)
-    try example.write(Data((licence + settings).utf8), to: "project.yaml")
+    let example = try licensed("tables/outcomes.csv, licence: Proeflicentie 7")
     let files = try example.pipeline.report(example.project).files
     for ending in ["html", "xml"] {
       let file = try #require(files.first { $0.pathExtension == ending })

@@ -40,14 +40,15 @@ struct DatesOutside {
             + "not count.",
           nl: "Vraag de boekhouder of deze datums kloppen; buiten de verslagperiode tellen ze niet "
             + "mee."), at: place)
-    // Banks state the period in which a statement was made as well, so that this is a remark.
+    // Some statements of other software state the hours in which they were made: it is a remark.
     case .statement:
       return Finding(
         "ledger.outside_statement", .note,
         Text(
-          "Entries dated outside the period of their statement, at first \(first) to \(last): \(count).",
-          nl: "Posten buiten de periode van hun afschrift, als eerste \(first) tot en met \(last): "
-            + "\(count)."),
+          "Entries dated outside the period that their statement states: \(count). Of the first it is "
+            + "\(first) to \(last).",
+          nl: "Posten buiten de periode die hun afschrift noemt: \(count). Van de eerste is die "
+            + "\(first) tot en met \(last)."),
         help: Text(
           "Compare the dates with the bank; an entry counts on the day on which it was booked.",
           nl: "Vergelijk de datums met de bank; een post telt op de dag waarop die is geboekt."),
