@@ -67,25 +67,43 @@ struct XMLPlainElements {
     line = place.line
     while !recorder.pointee.isFull {
       let before = (recorder.pointee.mark, line)
-      var tag = next
-      while classes[Int(tag.pointee)] & PlainByte.blank != 0 {
-        if tag.pointee == 10 { line += 1 }
-        tag += 1
-      }
-      let first = XMLTokenList.Place(line: line, byte: place.byte + (tag - start))
-      stop = tag
-      if tag.pointee == UInt8(ascii: "<"), tag[1] != UInt8(ascii: "/"),
-        add(next, tag, to: recorder),
-        let behind = element(tag, at: first, depth: depth, into: recorder)
+      if let tag = blanks(next, into: recorder), tag.pointee == UInt8(ascii: "<"),
+        tag[1] != UInt8(ascii: "/")
       {
-        next = behind
-        continue
+        let first = XMLTokenList.Place(line: line, byte: place.byte + (tag - start))
+        if let behind = element(tag, at: first, depth: depth, into: recorder) {
+          next = behind
+          continue
+        }
       }
       recorder.pointee.go(back: before.0)
       line = before.1
       return (next - start, end - stop < XMLPlainElements.margin ? .more : .unusual)
     }
     return (next - start, nil)
+  }
+
+  /// Adds blanks; gives the place behind them, or leaves in `stop` where they are too many.
+  private mutating func blanks(
+    _ start: UnsafePointer<UInt8>, into recorder: UnsafeMutablePointer<XMLTokenRecorder>
+  ) -> UnsafePointer<UInt8>? {
+    var (start, next) = (start, start)
+    while true {
+      while classes[Int(next.pointee)] & PlainByte.blank != 0 {
+        if next.pointee == 10 { line += 1 }
+        next += 1
+      }
+      stop = next
+      guard add(start, next, to: recorder) else { return nil }
+      guard XMLPlainElements.isLineEnd(next) else { return next }
+      next += 1
+      start = next
+    }
+  }
+
+  /// Whether there is a line end of two bytes, the first of which no text keeps.
+  private static func isLineEnd(_ place: UnsafePointer<UInt8>) -> Bool {
+    place.pointee == 13 && place[1] == 10
   }
 
   /// Adds a text; says whether it is short enough.
@@ -204,6 +222,10 @@ struct XMLPlainElements {
       }
       if next.pointee == UInt8(ascii: "<") { return next }
       stop = next
+      if XMLPlainElements.isLineEnd(next) {
+        start = next + 1
+        continue
+      }
       guard next.pointee == UInt8(ascii: "&"), let (count, character) = PlainByte.reference(next)
       else { return nil }
       guard withUnsafePointer(to: character, { add($0, $0 + 1, to: recorder) }) else { return nil }

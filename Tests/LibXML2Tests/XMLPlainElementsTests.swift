@@ -123,6 +123,7 @@ struct XMLPlainElementsTests {
   @Test(arguments: [
     "<a/>", "<a></a>", "<a />", "\n\t <b v=\"x\">é € 𝄞</b>", "<x w=\"it's\"/>",
     "<a>1<b/>2<x>3</x></a> <c>&amp;&lt;&gt;&quot;&apos;</c>", "<a-b.c_1>x</a-b.c_1>",
+    "\r\n <a>1\r\n<b/>\r\n</a>\r\n<c/>",
   ])
   func `plain elements are recorded whole`(text: String) throws {
     let found = try recorded(Array((text + Self.far).utf8))
@@ -133,7 +134,8 @@ struct XMLPlainElementsTests {
     "<n:a/>", "<a v=\"1\" w=\"2\"/>", "<a v='1'/>", "<a v=\"&amp;\"/>", "<a v=\"<\"/>",
     "<a v=\"\n\"/>", "<a xmlns=\"x\"/>", "<a xml:lang=\"nl\"/>", "<xmla/>", "<1/>", "<-a/>",
     "<a >1</a>",
-    "<a>&#65;</a>", "<a>&e;</a>", "<a>]]></a>", "<a>></a>", "<a>\r</a>", "<a>\u{1}</a>",
+    "<a>&#65;</a>", "<a>&e;</a>", "<a>]]></a>", "<a>></a>", "<a>\r</a>", "\r<a/>", "<a>\r\r\n</a>",
+    "<a>\u{1}</a>",
     "<a>\u{7F}</a>", "<a>\u{FFFE}</a>", "<a><!-- --></a>", "<a><![CDATA[x]]></a>", "<a><?p?></a>",
     "<a></b>", "<a></a >", "<a\n/>", "<é/>", "</a>", "text<a/>", "<!-- --><a/>", "<a><b></a></b>",
   ])
@@ -177,19 +179,21 @@ struct XMLPlainElementsTests {
       case 0..<12:
         let name = ["a", "b", "c", "other", "b1"].randomElement(using: &generator) ?? "a"
         let value = ["", "", " v=\"x\"", " w=\"y\""].randomElement(using: &generator) ?? ""
-        let text = ["", "1", "é\n", "x &amp; y", "\n  "].randomElement(using: &generator) ?? ""
+        let text =
+          ["", "1", "é\n", "x &amp; y", "\n  ", "\r\n"].randomElement(using: &generator) ?? ""
         xml += "<\(name)\(value)>\(text)</\(name)>"
       case 12..<18 where open.count < 20:
         let name = ["a", "b", "other"].randomElement(using: &generator) ?? "a"
         xml += "<\(name)>"
         open.append(name)
       case 18..<25 where open.count > 1: xml += "</\(open.removeLast())>"
-      case 25..<33: xml += ["\n", "tekst", " ", "<c/>"].randomElement(using: &generator) ?? ""
+      case 25..<33:
+        xml += ["\n", "\r\n", "tekst", " ", "<c/>"].randomElement(using: &generator) ?? ""
       case 33:
         xml +=
           [
             "<!-- <b> > -->", "<![CDATA[<&]]>", "<?p >?>", "&#233;", "<n:b>1</n:b>", "a > b",
-            "<b v='1' w=\"2\"/>", "<c xmlns=\"urn:z\"/>", "\r\n", "<b\n>2</b\n>",
+            "<b v='1' w=\"2\"/>", "<c xmlns=\"urn:z\"/>", "\r", "<b\n>2</b\n>",
           ].randomElement(using: &generator) ?? ""
       default: break
       }

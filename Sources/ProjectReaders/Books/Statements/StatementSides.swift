@@ -30,15 +30,13 @@ struct StatementSideRecord {
     }
   }
 
-  /// Each part, its length and its text, one behind the other.
+  /// Each part: which one and how long, in eight bytes, and its text.
   private(set) var bytes: [UInt8] = []
 
   /// Adds a text.
   mutating func add(_ part: Part, _ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(part.rawValue)
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.count)) {
-      bytes.append(contentsOf: $0)
-    }
+    let heading = UInt64(part.rawValue) << 56 | UInt64(text.count)
+    withUnsafeBytes(of: heading) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: text)
   }
 
@@ -55,11 +53,12 @@ struct StatementSideRecord {
   static func party(_ bytes: ArraySlice<UInt8>) -> BankParty {
     var side = StatementSide()
     var rest = bytes
-    while let code = rest.popFirst(), let part = Part(rawValue: code), rest.count >= 4 {
-      let count = rest.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
-      rest = rest.dropFirst(4)
-      side.take(part, String(decoding: rest.prefix(Int(count)), as: UTF8.self))
-      rest = rest.dropFirst(Int(count))
+    while rest.count >= 8 {
+      let heading = rest.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+      let count = Int(heading & 0xFFFF_FFFF)
+      let text = String(decoding: rest.dropFirst(8).prefix(count), as: UTF8.self)
+      if let part = Part(rawValue: UInt8(heading >> 56)) { side.take(part, text) }
+      rest = rest.dropFirst(8 + count)
     }
     return side.known
   }
