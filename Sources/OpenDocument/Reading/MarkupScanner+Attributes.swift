@@ -9,7 +9,7 @@ extension MarkupScanner {
     attributes.removeAll()
     while true {
       let start = next
-      while bytes[window[next]].contains(.blank) { next += 1 }
+      while bytes[window[next]].has(.blank) { next += 1 }
       switch window[next] {
       case UInt8(ascii: ">"):
         next += 1
@@ -29,7 +29,7 @@ extension MarkupScanner {
 
   private func attribute(_ next: inout Int) -> Step {
     let start = next
-    while bytes[window[next]].contains(.name) { next += 1 }
+    while bytes[window[next]].has(.name) { next += 1 }
     let nameEnd = next
     guard window[next] == UInt8(ascii: "=") else { return unlessCut(next) }
     next += 1
@@ -41,12 +41,12 @@ extension MarkupScanner {
     while true {
       let byte = window[next]
       let kind = bytes[byte]
-      if kind.contains(.stopsValue) {
+      if kind.has(.stopsValue) {
         if byte == quote { break }
         let isPlain = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
         guard isPlain || byte == UInt8(ascii: "&") else { return unlessCut(next) }
       }
-      met.formUnion(kind)
+      met.add(kind)
       next += 1
     }
     let value = valueStart..<next
@@ -63,11 +63,11 @@ extension MarkupScanner {
   /// Learns the namespaces that the root declares, before its own name can be known.
   func declareNamespaces() -> Step {
     var next = place + 1
-    while bytes[window[next]].contains(.name) { next += 1 }
+    while bytes[window[next]].has(.name) { next += 1 }
     while true {
-      while bytes[window[next]].contains(.blank) { next += 1 }
+      while bytes[window[next]].has(.blank) { next += 1 }
       let start = next
-      while bytes[window[next]].contains(.name) { next += 1 }
+      while bytes[window[next]].has(.name) { next += 1 }
       guard window[next] == UInt8(ascii: "=") else { break }
       let nameEnd = next
       let quote = window[next + 1]

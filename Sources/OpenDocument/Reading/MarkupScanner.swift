@@ -143,10 +143,10 @@ final class MarkupScanner {
     var met = ByteClass()
     while true {
       let kind = bytes[window[next]]
-      if kind.contains(.stopsText) {
+      if kind.has(.stopsText) {
         guard window[next] == UInt8(ascii: "&") else { break }
       }
-      met.formUnion(kind)
+      met.add(kind)
       next += 1
     }
     guard window[next] == UInt8(ascii: "<") else { return next == end ? .more : .unusual }
@@ -171,7 +171,7 @@ final class MarkupScanner {
     guard end - next > name.count else { return .more }
     guard name.isSpelled(window + next) else { return .unusual }
     next += name.count
-    while bytes[window[next]].contains(.blank) { next += 1 }
+    while bytes[window[next]].has(.blank) { next += 1 }
     guard window[next] == UInt8(ascii: ">") else { return next == end ? .more : .unusual }
     place = next + 1
     open.removeLast()
@@ -189,7 +189,7 @@ final class MarkupScanner {
     }
     var next = place + 1
     let start = next
-    while bytes[window[next]].contains(.name) { next += 1 }
+    while bytes[window[next]].has(.name) { next += 1 }
     guard next < end else { return .more }
     guard let name = names.slot(window + start, count: next - start), !name.isDeclaration else {
       return .unusual
@@ -216,13 +216,13 @@ final class MarkupScanner {
     let needsLook: ByteClass = [.reference, .high, .closes]
     guard !met.isDisjoint(with: needsLook) else { return range.upperBound }
     let run = UnsafeMutableBufferPointer(start: window + range.lowerBound, count: range.count)
-    if met.contains(.high), !MarkupText.isValid(UnsafeBufferPointer(run)) { return nil }
-    if met.contains(.closes), !keepsAmpersands,
+    if met.has(.high), !MarkupText.isValid(UnsafeBufferPointer(run)) { return nil }
+    if met.has(.closes), !keepsAmpersands,
       MarkupText.closesSection(UnsafeBufferPointer(run))
     {
       return nil
     }
-    guard met.contains(.reference) else { return range.upperBound }
+    guard met.has(.reference) else { return range.upperBound }
     return MarkupText.resolve(run, keepsAmpersands: keepsAmpersands).map { range.lowerBound + $0 }
   }
 }
@@ -264,6 +264,19 @@ struct ByteClass: OptionSet {
   }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  // What every byte goes through; `contains` and `formUnion` take ten times as long in the tests,
+  // where no optimiser sees that they are one instruction.
+
+  /// Whether it is of another class too.
+  @inline(__always)
+  func has(_ other: ByteClass) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// Adds the classes of another.
+  @inline(__always)
+  mutating func add(_ other: ByteClass) {
+    self = ByteClass(rawValue: rawValue | other.rawValue)
+  }
 
   private init(of byte: UInt8) {
     var found = ByteClass()
