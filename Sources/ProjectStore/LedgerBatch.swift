@@ -31,8 +31,15 @@ final class LedgerChannel: Sendable {
   }
 
   private let state = Mutex(State())
-  private let room = DispatchSemaphore(value: 4)
+  private static let size = 4
+  // It starts at none, for a semaphore may not end below the value that it started with, and where
+  // the writing fails batches are left behind.
+  private let room = DispatchSemaphore(value: 0)
   private let news = DispatchSemaphore(value: 0)
+
+  init() {
+    for _ in 0..<LedgerChannel.size { room.signal() }
+  }
 
   /// Hands over a batch, once there is room; says whether anyone still wants it.
   func put(_ batch: LedgerBatch) -> Bool {
