@@ -22,8 +22,7 @@ extension XMLStreamParser {
       guard canReadAhead else { continue }
       nonisolated(unsafe) let rest = file
       return try readAhead {
-        var part = [UInt8](repeating: 0, count: max(1, partSize))
-        while try self.feed(from: rest, &part) {}
+        try self.readRest(of: rest, partSize: max(1, partSize))
         try self.finish(rest)
       }
     }

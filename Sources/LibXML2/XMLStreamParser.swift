@@ -26,21 +26,21 @@ public final class XMLStreamParser {
   /// The most names that a document may use, prefixes and namespaces among them.
   private static let mostNames = 20_000
 
-  private var context: xmlParserCtxtPtr?
+  private(set) var context: xmlParserCtxtPtr?
   /// Who hears what the document holds: one of the two.
   private let handler: Handler?
   private let tokens: (any XMLTokenHandler, XMLNameTable)?
   // The same once more, for millions of calls without counting references; `tokens` keeps them.
   private unowned(unsafe) let tokenHandler: (any XMLTokenHandler)?
   private unowned(unsafe) let table: XMLNameTable?
-  private let words: XMLNameTable?
+  let words: XMLNameTable?
   private let wordTable: Unmanaged<XMLNameTable>?
   /// Who hears of many elements at once, and where they wait for it.
   private let listHandler: (any XMLTokenListHandler)?
   private let recorder: UnsafeMutablePointer<XMLTokenRecorder>?
   /// Where full lists go while they are heard on another thread than this one.
   private var queue: XMLTokenQueue?
-  private let limits: Limits
+  let limits: Limits
   private var names: [UnsafePointer<xmlChar>: String] = [:]
   // Looked at for each element, by one thread and one call at a time: the check would take longer.
   @exclusivity(unchecked) private var text: [UInt8] = []
@@ -386,6 +386,34 @@ extension XMLStreamParser {
     let asking = isConverted ? Unmanaged.passUnretained(self) : nil
     defer { recorder.pointee.clear() }
     try listHandler?.take(recorder.pointee.list(asking: asking))
+  }
+
+  /// Whether libxml2 has read all that it was given, and the last of it was a tag in the root.
+  var standsBehindTag: Bool {
+    guard let context, context.pointee.instate == XML_PARSER_CONTENT else { return false }
+    return placeBehind.byte == bytesFed
+  }
+
+  /// Records the plain elements at the start of some bytes, which libxml2 then need not read.
+  ///
+  /// libxml2's count of lines and bytes is moved on, so that all places and messages stay as they
+  /// would have been.
+  ///
+  /// - Returns: how many bytes were recorded, and why no more; `nil` where there may be more.
+  func recordElements(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ elements: inout XMLPlainElements
+  ) throws -> (count: Int, end: XMLPlainElements.End?) {
+    guard let recorder, let input = context?.pointee.input else { return (0, .unusual) }
+    if recorder.pointee.isFull { try handOver() }
+    let place = XMLTokenList.Place(line: input.pointee.line, byte: bytesFed)
+    let (count, end) = elements.record(
+      bytes, at: place, depth: limits.depth - depth, into: recorder)
+    let lines = elements.line - place.line
+    bytesFed += count
+    linesFed += Int(lines)
+    input.pointee.consumed += UInt(count)
+    input.pointee.line += lines
+    return (count, end)
   }
 
   /// Whether the rest can be read on another thread: places in it need no more of the parser.

@@ -117,6 +117,9 @@ final class XMLNameTable {
     return place
   }
 
+  /// The place of a name that is in no namespace, or in any where they are ignored.
+  func place(of name: String) -> Int? { places[XMLName(name, in: nil)] }
+
   private static func slot(
     _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
   ) -> Int {

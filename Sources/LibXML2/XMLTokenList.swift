@@ -114,6 +114,34 @@ struct XMLTokenRecorder {
   /// Whether there is room for one more token.
   var hasRoom: Bool { count < capacity }
 
+  /// Whether there is room for a tag and its attribute.
+  var hasRoomForTag: Bool { count + 2 <= capacity }
+
+  /// A state to which it can go back.
+  struct Mark {
+    fileprivate let count: Int
+    fileprivate let byteCount: Int
+    fileprivate let leafStart: Int
+    fileprivate let leafCount: Int
+    fileprivate let keepsText: Bool
+    fileprivate let isLeaf: Bool
+  }
+
+  /// The state as it is.
+  var mark: Mark {
+    Mark(
+      count: count, byteCount: byteCount, leafStart: leafStart, leafCount: leafCount,
+      keepsText: keepsText, isLeaf: isLeaf)
+  }
+
+  /// Forgets what was recorded since, where that began with an element.
+  ///
+  /// The text in front of the element may be another one by then; the element drops it anyhow.
+  mutating func go(back mark: Mark) {
+    (count, byteCount, leafStart) = (mark.count, mark.byteCount, mark.leafStart)
+    (leafCount, keepsText, isLeaf) = (mark.leafCount, mark.keepsText, mark.isLeaf)
+  }
+
   /// Adds text behind the last tag.
   mutating func add(_ text: UnsafePointer<UInt8>, _ size: Int) {
     leafCount += size

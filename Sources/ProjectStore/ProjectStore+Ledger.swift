@@ -18,11 +18,27 @@ extension ProjectStore {
   public func replaceLedger(
     file: String, fingerprint: String, load: (any LedgerSink) throws -> [Finding]
   ) throws -> [Finding] {
+    try replaceLedger(file: file, load: load) { fingerprint }
+  }
+
+  /// Loads a set of books of which the fingerprint is known only once they are read.
+  ///
+  /// - Parameters:
+  ///   - file: the file, relative to the project's folder.
+  ///   - load: reads the file into a sink and gives its findings.
+  ///   - fingerprint: gives the fingerprint under which it is current, after the reading.
+  /// - Returns: the findings.
+  /// - Throws: what `load` or `fingerprint` threw, or where the disk fails.
+  @discardableResult
+  public func replaceLedger(
+    file: String, load: (any LedgerSink) throws -> [Finding], fingerprint: () throws -> String
+  ) throws -> [Finding] {
     try queue.write { database in
       try self.remove(file, from: database)
       try database.execute(
-        sql: "INSERT INTO source (file, fingerprint, kind, findings) VALUES (?, ?, 'ledger', '[]')",
-        arguments: [file, fingerprint])
+        sql:
+          "INSERT INTO source (file, fingerprint, kind, findings) VALUES (?, '', 'ledger', '[]')",
+        arguments: [file])
       let source = database.lastInsertedRowID
       var findings: [Finding] = []
       try database.inSavepoint {
@@ -39,8 +55,8 @@ extension ProjectStore {
         return .commit
       }
       try database.execute(
-        sql: "UPDATE source SET findings = ? WHERE id = ?",
-        arguments: [try StoredJSON.encode(findings), source])
+        sql: "UPDATE source SET fingerprint = ?, findings = ? WHERE id = ?",
+        arguments: [try fingerprint(), try StoredJSON.encode(findings), source])
       return findings
     }
   }

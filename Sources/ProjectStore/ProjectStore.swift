@@ -114,6 +114,15 @@ public final class ProjectStore: Sendable {
     }
   }
 
+  /// Whether a file was read before, whatever it held then.
+  public func hasRead(file: String) throws -> Bool {
+    try queue.read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE file = ?)", arguments: [file])
+        ?? false
+    }
+  }
+
   /// The checksum of a file that was seen under a stamp, `nil` where the stamp is another one.
   public func checksum(of file: String, stamp: String) throws -> String? {
     try queue.read { database in

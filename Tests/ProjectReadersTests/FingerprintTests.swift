@@ -14,7 +14,13 @@ import Testing
     let bytes = Data((0..<700_000).map { UInt8(truncatingIfNeeded: $0) })
     try bytes.write(to: file)
     #expect(try Fingerprint.of(fileAt: file) == Fingerprint.of(bytes))
-    #expect(throws: (any Error).self) { try Fingerprint.of(fileAt: folder.appending(path: "b")) }
+    let pending = PendingFingerprint(fileAt: file)
+    #expect(try pending.value() == Fingerprint.of(bytes))
+    #expect(try pending.value() == Fingerprint.of(bytes))
+    for missing in [folder.appending(path: "b"), folder] {
+      #expect(throws: (any Error).self) { try Fingerprint.of(fileAt: missing) }
+      #expect(throws: (any Error).self) { try PendingFingerprint(fileAt: missing).value() }
+    }
   }
 
   @Test func `the stamp of a file is the same until anything about the file changes`() throws {

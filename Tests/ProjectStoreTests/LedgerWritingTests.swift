@@ -139,6 +139,24 @@ import Testing
     #expect(try store.isCurrent(file: "a", fingerprint: "1"))
   }
 
+  @Test func `a fingerprint may come after the reading, and without it nothing is kept`() throws {
+    let store = try ProjectStore.inMemory(declarations: [])
+    let lines: (any LedgerSink) throws -> [Finding] = { sink in
+      try sink.open(book())
+      try sink.add(try line("4400", party: nil, month: 1, cents: 5))
+      return []
+    }
+    #expect(throws: CancellationError.self) {
+      try store.replaceLedger(file: "a", load: lines) { throw CancellationError() }
+    }
+    #expect(try !store.hasRead(file: "a"))
+    #expect(try store.ledger().totals.isEmpty)
+    try store.replaceLedger(file: "a", load: lines) { "2" }
+    #expect(try store.hasRead(file: "a"))
+    #expect(try store.isCurrent(file: "a", fingerprint: "2"))
+    #expect(try store.ledger().totals.map(\.debit) == [5])
+  }
+
   @Test func `an empty text is a text and nothing is nothing`() throws {
     let store = try ProjectStore.inMemory(declarations: [])
     try store.replaceLedger(file: "a", fingerprint: "1") { sink in

@@ -17,14 +17,24 @@ struct Loading {
   func run(isNew: Bool) throws {
     if isNew { try? FileManager.default.removeItem(at: folder) }
     let store = try ProjectStore(in: folder, declarations: [])
+    guard try store.hasRead(file: file) else { return try runFirst(store) }
     let fingerprint = try checksum(store)
     let isCurrent = try store.isCurrent(file: file, fingerprint: fingerprint)
-    if !isCurrent {
-      try store.replaceLedger(file: file, fingerprint: fingerprint) { sink in
-        try BookReader().read(fileAt: url, file: file, into: sink).findings
-      }
-    }
+    if !isCurrent { try store.replaceLedger(file: file, fingerprint: fingerprint, load: read) }
     print(isCurrent ? "not read again;" : "read;", try store.findings(of: file).map(\.code))
+  }
+
+  /// Reads a file that must be read in any case, while its checksum is computed.
+  private func runFirst(_ store: ProjectStore) throws {
+    let stamp = FileStamp(fileAt: url)
+    let checksum = PendingFingerprint(fileAt: url)
+    try store.replaceLedger(file: file, load: read) { try checksum.value() }
+    if let stamp { try store.keep(checksum: checksum.value(), of: file, stamp: stamp.text) }
+    print("read;", try store.findings(of: file).map(\.code))
+  }
+
+  private func read(_ sink: any LedgerSink) throws -> [Finding] {
+    try BookReader().read(fileAt: url, file: file, into: sink).findings
   }
 
   /// The checksum, computed only where the file system says that the file changed.

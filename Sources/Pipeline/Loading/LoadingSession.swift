@@ -70,12 +70,12 @@ struct LoadingSession {
             fraction: 0.8 * Double(index) / total))
       }
       let isBook = index >= tables.count
-      let checksum = try isBook ? self.checksum(of: file) : Fingerprint.of(fileAt: file)
-      checksums[path] = checksum
-      if !isBook {
-        try read(table: file, path: path, checksum: checksum, announce: announce)
+      if isBook {
+        checksums[path] = try read(book: file, path: path, announce: announce)
       } else {
-        try read(book: file, path: path, checksum: checksum, announce: announce)
+        let checksum = try Fingerprint.of(fileAt: file)
+        checksums[path] = checksum
+        try read(table: file, path: path, checksum: checksum, announce: announce)
       }
     }
     let imports = try readImports(&checksums)
@@ -87,15 +87,22 @@ struct LoadingSession {
 
   /// The checksum of a book file, which may be large: one that did not change is not read for it.
   private func checksum(of file: URL) throws -> String {
-    let path = folder.relativePath(file)
-    guard let stamp = FileStamp(fileAt: file) else { return try Fingerprint.of(fileAt: file) }
-    if let known = try store.checksum(of: path, stamp: stamp.text) { return known }
-    let isSettled = stamp.isSettled()
-    let checksum = try Fingerprint.of(fileAt: file)
-    if isSettled, FileStamp(fileAt: file) == stamp {
-      try store.keep(checksum: checksum, of: path, stamp: stamp.text)
+    let stamp = FileStamp(fileAt: file)
+    if let stamp,
+      let known = try store.checksum(of: folder.relativePath(file), stamp: stamp.text)
+    {
+      return known
     }
+    let isSettled = stamp?.isSettled() ?? false
+    let checksum = try Fingerprint.of(fileAt: file)
+    try keep(checksum, of: file, isSettled ? stamp : nil)
     return checksum
+  }
+
+  /// Keeps a checksum with the stamp that a file has had since before it was computed.
+  private func keep(_ checksum: String, of file: URL, _ stamp: FileStamp?) throws {
+    guard let stamp, FileStamp(fileAt: file) == stamp else { return }
+    try store.keep(checksum: checksum, of: folder.relativePath(file), stamp: stamp.text)
   }
 
   /// Reads files of other formats through the importers of the modules.
@@ -146,17 +153,40 @@ struct LoadingSession {
       reader.read(try Data(contentsOf: file), file: path), fingerprint: fingerprint)
   }
 
-  private func read(
-    book file: URL, path: String, checksum: String, announce: () -> Void
-  ) throws {
-    let others = try bookReader.companions(of: file).map { "|" + (try self.checksum(of: $0)) }
-    let fingerprint =
-      "\(checksum)|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
-    guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return }
+  /// Reads a book file where it changed; gives its checksum.
+  private func read(book file: URL, path: String, announce: () -> Void) throws -> String {
+    guard try store.hasRead(file: path) else {
+      announce()
+      return try read(newBook: file, path: path)
+    }
+    let checksum = try self.checksum(of: file)
+    let fingerprint = checksum + (try readingRules(for: file))
+    guard try !store.isCurrent(file: path, fingerprint: fingerprint) else { return checksum }
     announce()
     try store.replaceLedger(file: path, fingerprint: fingerprint) { sink in
       try bookReader.read(fileAt: file, file: path, into: sink).findings
     }
+    return checksum
+  }
+
+  /// Reads a book file that must be read in any case, and has its checksum computed meanwhile.
+  private func read(newBook file: URL, path: String) throws -> String {
+    let stamp = FileStamp(fileAt: file).flatMap { $0.isSettled() ? $0 : nil }
+    let rules = try readingRules(for: file)
+    let checksum = PendingFingerprint(fileAt: file)
+    try store.replaceLedger(file: path) { sink in
+      try bookReader.read(fileAt: file, file: path, into: sink).findings
+    } fingerprint: {
+      try checksum.value() + rules
+    }
+    try keep(checksum.value(), of: file, stamp)
+    return try checksum.value()
+  }
+
+  /// What the reading of a book file depends on besides its content, for its fingerprint.
+  private func readingRules(for file: URL) throws -> String {
+    let others = try bookReader.companions(of: file).map { "|" + (try self.checksum(of: $0)) }
+    return "|\(BookReader.version)\(bankProfiles.fingerprint)" + others.joined()
   }
 
   /// Reads what changed, and gives all that is wrong in tables and books and between them.

@@ -12,6 +12,8 @@ struct BankAccountBook {
   private let sink: any LedgerSink
   private var parties = BankPartyNumbers()
   private var accounts: [String: String] = [:]
+  /// The account of the line before, which the next one nearly always has too.
+  private var lastAccount: (account: String, id: String)?
   private var dates: (first: Day, last: Day)?
   private var stated: (first: Day, last: Day)?
   private var checkDigits = AccountCheckDigits()
@@ -30,7 +32,11 @@ struct BankAccountBook {
   @discardableResult
   mutating func add(account: String, holder: String = "") throws -> String {
     if company == nil, !holder.isEmpty { company = holder }
-    if let known = accounts[account] { return known }
+    if let lastAccount, lastAccount.account == account { return lastAccount.id }
+    if let known = accounts[account] {
+      lastAccount = (account, known)
+      return known
+    }
     let id = String(accounts.count + 1)
     accounts[account] = id
     let iban = BankParty.iban(account)
@@ -63,12 +69,14 @@ struct BankAccountBook {
     var number = "1"
     let date: Day
     /// What came in, in cents; negative for what went out.
-    let amount: Int64
+    var amount: Int64
     /// Whether it undoes an earlier line, and then counts against that line's side.
     var isReversal = false
     /// Whether the bank's codes call it a salary.
     var isSalary = false
     var party: BankParty?
+    /// The number of its party, where that was asked for.
+    var partyNumber: Int?
     var text: String?
     var ordered: Money?
     var place: (line: Int, byte: Int)
@@ -86,26 +94,32 @@ struct BankAccountBook {
         book: file, journal: line.account, kind: line.isSalary ? .payroll : .bank,
         transaction: line.entry,
         number: line.number, account: line.account,
-        party: try number(of: line.party, at: line.place),
+        party: try partyNumber(of: line).map { String($0) },
         project: nil, date: line.date, debit: isDebit ? line.amount : 0,
         credit: isDebit ? 0 : 0 - line.amount, byte: line.place.byte, line: line.place.line,
         text: line.text, ordered: line.ordered))
   }
 
-  private mutating func number(
-    of party: BankParty?, at place: (line: Int, byte: Int)
-  ) throws -> String? {
-    guard let party, !party.isEmpty else { return nil }
+  private mutating func partyNumber(of line: Line) throws -> Int? {
+    guard line.partyNumber == nil, let party = line.party, !party.isEmpty else {
+      return line.partyNumber
+    }
+    return try number(of: party, at: line.place)
+  }
+
+  /// The number of a party of which something is known; hands on a new one.
+  ///
+  /// - Parameter place: where its line stands.
+  mutating func number(of party: BankParty, at place: (line: Int, byte: Int)) throws -> Int {
     let (number, isNew) = parties.number(of: party)
-    let id = String(number)
-    guard isNew else { return id }
+    guard isNew else { return number }
     checkDigits.add(party.iban, at: Address(file: file, line: place.line, byte: place.byte))
     try sink.add(
       LedgerParty(
-        book: file, id: id, name: party.name, commerceNumber: party.commerceNumber,
+        book: file, id: String(number), name: party.name, commerceNumber: party.commerceNumber,
         taxNumber: nil, postcode: party.postcode, country: party.country, iban: party.iban,
         registerCode: party.registerCode))
-    return id
+    return number
   }
 
   /// Hands on the book; says where there is nothing in it, and what is doubtful in the whole.

@@ -1,6 +1,12 @@
 import Crypto
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The fingerprint of a file's content: SHA-256 in hexadecimal digits.
 public enum Fingerprint {
   /// Computes the fingerprint of bytes.
@@ -13,7 +19,13 @@ public enum Fingerprint {
     let file = try FileHandle(forReadingFrom: url)
     defer { try? file.close() }
     var hash = SHA256()
-    while let part = try file.read(upToCount: 1 << 18), !part.isEmpty { hash.update(data: part) }
-    return hexadecimal(hash.finalize())
+    // The same memory for each part; fresh memory costs as much as reading into it.
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file.fileDescriptor, &part, part.count)
+      guard count >= 0 else { throw CocoaError(.fileReadUnknown) }
+      guard count > 0 else { return hexadecimal(hash.finalize()) }
+      part.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0.prefix(count))) }
+    }
   }
 }

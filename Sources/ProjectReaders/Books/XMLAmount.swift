@@ -9,7 +9,8 @@ enum XMLAmount {
     return text.withUTF8 { cents($0) }
   }
 
-  private static func cents(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+  /// The amount in cents of a text in UTF-8, or `nil` where it is none.
+  static func cents(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     var rest = bytes[...]
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }

@@ -88,41 +88,33 @@ struct StatementEntry {
   var text: String?
   /// How many transactions the bank says there are in it.
   var transactions = 0
-  var details: [StatementDetail] = []
 
   init(position: XMLStreamPosition) { self.position = position }
 
-  /// One part of an entry, with its transaction where that is known.
+  /// One part of an entry, with its transaction.
   struct Part {
     let amount: Int64
     /// The place of its transaction among the details.
-    let detail: Int?
+    let detail: Int
   }
 
   /// The entry as its transactions, only where these add up to it; else as one amount.
   ///
-  /// - Returns: the parts, and whether several transactions had to stay one amount.
-  func split(amount: Money, isCredit: Bool) -> (parts: [Part], isLump: Bool) {
+  /// - Parameter details: its transactions, more than one.
+  /// - Returns: the parts, or nothing where the transactions do not come to the entry.
+  static func split(
+    _ details: [StatementDetail], amount: Money, isCredit: Bool
+  ) -> [Part]? {
     let whole = isCredit ? amount.minorUnits : 0 - amount.minorUnits
-    guard details.count > 1 else {
-      // Of one transaction the amount may be without charges; what left the account counts.
-      return (
-        [Part(amount: whole, detail: details.isEmpty ? nil : 0)],
-        details.isEmpty && transactions > 1
-      )
-    }
     var sum = CheckedSum()
     var parts: [Part] = []
     for (place, detail) in details.enumerated() {
-      guard let own = detail.amount(in: amount.currency) else { break }
+      guard let own = detail.amount(in: amount.currency) else { return nil }
       let signed = detail.isCredit ?? isCredit ? own : 0 - own
       sum.add(signed)
       parts.append(Part(amount: signed, detail: place))
     }
-    guard parts.count == details.count, sum.value == whole else {
-      return ([Part(amount: whole, detail: nil)], true)
-    }
-    return (parts, false)
+    return sum.value == whole ? parts : nil
   }
 }
 
@@ -134,8 +126,9 @@ struct StatementDetail {
   var ordered: Money?
   var isCredit: Bool?
   var isSalary = false
-  var debtor = StatementSide()
-  var creditor = StatementSide()
+  /// The places of its sides among those of the file.
+  var debtor: Int?
+  var creditor: Int?
   private(set) var text: String?
 
   init(position: XMLStreamPosition) { self.position = position }
@@ -158,18 +151,6 @@ struct StatementDetail {
   mutating func describe(_ part: String, longest: Int) {
     text = (text.map { $0 + " " + part } ?? part).cut(to: longest)
   }
-
-  /// The other party: who was paid of money that went out, who paid of money that came in.
-  ///
-  /// Where the bank left that party out, the one that it names counts, unless that is the
-  /// organisation's own account.
-  func party(wentOut: Bool, ownAccount: String?) -> BankParty? {
-    let other = wentOut ? creditor.known : debtor.known
-    if !other.isEmpty { return other }
-    let own = wentOut ? debtor.known : creditor.known
-    guard !own.isEmpty, let iban = own.iban, iban != ownAccount else { return nil }
-    return own
-  }
 }
 
 /// One side of a transaction with the free text of its address.
@@ -178,25 +159,26 @@ struct StatementSide {
   private var address: [String] = []
 
   /// Adds a line of the address.
-  mutating func add(address line: String) {
+  private mutating func add(address line: String) {
     if address.count < 10 { address.append(line) }
   }
 
-  /// Takes what an element inside another says of the party.
-  mutating func take(_ name: StatementWord, in parent: StatementWord?, _ text: String) {
-    switch (parent, name) {
-    case (.dbtr, .nm), (.cdtr, .nm): party.name = text
-    case (.id, .iban): party.iban = BankParty.iban(text) ?? text
-    case (.othr, .id): if let iban = BankParty.iban(text) { party.iban = iban }
-    case (.pstlAdr, .pstCd): party.postcode = text
-    case (.pstlAdr, .ctry): party.country = text
-    case (.pstlAdr, .adrLine), (.pstlAdr, .twnNm), (.pstlAdr, .strtNm): add(address: text)
-    default: break
+  /// Takes what the file says of the party.
+  mutating func take(_ part: StatementSideRecord.Part, _ text: String) {
+    switch part {
+    case .name: party.name = text
+    case .account: party.iban = BankParty.iban(text) ?? text
+    case .otherAccount: if let iban = BankParty.iban(text) { party.iban = iban }
+    case .postcode: party.postcode = text
+    case .country: party.country = text
+    case .address: add(address: text)
+    case .belgianNumber: register(text, code: "0208")
+    case .dutchNumber: register(text, code: "0106")
     }
   }
 
   /// Takes its number in a register of companies.
-  mutating func register(_ number: String, code: String) {
+  private mutating func register(_ number: String, code: String) {
     party.commerceNumber = number
     party.registerCode = code
   }
@@ -212,11 +194,8 @@ struct StatementSide {
 
 extension BankAccountBook.Line {
   /// Takes what the transaction says of it.
-  mutating func take(
-    _ detail: StatementDetail, wentOut: Bool, ownAccount: String?, currency: Currency
-  ) {
+  mutating func take(_ detail: StatementDetail, currency: Currency) {
     if detail.isSalary { isSalary = true }
-    party = detail.party(wentOut: wentOut, ownAccount: ownAccount)
     if let own = detail.text { text = own }
     ordered = detail.ordered(besides: currency)
     place.byte = detail.position.byte

@@ -5,8 +5,6 @@ import LibXML2
 final class StatementPass: XMLTokenListHandler {
   private static let mostDetails = 200_000
   private static let longestText = 500
-  /// The codes of ISO 20022 for the purpose of a payment, and for its kind, that stand for wages.
-  private static let salaries = ["SALA", "PAYR"]
 
   var findings: FindingList
   private(set) var pending = PendingEntries()
@@ -20,16 +18,22 @@ final class StatementPass: XMLTokenListHandler {
 
   /// The elements around, `nil` for one of which the name does not matter.
   @exclusivity(unchecked) private var path: [StatementWord?] = []
-  /// The elements that are being looked at, and which one of them.
+  /// The elements that are being looked at, which one of them, and whether it closes.
   @exclusivity(unchecked) private var list: XMLTokenList?
-  @exclusivity(unchecked) private var current: XMLTokenList.Token?
+  @exclusivity(unchecked) private var current: UnsafePointer<XMLTokenList.Token>?
+  @exclusivity(unchecked) private var isClosing = false
   @exclusivity(unchecked) private var leafCurrency: Currency?
   @exclusivity(unchecked) private var hasCurrency = false
-  @exclusivity(unchecked) private var lastCurrency: Currency?
+  @exclusivity(unchecked) private var lastCurrency: (code: [UInt8], currency: Currency?) = ([], nil)
   @exclusivity(unchecked) private var statement: Statement?
   @exclusivity(unchecked) private var balance: StatementBalance?
   @exclusivity(unchecked) private var entry: StatementEntry?
   @exclusivity(unchecked) private var detail: StatementDetail?
+  /// The transactions of the entry that are whole.
+  @exclusivity(unchecked) private var details: [StatementDetail] = []
+  @exclusivity(unchecked) private var debtor = StatementSideRecord()
+  @exclusivity(unchecked) private var creditor = StatementSideRecord()
+  @exclusivity(unchecked) private var sides = StatementSides()
   /// Whether something in the entry was found to be damaged, so that its lack is no second finding.
   @exclusivity(unchecked) private var hasFault = false
   /// Which side of a transaction the element is about, `true` for who is paid.
@@ -61,21 +65,23 @@ final class StatementPass: XMLTokenListHandler {
   /// Takes the next elements.
   func take(_ tokens: XMLTokenList) throws {
     list = tokens
-    defer { list = nil }
-    for token in tokens.tokens {
+    defer { (list, current) = (nil, nil) }
+    guard let first = tokens.tokens.baseAddress else { return }
+    for token in first..<(first + tokens.tokens.count) {
       current = token
-      let name = token.name < 0 ? nil : words[Int(token.name)]
-      switch token.kind {
+      isClosing = false
+      let name = token.pointee.name < 0 ? nil : words[Int(token.pointee.name)]
+      switch token.pointee.kind {
       case .leaf:
-        if let name {
-          start(name)
-          current = token.closing
-          try end(name)
-        }
+        guard let name else { continue }
+        start(name)
+        isClosing = true
+        try end(name)
       case .start:
         if let name { start(name) }
         path.append(name)
-      case .attribute: if name == .ccy, path.last == .amt { takeCurrency(tokens.text(of: token)) }
+      case .attribute:
+        if name == .ccy, path.last == .amt { takeCurrency(tokens.text(of: token.pointee)) }
       case .end:
         path.removeLast()
         if let name { try end(name) }
@@ -105,10 +111,14 @@ final class StatementPass: XMLTokenListHandler {
     case .bal where statement != nil && entry == nil: balance = StatementBalance()
     case .ntry where statement != nil && entry == nil:
       entry = StatementEntry(position: position)
+      details.removeAll(keepingCapacity: true)
+      sides.forgetMany()
       hasFault = false
     case .stmt, .ntry: findings.add(BookFindings.nested(name.rawValue, at: address(position)))
     case .txDtls where entry != nil && detail == nil:
       detail = StatementDetail(position: position)
+      debtor.clear()
+      creditor.clear()
     case .dbtr, .dbtrAcct: if around == .rltdPties { isCreditor = false }
     case .cdtr, .cdtrAcct: if around == .rltdPties { isCreditor = true }
     case .amt:
@@ -123,16 +133,16 @@ final class StatementPass: XMLTokenListHandler {
   private func takeCurrency(_ code: UnsafeBufferPointer<UInt8>) {
     guard !hasCurrency else { return }
     hasCurrency = true
-    if lastCurrency.map({ $0.code.utf8.elementsEqual(code) }) != true {
-      lastCurrency = Currency(XMLToken.text(code))
+    if !lastCurrency.code.elementsEqual(code) {
+      lastCurrency = (Array(code), Currency(XMLToken.text(code)))
     }
-    leafCurrency = lastCurrency
+    leafCurrency = lastCurrency.currency
   }
 
   /// Where the element stands that opens or closes.
   private var position: XMLStreamPosition {
     guard let list, let current else { return XMLStreamPosition(line: 1, byte: 0) }
-    return list.position(of: current)
+    return list.position(of: isClosing ? current.pointee.closing : current.pointee)
   }
 
   /// The two digits at the end of the namespace of a statement.
@@ -168,8 +178,8 @@ final class StatementPass: XMLTokenListHandler {
     default: break
     }
     guard name != .othr else { return endRegister() }
-    guard let list, let current, current.hasText else { return }
-    let text = list.trimmed(current)
+    guard let list, let current, current.pointee.hasText else { return }
+    let text = XMLText(current.pointee, of: list)
     if text.isEmpty {
       return
     } else if detail != nil {
@@ -179,7 +189,7 @@ final class StatementPass: XMLTokenListHandler {
     } else if balance != nil {
       endBalancePart(name, text)
     } else if statement != nil {
-      endStatementPart(name, text)
+      endStatementPart(name, text.string)
     }
   }
 
@@ -207,58 +217,64 @@ final class StatementPass: XMLTokenListHandler {
     }
   }
 
-  private func endBalancePart(_ name: StatementWord, _ text: String) {
+  private func endBalancePart(_ name: StatementWord, _ text: XMLText) {
     switch (parent, name) {
-    case (.cdOrPrtry, .cd): balance?.code = text
+    case (.cdOrPrtry, .cd): balance?.code = text.string
     case (.bal, .amt): balance?.amount = amount(text)
     case (.bal, .cdtDbtInd): balance?.isCredit = direction(text)
-    case (.dt, .dt), (.dt, .dtTm): balance?.date = Day(startOf: text)
+    case (.dt, .dt), (.dt, .dtTm): balance?.date = Day(startOf: text.bytes)
     default: break
     }
   }
 
-  private func endEntryPart(_ name: StatementWord, _ text: String) {
+  private func endEntryPart(_ name: StatementWord, _ text: XMLText) {
     switch (parent, name) {
-    case (.ntry, .ntryRef): entry?.reference = text
-    case (.ntry, .acctSvcrRef): entry?.bankReference = text
+    case (.ntry, .ntryRef): entry?.reference = text.string
+    case (.ntry, .acctSvcrRef): entry?.bankReference = text.string
     case (.ntry, .amt): entry?.amount = amount(text)
     case (.ntry, .cdtDbtInd): entry?.isCredit = direction(text)
-    case (.ntry, .rvslInd): entry?.isReversal = text == "true" || text == "1"
-    case (.ntry, .sts), (.sts, .cd), (.sts, .prtry): entry?.status = text
+    case (.ntry, .rvslInd): entry?.isReversal = text.isWord("true") || text.isWord("1")
+    case (.ntry, .sts), (.sts, .cd), (.sts, .prtry): entry?.status = text.string
     case (.bookgDt, .dt), (.bookgDt, .dtTm): entry?.booked = date(text)
     case (.valDt, .dt), (.valDt, .dtTm): entry?.valued = date(text)
-    case (.ntry, .addtlNtryInf): entry?.text = text.cut(to: StatementPass.longestText)
-    case (.fmly, .subFmlyCd): entry?.isSalary = Self.salaries.contains(text)
-    case (.btch, .nbOfTxs): entry?.transactions += Int(text) ?? 0
+    case (.ntry, .addtlNtryInf): entry?.text = text.string.cut(to: StatementPass.longestText)
+    case (.fmly, .subFmlyCd): entry?.isSalary = StatementPass.isSalary(text)
+    case (.btch, .nbOfTxs): entry?.transactions += Int(text.string) ?? 0
     default: break
     }
   }
 
-  private func endDetailPart(_ name: StatementWord, _ text: String) {
+  private func endDetailPart(_ name: StatementWord, _ text: XMLText) {
     if let isCreditor { return endPartyPart(name, text, isCreditor: isCreditor) }
     switch (parent, name) {
     case (.txDtls, .amt): detail?.amount = amount(text)
     case (.txAmt, .amt): detail?.transactionAmount = amount(text)
     case (.instdAmt, .amt): detail?.ordered = amount(text)
     case (.purp, .cd), (.fmly, .subFmlyCd):
-      if Self.salaries.contains(text) { detail?.isSalary = true }
+      if StatementPass.isSalary(text) { detail?.isSalary = true }
     case (.txDtls, .cdtDbtInd): detail?.isCredit = direction(text)
     case (.rmtInf, .ustrd), (.cdtrRefInf, .ref), (.txDtls, .addtlTxInf):
-      detail?.describe(text, longest: StatementPass.longestText)
+      detail?.describe(text.string, longest: StatementPass.longestText)
     default: break
     }
   }
 
-  private func endPartyPart(_ name: StatementWord, _ text: String, isCreditor: Bool) {
+  /// Whether a code of ISO 20022 for the purpose of a payment, or for its kind, stands for wages.
+  private static func isSalary(_ code: XMLText) -> Bool {
+    code.isWord("SALA") || code.isWord("PAYR")
+  }
+
+  private func endPartyPart(_ name: StatementWord, _ text: XMLText, isCreditor: Bool) {
     switch (parent, name) {
     case (.othr, .id) where !path.contains(isCreditor ? .cdtrAcct : .dbtrAcct):
-      register.number = text
-    case (.othr, .issr): register.issuer = text
+      register.number = text.string
+    case (.othr, .issr): register.issuer = text.string
     default:
+      guard let part = StatementSideRecord.Part(name, in: parent) else { return }
       if isCreditor {
-        detail?.creditor.take(name, in: parent, text)
+        creditor.add(part, text.bytes)
       } else {
-        detail?.debtor.take(name, in: parent, text)
+        debtor.add(part, text.bytes)
       }
     }
   }
@@ -268,20 +284,23 @@ final class StatementPass: XMLTokenListHandler {
     guard let isCreditor, around == .orgId, let number = register.number,
       let issuer = register.issuer?.uppercased()
     else { return }
-    let code = issuer.contains("KBO") ? "0208" : issuer.contains("KVK") ? "0106" : nil
-    guard let code else { return }
+    let part: StatementSideRecord.Part? =
+      issuer.contains("KBO") ? .belgianNumber : issuer.contains("KVK") ? .dutchNumber : nil
+    guard let part, detail != nil else { return }
     if isCreditor {
-      detail?.creditor.register(number, code: code)
+      creditor.add(part, number)
     } else {
-      detail?.debtor.register(number, code: code)
+      debtor.add(part, number)
     }
   }
 
   private func endDetail() throws {
-    guard let done = detail.take() else { return }
+    guard var done = detail.take() else { return }
     isCreditor = nil
-    entry?.details.append(done)
-    if (entry?.details.count ?? 0) > StatementPass.mostDetails, let entry {
+    guard entry != nil else { return }
+    (done.debtor, done.creditor) = (sides.place(of: debtor), sides.place(of: creditor))
+    details.append(done)
+    if details.count > StatementPass.mostDetails, let entry {
       findings.add(
         StatementFindings.batchTooLong(
           limit: StatementPass.mostDetails, at: address(of: entry)))
@@ -338,21 +357,60 @@ final class StatementPass: XMLTokenListHandler {
     let signed = isCredit ? amount.minorUnits : 0 - amount.minorUnits
     statement?.add(signed)
     let reference = entry.reference ?? entry.bankReference ?? String(statement?.entries ?? 0)
-    let split = entry.split(amount: amount, isCredit: isCredit)
-    if split.isLump { checks.addLump(at: address(of: entry)) }
-    for (index, part) in split.parts.enumerated() {
-      let wentOut = (part.amount < 0) != entry.isReversal
-      var line = BankAccountBook.Line(
-        account: account, entry: reference, number: index == 0 ? "1" : String(index + 1),
-        date: date, amount: part.amount, isReversal: entry.isReversal, isSalary: entry.isSalary,
-        text: entry.text, place: (entry.position.line, entry.position.byte))
-      if let place = part.detail {
-        line.take(
-          entry.details[place], wentOut: wentOut, ownAccount: statement?.account,
-          currency: amount.currency)
-      }
-      try book.add(line)
+    var line = BankAccountBook.Line(
+      account: account, entry: reference, date: date, amount: signed,
+      isReversal: entry.isReversal, isSalary: entry.isSalary, text: entry.text,
+      place: (entry.position.line, entry.position.byte))
+    if details.count <= 1 {
+      // Of one transaction the amount may be without charges; what left the account counts.
+      if details.isEmpty, entry.transactions > 1 { checks.addLump(at: address(of: entry)) }
+      return try add(line, details.first, currency: amount.currency)
     }
+    guard let parts = StatementEntry.split(details, amount: amount, isCredit: isCredit) else {
+      checks.addLump(at: address(of: entry))
+      return try book.add(line)
+    }
+    for (index, part) in parts.enumerated() {
+      (line.number, line.amount) = (String(index + 1), part.amount)
+      try add(line, details[part.detail], currency: amount.currency)
+    }
+  }
+
+  /// Hands on a line with what its transaction says.
+  private func add(
+    _ line: BankAccountBook.Line, _ detail: StatementDetail?, currency: Currency
+  ) throws {
+    guard let detail else { return try book.add(line) }
+    var line = line
+    line.take(detail, currency: currency)
+    line.partyNumber = try partyNumber(of: detail, line)
+    try book.add(line)
+  }
+
+  /// The number of the other party: who was paid of money that went out, who paid of what came in.
+  ///
+  /// Where the bank left that party out, the one that it names counts, unless that is the
+  /// organisation's own account.
+  private func partyNumber(
+    of detail: StatementDetail, _ line: BankAccountBook.Line
+  ) throws -> Int? {
+    let wentOut = (line.amount < 0) != line.isReversal
+    let other = wentOut ? detail.creditor : detail.debtor
+    if let other, let number = try partyNumber(of: other, line) { return number }
+    guard let own = wentOut ? detail.debtor : detail.creditor, let iban = sides.party(own).iban,
+      iban != statement?.account
+    else { return nil }
+    return try partyNumber(of: own, line)
+  }
+
+  /// The number of the party of a side, `nil` where no party is known by what the file says.
+  private func partyNumber(of side: Int, _ line: BankAccountBook.Line) throws -> Int? {
+    if let known = sides.number(side) { return known }
+    let party = sides.party(side)
+    guard !party.isEmpty else { return nil }
+    let number = try book.number(of: party, at: line.place)
+    sides.keep(number, at: side)
+    return number
   }
 
   private func endStatement() throws {
@@ -382,29 +440,26 @@ final class StatementPass: XMLTokenListHandler {
   // MARK: Values
 
   /// An amount of at most two decimals, which in this format has no sign.
-  private func amount(_ text: String) -> Money? {
-    guard let cents = XMLAmount.cents(text), cents >= 0, XMLAmount.possible.contains(cents),
+  private func amount(_ text: XMLText) -> Money? {
+    guard let cents = XMLAmount.cents(text.bytes), cents >= 0, XMLAmount.possible.contains(cents),
       let currency = leafCurrency
     else {
-      fault(BookFindings.malformedAmount(text, at: address(position)))
+      fault(BookFindings.malformedAmount(text.string, at: address(position)))
       return nil
     }
     return Money(minorUnits: cents, currency: currency)
   }
 
-  private func direction(_ text: String) -> Bool? {
-    switch text {
-    case "CRDT": return true
-    case "DBIT": return false
-    default:
-      fault(BookFindings.malformedSide(text, at: address(position)))
-      return nil
-    }
+  private func direction(_ text: XMLText) -> Bool? {
+    if text.isWord("CRDT") { return true }
+    if text.isWord("DBIT") { return false }
+    fault(BookFindings.malformedSide(text.string, at: address(position)))
+    return nil
   }
 
-  private func date(_ text: String) -> Day? {
-    if let day = Day(startOf: text), day.canBeBooked { return day }
-    fault(BookFindings.malformedDate(text, at: address(position)))
+  private func date(_ text: XMLText) -> Day? {
+    if let day = Day(startOf: text.bytes), day.canBeBooked { return day }
+    fault(BookFindings.malformedDate(text.string, at: address(position)))
     return nil
   }
 
