@@ -10,8 +10,6 @@ final class XMLTokenQueue: @unchecked Sendable {
   private struct Unheard: Error {}
 
   private static let size = 4
-  private static let threads = DispatchQueue(
-    label: "LibXML2.XMLTokenQueue", attributes: .concurrent)
 
   // It starts at none, for a semaphore may not end below the value that it started with.
   private let free = DispatchSemaphore(value: 0)
@@ -41,7 +39,9 @@ final class XMLTokenQueue: @unchecked Sendable {
   func run(_ make: @escaping () throws -> Void, take: (XMLTokenList) throws -> Void) throws {
     for _ in 0..<XMLTokenQueue.size { free.signal() }
     nonisolated(unsafe) let make = make
-    XMLTokenQueue.threads.async { self.fill(make) }
+    // A serial queue gets a thread at once. A concurrent one shares the threads of all tasks, and
+    // waits for a second where each of them waits for what is parsed.
+    DispatchQueue(label: "LibXML2.XMLTokenQueue").async { self.fill(make) }
     defer {
       isUnheard.store(true, ordering: .releasing)
       free.signal()

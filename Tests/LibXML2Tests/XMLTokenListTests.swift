@@ -224,6 +224,20 @@ struct XMLTokenListTests {
     }
   }
 
+  @Test func `many files read at once are each heard whole`() async throws {
+    let bytes = Array(("<a>" + String(repeating: "<b>1</b>", count: 1_000) + "</a>").utf8)
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<60 {
+        group.addTask {
+          let listener = Listener()
+          try read(bytes, part: 1 << 10, listener)
+          return listener.heard.count
+        }
+      }
+      for try await count in group { #expect(count == 2_003) }
+    }
+  }
+
   @Test func `what stands before a fault is heard before it`() throws {
     let listener = Listener()
     #expect(throws: XMLStreamError.self) {

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `a kill at any moment loses nothing that was reported as added`() throws {
-    let moments = 25
+    let moments = 12
     let folder = try reports(60)
     var generator = SeededGenerator(seed: 9)
     var wereCut = 0

@@ -194,7 +194,7 @@ struct ReportIntake: Sendable {
       .damaged,
       Text(
         "The file is no package that can be read: \(error)",
-        nl: "Het bestand is geen pakket dat te lezen is: \(error)"))
+        nl: "Het bestand is geen pakket dat te lezen is: \(error.dutch)"))
   }
 
   /// Why a spreadsheet that holds no report cannot be read at all, `nil` where it can be.

@@ -49,9 +49,7 @@ public enum UnreadableText {
   }
 
   private static func damaged(_ error: SpreadsheetReadError) -> Text {
-    Text(
-      error.description,
-      nl: "het bestand is beschadigd of wordt geweigerd (\(error.description))")
+    Text(error.description, nl: error.dutch)
   }
 
   private static func words(_ problem: SpreadsheetReadError.Problem) -> Text? {
