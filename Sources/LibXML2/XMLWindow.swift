@@ -42,9 +42,17 @@ struct XMLWindow {
   }
 
   /// How many bytes there are up to the next end of a tag, from a place on, or in all.
+  ///
+  /// Of a byte that is not ASCII libxml2 wants the three behind it to say that it is not UTF-8: an end
+  /// right behind one does not count.
   func count(throughTagFrom place: Int) -> Int {
-    guard place < end - start, let found = memchr(bytes + start + place, 62, end - start - place)
-    else { return end - start }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(bytes + start) + 1
+    let (first, size) = (bytes + start, end - start)
+    var place = place
+    while place < size, let found = memchr(first + place, 62, size - place) {
+      let count = UnsafeRawPointer(found) - UnsafeRawPointer(first) + 1
+      guard (max(0, count - 4)..<count).contains(where: { first[$0] >= 0x80 }) else { return count }
+      place = count
+    }
+    return size
   }
 }
