@@ -14,7 +14,7 @@ import Testing
     "Documentation/report-xml.md",
   ]
 
-  /// The page of which `Tests/try-modules` runs every command and listing in a copy, in CI.
+  /// The page of which `Tests/try-modules` runs every command and listing, in CI.
   private static let guide = "Documentation/adding-an-indicator.md"
 
   /// The lines of the console blocks of a page.
