@@ -16,7 +16,9 @@ struct BankAccountBook {
   private var lastAccount: (account: String, id: String)?
   private var dates: (first: Day, last: Day)?
   private var stated: (first: Day, last: Day)?
-  private var checkDigits = AccountCheckDigits()
+  private var accountNumbers = AccountNumbers()
+  private var references = ReferenceCheckDigits()
+  private var similar = SimilarParties()
   private(set) var currency: Currency?
   private(set) var lines = 0
   private(set) var company: String?
@@ -40,7 +42,11 @@ struct BankAccountBook {
     let id = String(accounts.count + 1)
     accounts[account] = id
     let iban = BankParty.iban(account)
-    checkDigits.add(iban, at: Address(file: file))
+    if let iban {
+      accountNumbers.add(iban, at: Address(file: file))
+    } else if IBANCheck.isBroken(account) {
+      accountNumbers.addBroken(at: Address(file: file))
+    }
     try sink.add(
       LedgerAccount(book: file, id: id, name: holder, kind: .balance, iban: iban))
     return id
@@ -88,6 +94,7 @@ struct BankAccountBook {
     dates =
       dates.map { (min($0.first, line.date), max($0.last, line.date)) }
       ?? (line.date, line.date)
+    references.add(line.text, at: Address(in: file, line.place))
     let isDebit = (line.amount >= 0) != line.isReversal
     try sink.add(
       LedgerLine(
@@ -112,8 +119,12 @@ struct BankAccountBook {
   /// - Parameter place: where its line stands.
   mutating func number(of party: BankParty, at place: (line: Int, byte: Int)) throws -> Int {
     let (number, isNew) = parties.number(of: party)
+    if party.hasBrokenAccount { accountNumbers.addBroken(at: Address(in: file, place)) }
     guard isNew else { return number }
-    checkDigits.add(party.iban, at: Address(file: file, line: place.line, byte: place.byte))
+    if let iban = party.iban, !party.hasBrokenAccount {
+      accountNumbers.add(iban, at: Address(in: file, place))
+    }
+    similar.add(party, at: Address(in: file, place))
     try sink.add(
       LedgerParty(
         book: file, id: String(number), name: party.name, commerceNumber: party.commerceNumber,
@@ -135,7 +146,15 @@ struct BankAccountBook {
       LedgerBook(
         file: file, company: company ?? "", currency: currency, first: first, last: last,
         form: .bank, format: format))
-    return [lines == 0 ? BookFindings.noLines(file: file) : nil, checkDigits.finding]
-      .compactMap(\.self)
+    let found = [
+      lines == 0 ? BookFindings.noLines(file: file) : nil, references.finding, similar.finding,
+    ]
+    return found.compactMap(\.self) + accountNumbers.findings
+  }
+}
+
+extension Address {
+  fileprivate init(in file: String, _ place: (line: Int, byte: Int)) {
+    self.init(file: file, line: place.line, byte: place.byte)
   }
 }

@@ -8,6 +8,8 @@ struct BankParty: Hashable {
   var registerCode: String?
   var postcode: String?
   var country: String?
+  /// Whether something stands where its account should that no account can be.
+  var hasBrokenAccount = false
 
   /// Whether nothing is known of it.
   var isEmpty: Bool { name.isEmpty && iban == nil && commerceNumber == nil }

@@ -28,7 +28,10 @@ struct ReadBook {
     reading = try reader.read(fileAt: url, file: "books/file", into: sink)
   }
 
-  var codes: [String] { reading.findings.map(\.code) }
+  /// The codes of all findings, without the remark that a file has no balances to compare with.
+  var codes: [String] { allCodes.filter { $0 != "ledger.no_balance" } }
+
+  var allCodes: [String] { reading.findings.map(\.code) }
 
   /// The money that came in less what went out, in cents.
   var net: Int64 { sink.lines.reduce(0) { $0 + $1.debit - $1.credit } }

@@ -29,6 +29,30 @@ enum BankCSVFindings {
       help: BookFindings.exportAgain, at: address)
   }
 
+  static func cutLine(at address: Address) -> Finding {
+    Finding(
+      "ledger.truncated", .warning,
+      Text(
+        "The last line has fewer columns than the line before it and no line end: the file may be "
+          + "cut off here.",
+        nl: "De laatste regel heeft minder kolommen dan de regel ervoor en geen regeleinde: het "
+          + "bestand kan hier zijn afgebroken."),
+      help: BookFindings.exportAgain, at: address)
+  }
+
+  static func noBalance(at address: Address) -> Finding {
+    Finding(
+      "ledger.no_balance", .note,
+      Text(
+        "The file has no balances to compare its lines with: a line that is missing does not show.",
+        nl: "Het bestand heeft geen saldi om de regels mee te vergelijken: een regel die ontbreekt "
+          + "valt niet op."),
+      help: Text(
+        "Compare the totals with those of the bank, or export the account as CAMT.053.",
+        nl: "Vergelijk de totalen met die van de bank, of exporteer de rekening als CAMT.053."),
+      at: address)
+  }
+
   static func noAccount(at address: Address) -> Finding {
     Finding(
       "ledger.missing_element", .error,

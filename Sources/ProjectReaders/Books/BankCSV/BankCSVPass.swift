@@ -15,8 +15,11 @@ final class BankCSVPass {
   private var balances = RunningBalances()
   private var same = SameLines()
   private var odd = OddFields()
+  private var encodings = MixedEncodings()
   private var cutter: DelimitedCutter
   private var recordsBefore: Int
+  /// How many fields the line before has.
+  private var lastWidth = 0
   private var start: [UInt8]? = []
 
   init(file: String, layout: BankLayout, sink: any LedgerSink) {
@@ -55,10 +58,20 @@ final class BankCSVPass {
       findings.add(BankCSVFindings.openQuote(at: Address(file: file, line: line)))
       throw BankAccountBook.Stop()
     }
-    try cutter.finish { try self.record($0) }
-    if let finding = balances.finding ?? same.finding { findings.add(finding) }
-    if let finding = odd.finding { findings.add(finding) }
-    for finding in try book.finish(format: format) { findings.add(finding) }
+    try cutter.finish { record in
+      if !record.isBlank, record.fields.count < lastWidth {
+        let place = Address(file: file, line: record.line, byte: record.byte)
+        findings.add(BankCSVFindings.cutLine(at: place))
+      }
+      try self.record(record)
+    }
+    let found = [balances.finding ?? same.finding, odd.finding, encodings.finding]
+    for finding in try found.compactMap(\.self) + book.finish(format: format) {
+      findings.add(finding)
+    }
+    if balances.isEmpty, book.lines > 0 {
+      findings.add(BankCSVFindings.noBalance(at: Address(file: file)))
+    }
   }
 
   private func record(_ record: DelimitedCutter.Record) throws {
@@ -74,6 +87,8 @@ final class BankCSVPass {
     }
     guard recordsBefore == 0 else { return recordsBefore -= 1 }
     odd.add(cells, at: place)
+    encodings.add(cells, at: place)
+    lastWidth = record.fields.count
     if layout.profile.balanceAfter ?? layout.profile.balanceBefore == nil {
       same.add(cells, at: place)
     }
@@ -151,6 +166,7 @@ final class BankCSVPass {
     if let last = account.split(separator: " ").last, account.contains(" ") {
       party.iban = BankParty.iban(String(last)) ?? party.iban
     }
+    party.hasBrokenAccount = party.iban == nil && IBANCheck.isBroken(account)
     let address = profile.addresses.map { layout.text($0, in: fields) }.filter { !$0.isEmpty }
     party.postcode = AddressText.postcode(in: address, country: nil)
     return party

@@ -39,6 +39,9 @@ struct RunningBalances {
     return difference.overflow ? nil : (difference.partialValue, after)
   }
 
+  /// Whether no line had a balance.
+  var isEmpty: Bool { accounts.isEmpty }
+
   /// The one warning, at the first line whose balance does not follow.
   var finding: Finding? { firstBreak.map { BankCSVFindings.balance(at: $0) } }
 }

@@ -4,14 +4,10 @@ import ImpactModel
 struct StatementChecks {
   private var seen: Set<[String]> = []
   private var closing: [String: StatementBalance] = [:]
-  private var lumps = 0
-  private var firstLump: Address?
+  private var lumps = FirstPlace()
 
   /// Counts an entry of several transactions that could not be split.
-  mutating func addLump(at address: Address) {
-    lumps += 1
-    if firstLump == nil { firstLump = address }
-  }
+  mutating func addLump(at address: Address) { lumps.add(at: address) }
 
   /// What does not fit in a statement, or between it and an earlier one of the account.
   mutating func findings(of statement: Statement, account: String, at place: Address) -> [Finding] {
@@ -52,6 +48,6 @@ struct StatementChecks {
 
   /// The one note about entries that stayed one amount, at the first.
   var finding: Finding? {
-    firstLump.map { StatementFindings.lumps(lumps, at: $0) }
+    lumps.finding { StatementFindings.lumps($0, at: $1) }
   }
 }

@@ -167,7 +167,10 @@ struct StatementSide {
   mutating func take(_ part: StatementSideRecord.Part, _ text: String) {
     switch part {
     case .name: party.name = text
-    case .account: party.iban = BankParty.iban(text) ?? text
+    case .account:
+      let iban = BankParty.iban(text)
+      party.iban = iban ?? text
+      party.hasBrokenAccount = iban == nil
     case .otherAccount: if let iban = BankParty.iban(text) { party.iban = iban }
     case .postcode: party.postcode = text
     case .country: party.country = text

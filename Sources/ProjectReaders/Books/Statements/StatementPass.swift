@@ -40,6 +40,7 @@ final class StatementPass: XMLTokenListHandler {
   @exclusivity(unchecked) private var isCreditor: Bool?
   @exclusivity(unchecked) private var register: (number: String?, issuer: String?) = (nil, nil)
   @exclusivity(unchecked) private var datesOutside = DatesOutside(of: .statement)
+  private var odd = OddFields()
   private var hasStatement = false
   private var root: Address
 
@@ -97,6 +98,7 @@ final class StatementPass: XMLTokenListHandler {
     }
     if let finding = pending.finding { findings.add(finding) }
     if let finding = datesOutside.finding { findings.add(finding) }
+    if let finding = odd.finding { findings.add(finding) }
     if let finding = checks.finding { findings.add(finding) }
     for finding in try book.finish(format: format) { findings.add(finding) }
   }
@@ -408,6 +410,7 @@ final class StatementPass: XMLTokenListHandler {
     if let known = sides.number(side) { return known }
     let party = sides.party(side)
     guard !party.isEmpty else { return nil }
+    odd.add([Array(party.name.utf8)], at: Address(file: file, line: line.place.line))
     let number = try book.number(of: party, at: line.place)
     sides.keep(number, at: side)
     return number
