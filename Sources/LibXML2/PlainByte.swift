@@ -1,6 +1,6 @@
 /// What the bytes of a document are to the reader of plain markup.
 enum PlainByte {
-  /// A byte of a name.
+  /// A byte of a name, the colon behind a prefix among them.
   static let name: UInt8 = 1
   /// A blank that is no more than that; libxml2 makes a new line of the other one.
   static let blank: UInt8 = 2
@@ -22,7 +22,7 @@ enum PlainByte {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-      UInt8(ascii: "."):
+      UInt8(ascii: "."), UInt8(ascii: ":"):
       name | value
     case 9, 10: blank
     case 0x20: blank | value

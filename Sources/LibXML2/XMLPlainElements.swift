@@ -6,7 +6,7 @@
 
 /// Records elements of plain markup in a quarter of the time that libxml2 takes.
 ///
-/// It knows a subset: names of ASCII letters without a prefix, at most one attribute, and the five
+/// It knows a subset: names of ASCII letters, with a prefix of the root or none, at most one attribute, and the five
 /// references that every document may use. An element is recorded whole or not at all, and one that
 /// is recorded would be well formed anywhere: so libxml2, which reads all else, need not hear of it.
 /// What is damaged is never plain.

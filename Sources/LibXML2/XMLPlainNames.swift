@@ -28,6 +28,7 @@ final class XMLPlainNames {
 
   private let words: XMLNameTable
   private let dictionary: xmlDictPtr?
+  private let prefixes: Set<String>
   private var used = 0
   // Looked up for each element; an array in a class would be checked each time.
   private let slots: UnsafeMutablePointer<Slot?>
@@ -36,9 +37,11 @@ final class XMLPlainNames {
   ///
   /// - Parameters:
   ///   - words: the names that matter.
+  ///   - prefixes: the prefixes that are known in all of the document.
   ///   - dictionary: the names of libxml2, which counts those of plain markup too.
-  init(_ words: XMLNameTable, dictionary: xmlDictPtr?) {
+  init(_ words: XMLNameTable, prefixes: Set<String>, dictionary: xmlDictPtr?) {
     self.words = words
+    self.prefixes = prefixes
     self.dictionary = dictionary
     slots = .allocate(capacity: XMLPlainNames.size)
     slots.initialize(repeating: nil, count: XMLPlainNames.size)
@@ -64,17 +67,25 @@ final class XMLPlainNames {
   private func learn(_ start: UnsafePointer<UInt8>, _ count: Int, at index: Int) -> Slot? {
     guard count <= XMLPlainNames.longest, used < XMLPlainNames.size / 2 else { return nil }
     let name = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-    // A digit cannot start a name, and names of XML itself have a meaning.
-    guard let first = name.first, first.isLetter || first == "_",
-      !name.lowercased().hasPrefix("xml")
-    else { return nil }
+    // Names of XML itself have a meaning.
+    guard !name.lowercased().hasPrefix("xml"), let local = local(name) else { return nil }
     // It lives as long as the parser, as all names do.
     guard let bytes = xmlDictLookup(dictionary, start, Int32(count)) else { return nil }
     let slot = Slot(
-      bytes: bytes, count: count, word: words.place(of: name).map { Int32($0) } ?? -1)
+      bytes: bytes, count: count, word: words.place(of: local).map { Int32($0) } ?? -1)
     slots[index] = slot
     used += 1
     return slot
+  }
+
+  /// A name without its prefix, `nil` where one of the two is none or the prefix is not known.
+  private func local(_ name: String) -> String? {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    // A digit or a mark cannot start a name.
+    guard let local = parts.last, let first = local.first, first.isLetter || first == "_",
+      parts.count == 1 || (parts.count == 2 && prefixes.contains(parts[0]))
+    else { return nil }
+    return local
   }
 
   /// Where the search for a name begins: three of its bytes and its length tell most of them.

@@ -18,7 +18,9 @@ extension XMLStreamParser {
     var window = XMLWindow(size: max(4 * partSize, 1 << 10))
     defer { window.free() }
     var elements = XMLPlainElements(
-      names: XMLPlainNames(words, dictionary: context.pointee.dict), textLimit: limits.textBytes)
+      names: XMLPlainNames(
+        words, prefixes: rootPrefixes, dictionary: context.pointee.dict),
+      textLimit: limits.textBytes)
     defer { elements.free() }
     // Where little is plain, looking for it would cost more than it saves.
     var least = 0

@@ -48,6 +48,8 @@ public final class XMLStreamParser {
   /// The places of the names of the elements around, of a parser of lists.
   @exclusivity(unchecked) private var path: [Int32] = []
   @exclusivity(unchecked) private var hasRoot = false
+  /// The prefixes of namespaces that the root declares, which are known in all of the document.
+  private(set) var rootPrefixes: Set<String> = []
   private var bytesFed = 0
   private var linesFed = 1
   private var attributeCounter = AttributeCounter()
@@ -373,6 +375,12 @@ extension XMLStreamParser {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     hasRoot = true
+    if let context, let declared = context.pointee.nsTab {
+      // Pairs of a prefix, which a default namespace lacks, and a namespace.
+      for index in stride(from: 0, to: Int(context.pointee.nsNr), by: 2) {
+        if let prefix = declared[index] { rootPrefixes.insert(String(cString: prefix)) }
+      }
+    }
     let root = XMLStreamElement(
       name: name.map(cachedName) ?? "", namespace: namespace.map(cachedName),
       attributes: (0..<attributeCount).compactMap { read(attributes, at: $0 * 5) })

@@ -97,13 +97,14 @@ struct XMLPlainElementsTests {
   }
 
   /// How many bytes are recorded at the start of a text, and why no more.
-  private func recorded(_ text: [UInt8], depth: Int = 90, textLimit: Int = 10_000) throws -> (
-    count: Int, end: XMLPlainElements.End?
-  ) {
+  private func recorded(
+    _ text: [UInt8], depth: Int = 90, textLimit: Int = 10_000, prefixes: Set<String> = []
+  ) throws -> (count: Int, end: XMLPlainElements.End?) {
     let parser = XMLStreamParser(words: Self.words, list: Listener())
     var elements = XMLPlainElements(
       names: XMLPlainNames(
-        try #require(parser.words), dictionary: try #require(parser.context).pointee.dict),
+        try #require(parser.words), prefixes: prefixes,
+        dictionary: try #require(parser.context).pointee.dict),
       textLimit: textLimit)
     var recorder = XMLTokenRecorder()
     defer {
@@ -128,6 +129,17 @@ struct XMLPlainElementsTests {
   func `plain elements are recorded whole`(text: String) throws {
     let found = try recorded(Array((text + Self.far).utf8))
     #expect(found.count == text.utf8.count)
+  }
+
+  @Test(arguments: [
+    ("<n:a/>", true), ("<n:b n:v=\"x\">1<c/></n:b>", true), ("<m:a/>", false), ("<n:/>", false),
+    ("<:a/>", false), ("<n:1/>", false), ("<n:a:b/>", false), ("<n:a></a>", false),
+    ("<a></n:a>", false), ("<a m:v=\"x\"/>", false), ("<xml:a/>", false),
+    ("<a xmlns:n=\"urn:z\"/>", false),
+  ])
+  func `names with a prefix that the root declares are plain`(text: String, isPlain: Bool) throws {
+    let found = try recorded(Array((text + Self.far).utf8), prefixes: ["n"])
+    #expect(found.count == (isPlain ? text.utf8.count : 0))
   }
 
   @Test(arguments: [
@@ -171,19 +183,25 @@ struct XMLPlainElementsTests {
   }
 
   /// A document of elements that are mostly plain.
-  private func document(_ generator: inout SeededGenerator, size: Int) -> String {
-    var xml = "<a xmlns=\"urn:x\" xmlns:n=\"urn:y\">"
-    var open = ["a"]
+  ///
+  /// - Parameter prefix: what stands before most names, which the root declares.
+  private func document(
+    _ generator: inout SeededGenerator, size: Int, prefix: String = ""
+  ) -> String {
+    var xml = "<\(prefix)a xmlns=\"urn:x\" xmlns:n=\"urn:y\">"
+    var open = [prefix + "a"]
     while xml.utf8.count < size {
       switch Int.random(in: 0..<40, using: &generator) {
       case 0..<12:
-        let name = ["a", "b", "c", "other", "b1"].randomElement(using: &generator) ?? "a"
-        let value = ["", "", " v=\"x\"", " w=\"y\""].randomElement(using: &generator) ?? ""
+        let name =
+          prefix + (["a", "b", "c", "other", "b1"].randomElement(using: &generator) ?? "a")
+        let value =
+          ["", "", " v=\"x\"", " w=\"y\"", " n:v=\"z\""].randomElement(using: &generator) ?? ""
         let text =
           ["", "1", "é\n", "x &amp; y", "\n  ", "\r\n"].randomElement(using: &generator) ?? ""
         xml += "<\(name)\(value)>\(text)</\(name)>"
       case 12..<18 where open.count < 20:
-        let name = ["a", "b", "other"].randomElement(using: &generator) ?? "a"
+        let name = prefix + (["a", "b", "other"].randomElement(using: &generator) ?? "a")
         xml += "<\(name)>"
         open.append(name)
       case 18..<25 where open.count > 1: xml += "</\(open.removeLast())>"
@@ -193,7 +211,8 @@ struct XMLPlainElementsTests {
         xml +=
           [
             "<!-- <b> > -->", "<![CDATA[<&]]>", "<?p >?>", "&#233;", "<n:b>1</n:b>", "a > b",
-            "<b v='1' w=\"2\"/>", "<c xmlns=\"urn:z\"/>", "\r", "<b\n>2</b\n>",
+            "<b v='1' w=\"2\"/>", "<c xmlns=\"urn:z\"/>", "\r",
+            "<n:c xmlns:n=\"urn:z\"><n:b/></n:c>", "<b\n>2</b\n>",
           ].randomElement(using: &generator) ?? ""
       default: break
       }
@@ -201,12 +220,15 @@ struct XMLPlainElementsTests {
     return xml + open.reversed().map { "</\($0)>" }.joined()
   }
 
-  @Test func `random documents are heard as libxml2 alone says them, places included`() throws {
+  @Test(arguments: ["", "n:"])
+  func `random documents are heard as libxml2 alone says them, places included`(
+    prefix: String
+  ) throws {
     var generator = SeededGenerator(seed: 4_711)
     try inFolder { folder in
       for _ in 0..<40 {
         let size = Int.random(in: 100...40_000, using: &generator)
-        let bytes = Array(document(&generator, size: size).utf8)
+        let bytes = Array(document(&generator, size: size, prefix: prefix).utf8)
         let part = Int.random(in: 1...2_000, using: &generator)
         let reading = try read(bytes, part: part, in: folder)
         #expect(reading.error == nil)
@@ -216,12 +238,13 @@ struct XMLPlainElementsTests {
     }
   }
 
-  @Test func `damaged documents end as with libxml2 alone, at the same place`() throws {
+  @Test(arguments: ["", "n:"])
+  func `damaged documents end as with libxml2 alone, at the same place`(prefix: String) throws {
     var generator = SeededGenerator(seed: 77)
     try inFolder { folder in
       for _ in 0..<200 {
         let size = Int.random(in: 2_000...6_000, using: &generator)
-        var bytes = Array(document(&generator, size: size).utf8)
+        var bytes = Array(document(&generator, size: size, prefix: prefix).utf8)
         let place = Int.random(in: 200..<bytes.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
