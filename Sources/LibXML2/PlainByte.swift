@@ -54,15 +54,4 @@ enum PlainByte {
     default: nil
     }
   }
-
-  /// Whether bytes are UTF-8 without the two characters that XML cannot hold.
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
-    var previous = (UInt8(0), UInt8(0))
-    for byte in bytes {
-      if byte | 1 == 0xBF, previous == (0xEF, 0xBF) { return false }
-      previous = (previous.1, byte)
-    }
-    return true
-  }
 }

@@ -239,6 +239,6 @@ struct XMLPlainElements {
   ) -> Bool {
     let text = UnsafeBufferPointer(start: start, count: end - start)
     if met & PlainByte.blank != 0 { line += Int32(XMLStreamParser.newLines(in: text)) }
-    return met & PlainByte.high == 0 || PlainByte.isValid(text)
+    return met & PlainByte.high == 0 || XMLCharacters.areSound(text)
   }
 }

@@ -83,6 +83,41 @@ import Testing
     #expect(result.findings.count { $0.code == "books.not_used" } == 3)
   }
 
+  /// Asks the store of a kitchen something, beside the program.
+  private func ask(_ sql: String, of kitchen: Kitchen) throws -> Int {
+    let script = """
+      import sqlite3, sys
+      store = sqlite3.connect(sys.argv[1])
+      done = store.execute(sys.argv[2])
+      row = done.fetchone()
+      print(row[0] if row else done.rowcount)
+      store.commit()
+      """
+    let store = kitchen.folder.appending(path: ".wijkwaarde/store.sqlite").path
+    let outcome = try #require(Tool("python3")).run(["-c", script, store, sql])
+    try #require(outcome.exitCode == 0, "\(outcome.errors)")
+    return try #require(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
+  // Reading a file again would take away the mark on what is kept of it.
+  @Test func `a second report reads only the file that was changed`() throws {
+    let kitchen = try Kitchen(seed: 1, basis: "books")
+    let first = try #require(try kitchen.report().report)
+    let marked = "SELECT count(*) FROM ledger_line WHERE text = 'gemerkt'"
+    let all = try ask("UPDATE ledger_line SET text = 'gemerkt'", of: kitchen)
+    #expect(all > 100)
+    let second = try #require(try kitchen.report().report)
+    #expect(try ask(marked, of: kitchen) == all)
+    #expect(second.everyFigure.map(\.value) == first.everyFigure.map(\.value))
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: kitchen.folder.appending(path: "books").path)
+    let audit = try #require(files.first { $0.hasSuffix(".xaf") })
+    try kitchen.rewrite("books/\(audit)") { $0 + "\n" }
+    #expect(try kitchen.report().report != nil)
+    let left = try ask(marked, of: kitchen)
+    #expect(left > 0 && left < all)
+  }
+
   /// The parts of a computed measure, or the entries of its breakdowns, by identifier.
   private func parts(_ id: String, _ result: ReportResult) throws -> [String: Double] {
     let report = try #require(result.report)

@@ -1,16 +1,5 @@
 /// Texts and values of XML that hold more than plain ASCII.
 enum MarkupText {
-  /// Whether bytes are UTF-8 without the two characters that XML cannot hold.
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
-    var previous = (UInt8(0), UInt8(0))
-    for byte in bytes {
-      if byte | 1 == 0xBF, previous == (0xEF, 0xBF) { return false }
-      previous = (previous.1, byte)
-    }
-    return true
-  }
-
   /// Whether a text holds `]]>`, which would end a section of characters.
   static func closesSection(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let mark = UInt8(ascii: "]")
