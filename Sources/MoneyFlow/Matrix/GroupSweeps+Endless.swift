@@ -1,25 +1,28 @@
 extension GroupSweeps {
-  /// Whether a group keeps all that it receives, or more, so that its rounds never end.
+  /// Whether accounts of a group keep all that they receive, or more, so that the rounds never end.
   ///
-  /// A vector s ≥ 0, not 0, with M·s ≥ s in the group proves that the largest eigenvalue is at least
-  /// 1 (Collatz, 1942; Wielandt, Unzerlegbare, nicht negative Matrizen, 1950). What no share could
-  /// tell from 1, as its last bits are rounded, counts as 1. It is looked for from equal amounts on,
-  /// which prove it where every account keeps all, by sweeps that take half of each step.
+  /// A vector s ≥ 0, not 0, with M·s ≥ s wherever s > 0 proves that the largest eigenvalue is at
+  /// least 1 (Collatz, 1942; Wielandt, Unzerlegbare, nicht negative Matrizen, 1950). What no share
+  /// could tell from 1, as its last bits are rounded, counts as 1.
+  ///
+  /// Whole steps follow a ring in one sweep; every other sweep takes half of each step, lest amounts
+  /// swing to and fro for ever.
   ///
   /// - Parameters:
   ///   - group: its positions among the members.
   ///   - tries: how many vectors are tried at most.
-  ///   - amounts: room for them, one for each account.
+  ///   - amounts: the first of them, at least 0 and finite; where it is 0 all others are.
   /// - Returns: `false` where it leaks, or where that was not found out.
-  func isEndless(_ group: Range<Int>, tries: Int, _ amounts: inout [Double]) -> Bool {
-    for position in group { amounts[Int(members[position])] = 1 }
-    for _ in 0..<tries {
+  func isEndless(_ group: Range<Int>, tries: Int, from amounts: inout [Double]) -> Bool {
+    for attempt in 0..<tries {
       let verdict = verdict(on: amounts, group)
       if verdict.isEndless || verdict.isEnding { return verdict.isEndless }
       var largest = 0.0
       for position in group {
         let row = Int(members[position])
-        amounts[row] = (amounts[row] + kept(row, of: amounts)) / 2
+        guard amounts[row] > 0 else { continue }
+        let kept = kept(row, of: amounts)
+        amounts[row] = attempt.isMultiple(of: 2) ? kept : (amounts[row] + kept) / 2
         largest = max(largest, amounts[row])
       }
       guard largest > 0, largest.isFinite else { return false }
@@ -44,13 +47,21 @@ extension GroupSweeps {
     on amounts: [Double], _ group: Range<Int>
   ) -> (isEndless: Bool, isEnding: Bool) {
     var verdict = (isEndless: true, isEnding: true)
+    var isZero = true
     for position in group {
       let row = Int(members[position])
+      // Elsewhere there is nothing to keep, and nothing is proved of it.
+      guard amounts[row] > 0 else {
+        verdict.isEnding = false
+        continue
+      }
+      isZero = false
       let kept = kept(row, of: amounts)
       let rounding = Self.unit * Double(shares.range(of: row).count + 4)
       if !(kept >= amounts[row] * (1 - rounding)) { verdict.isEndless = false }
       if !(kept < amounts[row] * (1 - rounding)) { verdict.isEnding = false }
     }
+    if isZero { verdict.isEndless = false }
     return verdict
   }
 

@@ -17,6 +17,8 @@ struct GroupSweeps {
   }
 
   static let unit = 0x1p-52
+  /// How many vectors are tried at most as proofs that a group is endless.
+  private static let mostTries = 500
 
   let shares: ShareMatrix
   /// All accounts, group by group.
@@ -69,24 +71,44 @@ struct GroupSweeps {
     _ group: Range<Int>, _ injection: [Double], _ tolerance: Double, _ scale: Double?,
     _ run: inout Run
   ) throws(Failure) -> Int {
+    var last = Double.infinity
     for sweep in 1...FlowSolver.mostSweeps {
-      let change = self.sweep(group, injection, &run)
+      let change = self.sweep(group, injection, after: last, &run)
+      last = change.relative
       guard change.largest.isFinite else {
-        throw isEndless(group, tries: FlowSolver.mostSweeps, &run.trial)
-          ? .endless(position: largestPayer(of: group)) : .tooLarge
+        throw failure(of: group, Self.mostTries, change.bar, &run) ?? .tooLarge
       }
       let least = Self.unit * Double(change.longest + 16)
       if change.relative <= max(least, tolerance / (scale ?? change.largest)) { return sweep }
-      // Looked at ever more rarely, so that it takes no more time than the sweeps themselves.
-      if sweep >= 16, sweep & (sweep - 1) == 0, change.most >= 1 - 1e-9 {
-        if isEndless(group, tries: sweep, &run.trial) {
-          throw .endless(position: largestPayer(of: group))
-        }
+      // Looked at ever more rarely, so that it takes about as long as the sweeps themselves.
+      if sweep >= 16, sweep & (sweep - 1) == 0, change.most >= 1 - 1e-9,
+        let failure = failure(of: group, sweep / 4, change.bar, &run)
+      {
+        throw failure
       }
-      if let factor = change.remaining { goOn(group, factor, &run) }
+      if let factor = change.remaining { goOn(group, factor, change.bar, &run) }
     }
-    throw isEndless(group, tries: FlowSolver.mostSweeps, &run.trial)
-      ? .endless(position: largestPayer(of: group)) : .tooSlow
+    throw failure(of: group, Self.mostTries, last * Change.nearlySettled, &run) ?? .tooSlow
+  }
+
+  /// The failure of a group that is proved to be endless, and `nil` of all others.
+  ///
+  /// It is looked for from equal amounts on, which prove it where each account keeps all, and from
+  /// the last steps on, in the part of the group that is not nearly settled.
+  private func failure(
+    of group: Range<Int>, _ tries: Int, _ bar: Double, _ run: inout Run
+  ) -> Failure? {
+    for position in group { run.trial[Int(members[position])] = 1 }
+    var isEndless = isEndless(group, tries: tries, from: &run.trial)
+    if !isEndless {
+      for position in group {
+        let row = Int(members[position])
+        let step = run.steps[row]
+        run.trial[row] = step.isFinite && step > bar * run.amounts[row] ? step : 0
+      }
+      isEndless = self.isEndless(group, tries: tries, from: &run.trial)
+    }
+    return isEndless ? .endless(position: largestPayer(of: group)) : nil
   }
 
   /// What a sweep changed.
@@ -101,13 +123,20 @@ struct GroupSweeps {
     var (least, most) = (Double.infinity, 0.0)
     /// The most that an amount is of the step before it: rounding tells in the steps so many times.
     var height = 0.0
+    /// Steps that are less than this part of their amounts are left out of those three: what is
+    /// nearly settled tells nothing of what is not.
+    let bar: Double
+
+    static let nearlySettled = 0x1p-10
+
+    init(after last: Double) { bar = last.isFinite ? last * Self.nearlySettled : 0 }
 
     /// How many times the last steps all later ones are at least, where it is known well enough.
     ///
     /// Known well is by a factor of 2: half of what is missing is then added at least.
     var remaining: Double? {
       let most = self.most + 4 * GroupSweeps.unit * height
-      guard least > 0, most < 1, 1 - least <= 2 * (1 - most) else { return nil }
+      guard least > 0, least <= self.most, most < 1, 1 - least <= 2 * (1 - most) else { return nil }
       return least / (1 - least)
     }
 
@@ -115,11 +144,11 @@ struct GroupSweeps {
     mutating func note(_ step: Double, after before: Double, to amount: Double) {
       relative = max(relative, abs(step) / max(amount, .leastNormalMagnitude))
       largest = max(largest, amount)
-      if before != 0 {
+      if abs(before) > bar * amount {
         least = min(least, step / before)
         most = max(most, step / before)
         height = max(height, amount / abs(before))
-      } else if step != 0 {
+      } else if abs(step) > bar * amount {
         most = .infinity
       }
     }
@@ -127,9 +156,9 @@ struct GroupSweeps {
 
   /// Goes once through a group, each account taking the newest amounts of the others.
   private func sweep(
-    _ group: Range<Int>, _ injection: [Double], _ run: inout Run
+    _ group: Range<Int>, _ injection: [Double], after last: Double, _ run: inout Run
   ) -> Change {
-    var change = Change()
+    var change = Change(after: last)
     // The arrays were measured on making; checks of each index would double the time.
     run.amounts.withUnsafeMutableBufferPointer { amounts in
       run.steps.withUnsafeMutableBufferPointer { steps in
@@ -152,11 +181,12 @@ struct GroupSweeps {
     return change
   }
 
-  /// Adds what all later steps are at least.
-  private func goOn(_ group: Range<Int>, _ factor: Double, _ run: inout Run) {
+  /// Adds what all later steps are at least, to amounts that are not nearly settled.
+  private func goOn(_ group: Range<Int>, _ factor: Double, _ bar: Double, _ run: inout Run) {
     for position in group {
       let row = Int(members[position])
-      run.amounts[row] = max(0, run.amounts[row] + factor * run.steps[row])
+      let (amount, step) = (run.amounts[row], run.steps[row])
+      if abs(step) > bar * amount { run.amounts[row] = max(0, amount + factor * step) }
       // The next step has no step before it that it could be measured by.
       run.steps[row] = 0
     }
