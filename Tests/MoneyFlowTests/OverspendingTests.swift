@@ -162,6 +162,19 @@ struct OverspendingTests {
     #expect(sum.errorBound <= 1e-14 * pow(6 / rest, 2))
   }
 
+  // An account that keeps all but 1/1024 of what it receives has 1024; who pays it half, 1 + 512. No
+  // column sums to 1, and what is put into the other never comes back.
+  @Test func `an account that hardly leaks has a sum with a bound beside one that leaks`() throws {
+    let matrix = try matrix([[0, 0], [0.5, 1 - 1.0 / 1_024]])
+    let found = try matrix.allRounds(of: [1, 0])
+    #expect(abs(found.amounts.reduce(0, +) - 513) <= found.errorBound)
+    let multipliers = try matrix.outputMultipliers()
+    for (multiplier, expected) in zip(multipliers.amounts, [513.0, 1_024]) {
+      #expect(abs(multiplier - expected) <= multipliers.errorBound)
+    }
+    #expect(found.errorBound < 1e-8 && multipliers.errorBound < 1e-8)
+  }
+
   @Test(arguments: [1, 4, 10, 20, 30, 40, 50]) func `a hair above all that comes in has no end`(
     bits: Int
   ) throws {

@@ -24,13 +24,12 @@ extension FlowMatrix {
   ) throws(FlowRefusal) -> FlowSolution {
     try check(injection)
     let injected = order.inside(injection)
-    let retention = retained.max() ?? 0
-    let solution =
-      retention < 1
-      ? try FlowSolver(inner, retention: retention, retained: retained, norm: .sum)
-        .solve(injected, tolerance: tolerance)
-      : try proved(injected, tolerance)
-    return outside(solution)
+    let solver = FlowSolver(
+      inner, retention: retained.max() ?? 0, retained: retained, norm: .sum)
+    if let solution = try solver.solveWhereAllLeak(injected, tolerance: tolerance) {
+      return outside(solution)
+    }
+    return outside(try proved(injected, tolerance))
   }
 
   /// What one unit that each account receives comes to over all rounds, itself included.
@@ -44,15 +43,14 @@ extension FlowMatrix {
     let matrix = inner.keeping { inside[$0] }
     let retention = (type == .withHouseholds ? retained : matrix.columnSums).max() ?? 0
     let ones = inside.map { $0 ? 1.0 : 0 }
-    guard retention < 1 else {
-      let proof = try proof(matrix.transposed, ones, tolerance)
-      return outside(
-        FlowSolution(
-          amounts: proof.weights, errorBound: proof.largestError, sweeps: proof.sweeps))
+    let backward = matrix.transposed
+    let solver = FlowSolver(backward, retention: retention, retained: [], norm: .largest)
+    if let solution = try solver.solveWhereAllLeak(ones, tolerance: tolerance) {
+      return outside(solution)
     }
-    let solver = FlowSolver(
-      matrix.transposed, retention: retention, retained: [], norm: .largest)
-    return outside(try solver.solve(ones, tolerance: tolerance))
+    let proof = try proof(backward, ones, tolerance)
+    return outside(
+      FlowSolution(amounts: proof.weights, errorBound: proof.largestError, sweeps: proof.sweeps))
   }
 
   private func isInside(_ position: Int, _ type: LeontiefType) -> Bool {
@@ -65,7 +63,7 @@ extension FlowMatrix {
       sweeps: solution.sweeps)
   }
 
-  /// All rounds where a column sums to 1 or more, in the order of the positions.
+  /// All rounds where a column sums to 1 or more, or nearly so, in the order of the positions.
   private func proved(
     _ injected: [Double], _ tolerance: Double
   ) throws(FlowRefusal) -> FlowSolution {

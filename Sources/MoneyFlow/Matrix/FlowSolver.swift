@@ -62,6 +62,19 @@ struct FlowSolver {
     throw .tooSlow
   }
 
+  /// Solves where each column sums to less than 1, and gives `nil` elsewhere and where it is too slow.
+  func solveWhereAllLeak(
+    _ injection: [Double], tolerance: Double
+  ) throws(FlowRefusal) -> FlowSolution? {
+    guard retention < 1 else { return nil }
+    do throws(FlowRefusal) {
+      return try solve(injection, tolerance: tolerance)
+    } catch {
+      guard error == .tooSlow else { throw error }
+      return nil
+    }
+  }
+
   /// What a sweep changed.
   private struct Change {
     var size = 0.0

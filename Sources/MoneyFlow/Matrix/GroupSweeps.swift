@@ -72,13 +72,14 @@ struct GroupSweeps {
     _ run: inout Run
   ) throws(Failure) -> Int {
     var last = Double.infinity
+    var known: Double?
     for sweep in 1...FlowSolver.mostSweeps {
       let change = self.sweep(group, injection, after: last, &run)
       last = change.relative
       guard change.largest.isFinite else {
         throw failure(of: group, Self.mostTries, change.bar, &run) ?? .tooLarge
       }
-      let least = Self.unit * Double(change.longest + 16)
+      let least = Self.unit * Double(change.longest + 64)
       if change.relative <= max(least, tolerance / (scale ?? change.largest)) { return sweep }
       // Looked at ever more rarely, so that it takes about as long as the sweeps themselves.
       if sweep >= 16, sweep & (sweep - 1) == 0, change.most >= 1 - 1e-9,
@@ -86,7 +87,11 @@ struct GroupSweeps {
       {
         throw failure
       }
-      if let factor = change.remaining { goOn(group, factor, change.bar, &run) }
+      let rate = change.rate ?? known.flatMap { change.agrees(with: $0) ? $0 : nil }
+      if let rate {
+        goOn(group, rate / (1 - rate), change.bar, &run)
+        known = max(known ?? 0, rate)
+      }
     }
     throw failure(of: group, Self.mostTries, last * Change.nearlySettled, &run) ?? .tooSlow
   }
@@ -127,18 +132,22 @@ struct GroupSweeps {
     /// nearly settled tells nothing of what is not.
     let bar: Double
 
-    static let nearlySettled = 0x1p-10
+    static let nearlySettled = 0x1p-4
 
     init(after last: Double) { bar = last.isFinite ? last * Self.nearlySettled : 0 }
 
-    /// How many times the last steps all later ones are at least, where it is known well enough.
+    /// What part of each step the next one is at least, where that is known well enough.
     ///
-    /// Known well is by a factor of 2: half of what is missing is then added at least.
-    var remaining: Double? {
+    /// Known well is what tells the sum of all later steps up to a factor of 2: half of what is missing
+    /// is then added at least.
+    var rate: Double? {
       let most = self.most + 4 * GroupSweeps.unit * height
       guard least > 0, least <= self.most, most < 1, 1 - least <= 2 * (1 - most) else { return nil }
-      return least / (1 - least)
+      return least
     }
+
+    /// Whether the steps fade as they did when that could still be told from rounding.
+    func agrees(with rate: Double) -> Bool { least >= 0.9 * rate && most <= 1.1 * rate }
 
     /// Notes a step.
     mutating func note(_ step: Double, after before: Double, to amount: Double) {
