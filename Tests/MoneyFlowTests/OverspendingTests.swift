@@ -203,6 +203,17 @@ struct OverspendingTests {
     }
   }
 
+  // Accounts 0 and 1 keep 1.1 between them on each turn; account 2 pays 5 to 3, of which hardly
+  // anything comes back. All four reach each other.
+  @Test func `the account that is named is one of those that keep all`() throws {
+    let matrix = try matrix([
+      [0, 1.1, 0.0001, 0], [1, 0, 0, 0], [0.01, 0, 0, 0.0001], [0, 0, 5, 0],
+    ])
+    let refusal = #expect(throws: FlowRefusal.self) { try matrix.allRounds(of: [0, 0, 0, 1]) }
+    #expect(
+      [0, 1].map { FlowRefusal.leaksNothing(account: "a\($0)") }.contains(try #require(refusal)))
+  }
+
   @Test func `random groups that keep all are refused, with one of them named`() throws {
     var random = SeededGenerator(seed: 34)
     for _ in 0..<100 {

@@ -3,8 +3,8 @@
 /// After each sweep the amounts are scaled so that as much leaks out as was put in (aggregation in
 /// the sense of Chatelin and Miranker, Acceleration by aggregation of successive approximation
 /// methods, 1982, with one group), which takes away the error that fades slowest. Nothing depends on
-/// threads, so that the same input gives the same bits. For matrices with a column of 1 or more there
-/// are `GroupSweeps` and `FlowProof`.
+/// threads, so that the same input gives the same bits. For matrices with a column of 1 or more, or
+/// too near to it for this, there are `GroupSweeps` and `FlowProof`.
 struct FlowSolver {
   /// In which norm an error is measured.
   enum Norm {

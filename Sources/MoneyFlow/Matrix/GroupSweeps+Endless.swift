@@ -31,13 +31,19 @@ extension GroupSweeps {
     return false
   }
 
-  /// The account of a group of which most stays in the group.
-  func largestPayer(of group: Range<Int>) -> Int {
-    let ones = [Double](repeating: 1, count: shares.rows)
+  /// The account that pays most of what it receives to those that have an amount.
+  ///
+  /// Amounts above 0 become 1.
+  func largestPayer(of group: Range<Int>, among amounts: inout [Double]) -> Int {
+    for position in group {
+      let row = Int(members[position])
+      amounts[row] = amounts[row] > 0 ? 1 : 0
+    }
     var (best, most) = (0, -1.0)
     for position in group {
       let row = Int(members[position])
-      let kept = kept(row, of: ones)
+      guard amounts[row] > 0 else { continue }
+      let kept = kept(row, of: amounts)
       if kept > most || (kept == most && row < best) { (best, most) = (row, kept) }
     }
     return best

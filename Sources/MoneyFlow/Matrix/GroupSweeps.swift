@@ -8,7 +8,7 @@
 struct GroupSweeps {
   /// Why there are no amounts.
   enum Failure: Error {
-    /// The group of an account keeps all that it receives, or more; the account pays the most in it.
+    /// Accounts keep among each other all that they receive, or more; this one pays them the most.
     case endless(position: Int)
     /// The steps fade too slowly, or fade and cannot be told from rounding.
     case tooSlow
@@ -113,7 +113,7 @@ struct GroupSweeps {
       }
       isEndless = self.isEndless(group, tries: tries, from: &run.trial)
     }
-    return isEndless ? .endless(position: largestPayer(of: group)) : nil
+    return isEndless ? .endless(position: largestPayer(of: group, among: &run.trial)) : nil
   }
 
   /// What a sweep changed.
