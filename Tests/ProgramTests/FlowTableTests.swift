@@ -133,6 +133,7 @@ import Testing
     let table = try answer(text)
     #expect(table.accounts.map(\.kept) == [0.25, 1.5])
     #expect(table.accounts.map(\.drawn) == [50, 250])
+    #expect(table.leavesTo == ["wages"])
     expect(table.accounts.map(\.typeOne), [2, 4], within: 1e-12)
     expect(table.accounts.map(\.threeRounds), [1.625, 2.875], within: 1e-12)
     let inverse = try #require(table.inverse)

@@ -128,7 +128,10 @@ private struct Plan {
     let sources = table.payers.filter { !isInside($0) }
     let ends = table.payees.filter { !inside.contains($0) }
     self.inside = inside
-    leavesTo = ends
+    // A line of subsidies alone is where money comes from.
+    let gives = zip(table.payees, table.amounts)
+      .filter { $1.contains { $0 < 0 } && !$1.contains { $0 > 0 } }.map(\.0)
+    leavesTo = ends.filter { !gives.contains($0) }
     accounts =
       inside.map { FlowAccount($0, FlowTable.isHousehold($0) ? .household : .supplier) }
       + sources.map { FlowAccount($0, .elsewhere) } + ends.map { FlowAccount($0, .elsewhere) }
