@@ -42,8 +42,8 @@ extension FlowMatrix {
     let inside = (0..<order.nearby).map { isInside($0, type) }
     let matrix = inner.keeping { inside[$0] }
     let retention = (type == .withHouseholds ? retained : matrix.columnSums).max() ?? 0
-    let ones = inside.map { $0 ? 1.0 : 0 }
     let backward = matrix.transposed
+    let ones = inside.map { $0 ? 1.0 : 0 }
     let solver = FlowSolver(backward, retention: retention, retained: [], norm: .largest)
     if let solution = try solver.solveWhereAllLeak(ones, tolerance: tolerance) {
       return outside(solution)
