@@ -97,6 +97,9 @@ import Testing
     #expect(read.codes == [])
     #expect(read.sink.books.map(\.currency) == [.euro])
     #expect(read.sink.lines.map(\.debit) == [10_000, -1_000, 500, 855])
+    for (good, bad) in [(">100.00</cbc:Payable", ">100.01</cbc:Payable"), ("Monetary", "Money")] {
+      #expect(try ReadBook(bare.replacing(good, with: bad)).codes == ["ledger.totals"])
+    }
     let mixed = try ReadBook(bare.replacing("\"EUR\">-10.00", with: "\"USD\">-10.00"))
     #expect(mixed.codes == ["ledger.mixed_currencies"])
     let unnamed = try ReadBook(
