@@ -282,6 +282,25 @@ import Testing
     }
   }
 
+  @Test func `Knab of today has no line before its headings and says the direction in words`()
+    throws
+  {
+    let read = try ReadBook(
+      """
+      \u{FEFF}"Rekeningnummer";"Transactiedatum";"Valutacode";"CreditDebet";"Bedrag";"Tegenrekeningnummer";"Tegenrekeninghouder";"Valutadatum";"Betaalwijze";"Omschrijving";"Type betaling";"Machtigingsnummer";"Incassant ID";"Referentie";"Boekdatum";
+      "NL00KNAB0000000001";"16-05-2025";"EUR";"Afschrijvingen";"6,5";"NL00WIJK0000000002";"Buurtbakker";"17-05-2025";"Overboeking";"Brood";"";"";"";"B1";"17-05-2025";
+      "NL00KNAB0000000001";"18-05-2025";"EUR";"Bijschrijvingen";"1250";"";"Klant";"18-05-2025";"Ontvangen betaling";"Gift";"";"";"";"B2";"18-05-2025";
+
+      """)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Knab CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [-650, 125_000])
+    #expect(read.sink.lines.map(\.transaction) == ["B1", "B2"])
+    #expect(read.sink.books.map(\.first) == [Day(year: 2025, month: 5, day: 17)])
+    #expect(read.parties.map { $0?.name } == ["Buurtbakker", "Klant"])
+    #expect(read.parties[0]?.iban == "NL00WIJK0000000002")
+  }
+
   @Test func `Rabobank for businesses has headings and days of its own`() throws {
     let read = try ReadBook(
       """
