@@ -9,6 +9,7 @@ import Testing
       let name: String
       let receipts: Double
       let kept: Double
+      let drawn: Double?
       let threeRounds: Double
       let typeOne: Double?
       let typeTwo: Double?
@@ -107,6 +108,43 @@ import Testing
     for (found, expected) in zip(inverse, [[1.4570, 0.6623], [0.2318, 1.2417]]) {
       expect(found, expected, within: 0.00005)
     }
+  }
+
+  // The same book's table with the man-years of households inside: of 300 they take 40, wheat 80 and
+  // cloth 180, in physical units, so that cloth's column sums to 4.12. All is used up by the three.
+  @Test func `Leontief's closed table keeps all, so that its rounds never end`() throws {
+    let table = try answer(
+      "of;wheat;cloth;households\nwheat;25;20;55\ncloth;14;6;30\nhouseholds;80;180;40\n",
+      exitCode: 1)
+    #expect(table.findings.map(\.code) == ["flows.refused"])
+  }
+
+  // (I − A)⁻¹ of [[0, 3/2], [1/4, 0]] is [[8/5, 12/5], [2/5, 8/5]]: iron takes 1.5 of coal and 2 of
+  // wages for each unit, coal .25 of iron and 1 of wages. Iron has a subsidy of 2.5.
+  @Test func `a branch that pays more than it receives has multipliers and is named`() throws {
+    let text = """
+      of;coal;iron;final demand
+      coal;;150;50
+      iron;50;;50
+      wages;200;200;
+      subsidies;-50;-250;
+
+      """
+    let table = try answer(text)
+    #expect(table.accounts.map(\.kept) == [0.25, 1.5])
+    #expect(table.accounts.map(\.drawn) == [50, 250])
+    #expect(table.leavesTo == ["wages"])
+    expect(table.accounts.map(\.typeOne), [2, 4], within: 1e-12)
+    expect(table.accounts.map(\.threeRounds), [1.625, 2.875], within: 1e-12)
+    let inverse = try #require(table.inverse)
+    for (found, expected) in zip(inverse, [[1.6, 2.4], [0.4, 1.6]]) {
+      expect(found, expected, within: 1e-12)
+    }
+    #expect(try #require(table.errorBound) < 1e-12)
+    let dutch = try ProgramBinary.run([
+      "books", try file(text).path, "--multipliers", "--language", "nl",
+    ])
+    #expect(dutch.output.contains("uit reserves, krediet of subsidies, wordt door: coal, iron."))
   }
 
   // money.md, G17: rounds of 1, .6 and .225, and 1.964791 over all.

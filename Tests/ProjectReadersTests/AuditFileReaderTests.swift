@@ -169,6 +169,29 @@ import Testing
     #expect(findings.first?.address?.byte == byte(of: "<transactions>", in: text))
   }
 
+  @Test(arguments: ["linesCount", "totalDebit", "totalCredit"])
+  func `a total that the file leaves out is a warning, and lines that do not balance are an error`(
+    name: String
+  ) throws {
+    let sound = AuditFiles.text()
+    let start = try #require(sound.range(of: "<transactions>"))
+    let open = try #require(sound.range(of: "<\(name)>", range: start.upperBound..<sound.endIndex))
+    let close = try #require(
+      sound.range(of: "</\(name)>", range: open.upperBound..<sound.endIndex))
+    let text = sound.replacingCharacters(in: open.lowerBound..<close.upperBound, with: "")
+    let (sink, findings) = try read(text)
+    #expect(findings.map(\.code) == ["ledger.no_totals"])
+    #expect(findings.first?.severity == .warning)
+    #expect(findings.first?.message.english.hasSuffix(": \(name).") == true)
+    #expect(findings.first?.address?.byte == byte(of: "<transactions>", in: text))
+    #expect(sink.lines.count == 9)
+    let torn = text.replacing("<amnt>49.05</amnt>", with: "<amnt>39.05</amnt>")
+    #expect(try read(torn).findings.map(\.code) == ["ledger.totals"])
+    let empty = sound.replacingCharacters(in: open.upperBound..<close.lowerBound, with: "")
+    #expect(try read(empty).findings.map(\.code).allSatisfy { $0.hasPrefix("ledger.") })
+    #expect(try !read(empty).findings.isEmpty)
+  }
+
   @Test func `a one-legged transaction is allowed in 3.1 while the file balances`() throws {
     let moved = AuditFiles.text()
       .replacing("<amnt>49.05</amnt>", with: "<amnt>39.05</amnt>")

@@ -8,13 +8,14 @@ public enum FlowRefusal: Error, Sendable, Hashable {
   case unusableAmount(account: String)
   /// An account pays and is known to have received nothing.
   case noReceipts(account: String)
-  /// An account spends all that it receives, or more, in the neighbourhood: the rounds never end.
+  /// Accounts keep among each other all that they receive, or more, so that the rounds never end; the
+  /// one that is named spends the most of its receipts there.
   case leaksNothing(account: String)
   /// The amounts that are put in are negative, not finite or not one for each account.
   case unusableInjection
   /// Payments that were asked for twice were not the same both times.
   case paymentsChanged
-  /// The rounds fade so slowly that no useful bound on the error was reached.
+  /// The rounds fade so slowly, if they fade, that no bound on the error was found.
   case tooSlow
 
   /// The reason in words, to stand after “cannot be measured:”.
@@ -34,10 +35,10 @@ public enum FlowRefusal: Error, Sendable, Hashable {
         nl: "‘\(account)’ betaalt, en wat het ontving is niet bekend")
     case .leaksNothing(let account):
       Text(
-        "“\(account)” spends all that it received, or more, in the neighbourhood, so that the "
-          + "rounds never end",
-        nl: "‘\(account)’ besteedt alles wat het ontving, of meer, in de buurt, zodat er geen eind "
-          + "aan de ronden komt")
+        "“\(account)” spends all that it received, or more, in the neighbourhood, and so much of it "
+          + "comes back that the rounds never end",
+        nl: "‘\(account)’ besteedt alles wat het ontving, of meer, in de buurt, en daarvan komt zo "
+          + "veel terug dat er geen eind aan de ronden komt")
     case .unusableInjection:
       Text(
         "the income that is followed is negative, too large or missing",

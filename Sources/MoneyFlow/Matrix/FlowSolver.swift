@@ -3,7 +3,8 @@
 /// After each sweep the amounts are scaled so that as much leaks out as was put in (aggregation in
 /// the sense of Chatelin and Miranker, Acceleration by aggregation of successive approximation
 /// methods, 1982, with one group), which takes away the error that fades slowest. Nothing depends on
-/// threads, so that the same input gives the same bits.
+/// threads, so that the same input gives the same bits. For matrices with a column of 1 or more, or
+/// too near to it for this, there are `GroupSweeps` and `FlowProof`.
 struct FlowSolver {
   /// In which norm an error is measured.
   enum Norm {
@@ -61,6 +62,19 @@ struct FlowSolver {
     throw .tooSlow
   }
 
+  /// Solves where each column sums to less than 1, and gives `nil` elsewhere and where it is too slow.
+  func solveWhereAllLeak(
+    _ injection: [Double], tolerance: Double
+  ) throws(FlowRefusal) -> FlowSolution? {
+    guard retention < 1 else { return nil }
+    do throws(FlowRefusal) {
+      return try solve(injection, tolerance: tolerance)
+    } catch {
+      guard error == .tooSlow else { throw error }
+      return nil
+    }
+  }
+
   /// What a sweep changed.
   private struct Change {
     var size = 0.0
@@ -108,19 +122,8 @@ struct FlowSolver {
   private func bound(_ amounts: [Double], _ injection: [Double]) -> Double {
     var residual = 0.0
     let isSum = norm == .sum
-    amounts.withUnsafeBufferPointer { amounts in
-      shares.withBuffers { starts, payers, shares in
-        for row in 0..<amounts.count {
-          var received = injection[row]
-          for entry in starts[row]..<starts[row + 1] {
-            received += shares[entry] * amounts[Int(payers[entry])]
-          }
-          let terms = Double(starts[row + 1] - starts[row] + 4)
-          let rounding = Self.unit * terms * (received + amounts[row])
-          let size = abs(received - amounts[row]) + rounding
-          residual = isSum ? residual + size : max(residual, size)
-        }
-      }
+    shares.residuals(of: amounts, injection) { _, size in
+      residual = isSum ? residual + size : max(residual, size)
     }
     let summing = 1 + Self.unit * Double(injection.count + 4)
     return residual * summing / (1 - retention)
@@ -128,8 +131,33 @@ struct FlowSolver {
 }
 
 extension ShareMatrix {
+  /// By how much each amount can be off from what the account is given and receives at most.
+  ///
+  /// The rounding of the sum is counted in, and that of the shares: every term with twice its
+  /// rounding and four more.
+  ///
+  /// - Parameters:
+  ///   - amounts: at least 0.
+  ///   - injection: what each account is given, at least 0.
+  ///   - take: takes each row and its residual.
+  func residuals(of amounts: [Double], _ injection: [Double], _ take: (Int, Double) -> Void) {
+    amounts.withUnsafeBufferPointer { amounts in
+      withBuffers { starts, payers, shares in
+        for row in 0..<amounts.count {
+          var received = injection[row]
+          for entry in starts[row]..<starts[row + 1] {
+            received += shares[entry] * amounts[Int(payers[entry])]
+          }
+          let terms = Double(starts[row + 1] - starts[row] + 4)
+          let rounding = 0x1p-52 * terms * (received + amounts[row])
+          take(row, abs(received - amounts[row]) + rounding)
+        }
+      }
+    }
+  }
+
   /// Lends the three arrays to a loop.
-  fileprivate func withBuffers(
+  func withBuffers(
     _ body: (
       UnsafeBufferPointer<Int>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Double>
     ) -> Void

@@ -16,6 +16,9 @@ public struct FlowTableMultipliers: Sendable, Hashable {
     public let receipts: Double
     /// The share of its receipts that it pays to others inside.
     public let kept: Double
+    /// By how much it pays more than it received, from reserves, credit or subsidies; absent where
+    /// it does not.
+    public let drawn: Double?
     /// What one unit that it receives comes to in three rounds.
     public let threeRounds: Double
     /// The same over all rounds with suppliers alone; absent for households.
@@ -49,12 +52,13 @@ public struct FlowTableMultipliers: Sendable, Hashable {
     let one = try matrix.outputMultipliers(.suppliersOnly)
     let two = try matrix.outputMultipliers(.withHouseholds)
     let kept = matrix.keptShares
+    let drawn = Dictionary(matrix.draws.map { ($0.account, $0.amount) }) { first, _ in first }
     let thirds = plan.thirdRounds(receipts: matrix.receipts, kept: kept)
     accounts = (0..<inside).map { place in
       let name = plan.inside[place]
       return Account(
         name: name, receipts: matrix.receipts[place], kept: kept[place],
-        threeRounds: 1 + kept[place] + thirds[place],
+        drawn: drawn[place], threeRounds: 1 + kept[place] + thirds[place],
         typeOne: FlowTable.isHousehold(name) ? nil : one.amounts[place],
         typeTwo: two.amounts[place])
     }
@@ -99,10 +103,12 @@ public struct FlowTableMultipliers: Sendable, Hashable {
         "The multipliers cannot be had: \(refusal.reason.english).",
         nl: "De vermenigvuldigers zijn er niet uit te halen: \(refusal.reason.dutch)."),
       help: Text(
-        "Give each account what it received in all on a line “receipts”; amounts are not below 0.",
+        "Give each account what it received in all on a line “receipts”, and leave no line out where "
+          + "money leaves; what those inside are paid is not below 0.",
         nl:
-          "Geef elke rekening op een regel ‘ontvangsten’ wat die in totaal ontving; bedragen zijn "
-          + "niet onder 0."), at: Address(file: file))
+          "Geef elke rekening op een regel ‘ontvangsten’ wat die in totaal ontving, en laat geen "
+          + "regel weg waar geld weggaat; wat zij betaald krijgen is niet onder 0."),
+      at: Address(file: file))
   }
 }
 
@@ -122,7 +128,10 @@ private struct Plan {
     let sources = table.payers.filter { !isInside($0) }
     let ends = table.payees.filter { !inside.contains($0) }
     self.inside = inside
-    leavesTo = ends
+    // A line of subsidies alone is where money comes from.
+    let gives = zip(table.payees, table.amounts)
+      .filter { $1.contains { $0 < 0 } && !$1.contains { $0 > 0 } }.map(\.0)
+    leavesTo = ends.filter { !gives.contains($0) }
     accounts =
       inside.map { FlowAccount($0, FlowTable.isHousehold($0) ? .household : .supplier) }
       + sources.map { FlowAccount($0, .elsewhere) } + ends.map { FlowAccount($0, .elsewhere) }
@@ -133,6 +142,8 @@ private struct Plan {
     for (payee, row) in zip(table.payees, table.amounts) {
       for (payer, amount) in zip(table.payers, row) where amount != 0 {
         guard let from = payerPlaces[payer], let to = payeePlaces[payee] else { continue }
+        // A subsidy or a loss, where money leaves: it comes from there, and is no income of theirs.
+        if amount < 0, !inside.contains(payee) { continue }
         payments.append(FlowPayment(from: from, to: to, amount))
       }
     }

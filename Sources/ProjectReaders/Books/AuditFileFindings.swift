@@ -53,6 +53,18 @@ enum AuditFileFindings {
         help: Text(
           "Export the audit file in version 3.2.", nl: "Exporteer de auditfile in versie 3.2."),
         at: address)
+    case .unnamed:
+      return Finding(
+        "ledger.not_yet_read", .error,
+        Text(
+          "The audit file has no namespace that names its version; version CLAIR2 of 2003, which has "
+            + "none, is not yet read.",
+          nl:
+            "De auditfile heeft geen namespace die de versie noemt; versie CLAIR2 uit 2003, die er "
+            + "geen heeft, wordt nog niet gelezen."),
+        help: Text(
+          "Export the audit file in version 3.2.", nl: "Exporteer de auditfile in versie 3.2."),
+        at: address)
     case .falseNamespace:
       return Finding(
         "ledger.false_namespace", .error,

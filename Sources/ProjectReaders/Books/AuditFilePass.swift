@@ -164,6 +164,8 @@ final class AuditFilePass: XMLTokenListHandler {
       add(finding)
     } else if canCheckTotals, let finding = opening.openingFinding(file: file) {
       add(finding)
+    } else if canCheckTotals, let finding = totals.unstatedFinding ?? opening.unstatedFinding {
+      add(finding)
     }
     if let finding = datesOutside.finding { add(finding) }
     if let finding = totals.oneLeggedFinding { add(finding) }

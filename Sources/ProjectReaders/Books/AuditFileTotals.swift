@@ -15,6 +15,8 @@ struct AuditFileTotals {
   var statedDebit: Int64?
   var statedCredit: Int64?
   var address: Address?
+  /// Which totals the file states at all, readable or not.
+  private var stated: Set<AuditFileWord> = []
 
   /// Adds one transaction.
   ///
@@ -46,6 +48,7 @@ struct AuditFileTotals {
 
   /// Notes a total that the file states.
   mutating func state(_ element: AuditFileWord, _ text: String) {
+    stated.insert(element)
     switch element {
     case .linesCount: statedLines = Int(text)
     case .totalDebit: statedDebit = XMLAmount.cents(text)
@@ -68,7 +71,9 @@ struct AuditFileTotals {
   }
 
   private var isMisstated: Bool {
-    statedLines != lines || statedDebit != debit || statedCredit != credit || hasOverflow
+    hasOverflow || stated.contains(.linesCount) && statedLines != lines
+      || stated.contains(.totalDebit) && statedDebit != debit
+      || stated.contains(.totalCredit) && statedCredit != credit
   }
 
   private static let remedy = Text(
@@ -130,6 +135,24 @@ struct AuditFileTotals {
           + "read as they are.",
         nl: "Kosten zonder naam van een leverancier in zo’n boeking tellen als plaats onbekend; ze "
           + "zijn gelezen zoals ze zijn."), at: firstOneLegged)
+  }
+
+  /// The warning about totals that the file leaves out, which the schema asks for: lines that are
+  /// missing as well do not show.
+  var unstatedFinding: Finding? {
+    let words: [AuditFileWord] = [.linesCount, .totalDebit, .totalCredit]
+    let missing = words.filter { !stated.contains($0) }
+    guard let address, !missing.isEmpty else { return nil }
+    let list = missing.map(\.rawValue).joined(separator: ", ")
+    return Finding(
+      "ledger.no_totals", .warning,
+      Text(
+        "The audit file leaves out totals that tell whether all its lines are there: \(list).",
+        nl: "De auditfile laat totalen weg die zeggen of alle regels er zijn: \(list)."),
+      help: Text(
+        "Compare the sums with those of the bookkeeping program, or export the file again.",
+        nl: "Vergelijk de sommen met die van het boekhoudprogramma, of exporteer het bestand "
+          + "opnieuw."), at: address)
   }
 
   private mutating func sum(_ left: Int64, _ right: Int64) -> Int64 {

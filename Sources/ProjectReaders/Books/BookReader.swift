@@ -7,7 +7,7 @@ import ImpactModel
 /// much memory is needed does not grow with their lines, only with their accounts and parties.
 public struct BookReader: Sendable {
   /// The version of the reading rules; a stored reading of another version is read again.
-  public static let version = 5
+  public static let version = 6
 
   private let formats: [any BookFormat]
 

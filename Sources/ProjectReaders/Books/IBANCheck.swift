@@ -18,6 +18,11 @@ enum IBANCheck {
     return rest != 1
   }
 
+  /// Whether the check digits of an IBAN show that it was written as it was given out.
+  static func isProven(_ iban: String) -> Bool {
+    !iban.dropFirst(2).hasPrefix("00") && !hasWrongDigits(iban)
+  }
+
   /// Whether an IBAN of the Netherlands, Belgium or the United Kingdom has another build than those.
   static func hasWrongForm(_ iban: String) -> Bool {
     let code = Array(iban.utf8)

@@ -3,8 +3,9 @@ import ImpactModel
 /// Counts the parties of a file that differ from an earlier one in a letter or two.
 ///
 /// One account under two nearly equal names, or one name with two nearly equal accounts: the other
-/// is a typing error or a damaged text. Names that differ in digits only, as those of shops do, are
-/// let pass. Of the first parties only, so that the memory is bounded.
+/// is a typing error or a damaged text. Names that differ in digits, points and spaces only, as those
+/// of shops and “B.V.” do, are let pass, and so are two accounts whose check digits are both right:
+/// no error of a digit or two leaves them so. Of the first parties only, so that the memory is bounded.
 struct SimilarParties {
   private static let most = 20_000
   private static let shortest = 5
@@ -45,18 +46,17 @@ struct SimilarParties {
 
   private static func areNamesSimilar(_ name: String, _ other: String) -> Bool {
     guard min(name.utf8.count, other.utf8.count) >= shortest,
-      unnumbered(name) != unnumbered(other)
+      lettersAlone(name) != lettersAlone(other)
     else { return false }
     return areNearlyEqual(Array(name), Array(other))
   }
 
-  private static func unnumbered(_ name: String) -> String {
-    name.filter { !$0.isNumber && !$0.isWhitespace }
-  }
+  private static func lettersAlone(_ name: String) -> String { name.filter(\.isLetter) }
 
   private static func areAccountsSimilar(_ account: String, _ other: String) -> Bool {
     let differences = zip(account.utf8, other.utf8).count { $0 != $1 }
     return account.utf8.count == other.utf8.count && (1...nearly).contains(differences)
+      && !(IBANCheck.isProven(account) && IBANCheck.isProven(other))
   }
 
   /// Whether at most so many letters were changed, put in or left out (Levenshtein, 1966).

@@ -11,6 +11,7 @@ enum StrangeFile: CaseIterable {
   case standardAuditFile
   case crossIndustryInvoice
   case envelope
+  case bankEnvelope
   case unknownBank
 
   /// Recognises a file by its start, or gives `nil` where it says nothing.
@@ -30,6 +31,7 @@ enum StrangeFile: CaseIterable {
     case .standardAuditFile: return start.root?.name == "AuditFile"
     case .crossIndustryInvoice: return start.root?.name == "CrossIndustryInvoice"
     case .envelope: return start.root?.name == "StandardBusinessDocument"
+    case .bankEnvelope: return start.elements.contains { $0.name == "AppHdr" }
     case .unknownBank: return StrangeFile.isTable(start)
     }
   }
@@ -39,15 +41,20 @@ enum StrangeFile: CaseIterable {
     start.lines(10).contains { $0.starts(with: Array(":25:".utf8)) }
   }
 
-  /// Two lines with the same separator at least four times each are of a table.
+  /// Two lines with the same separator at least four times each are of a table, and one line alone
+  /// with eight of them.
   private static func isTable(_ start: FileStart) -> Bool {
-    guard !start.isXML else { return false }
-    let lines = start.lines(2)
-    return lines.count == 2
+    guard !start.isXML, let first = start.bytes.first, !braces.contains(first) else { return false }
+    let lines = start.lines(2).filter { !$0.isEmpty }
+    let least = lines.count == 1 ? 8 : 4
+    return !lines.isEmpty
       && [44, 59, 9].contains { mark in
-        lines.allSatisfy { line in line.count { $0 == mark } >= 4 }
+        lines.allSatisfy { line in line.count { $0 == mark } >= least }
       }
   }
+
+  /// JSON begins with one of these.
+  private static let braces: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "[")]
 
   /// What is wrong, with what to do.
   func finding(file: String) -> Finding {
@@ -117,6 +124,17 @@ enum StrangeFile: CaseIterable {
         Text(
           "Save the invoice that is in it as a file of its own.",
           nl: "Bewaar de factuur die erin zit als eigen bestand.")
+      )
+    case .bankEnvelope:
+      (
+        Text(
+          "The file is a message between banks with a document inside its envelope.",
+          nl: "Het bestand is een bericht tussen banken met een document in de envelop."),
+        Text(
+          "Save what stands from <Document> to </Document> as a file of its own, or export the "
+            + "statements of the account as CAMT.053.",
+          nl: "Bewaar wat van <Document> tot en met </Document> staat als eigen bestand, of "
+            + "exporteer de afschriften van de rekening als CAMT.053.")
       )
     case .unknownBank:
       (

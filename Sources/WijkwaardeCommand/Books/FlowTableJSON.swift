@@ -42,6 +42,7 @@ struct FlowTableJSON {
     let name: String
     let receipts: Double
     let kept: Double
+    let drawn: Double?
     let threeRounds: Double
     let typeOne: Double?
     let typeTwo: Double?
@@ -50,6 +51,7 @@ struct FlowTableJSON {
       name = account.name
       receipts = account.receipts
       kept = account.kept
+      drawn = account.drawn
       threeRounds = account.threeRounds
       typeOne = account.typeOne
       typeTwo = hasHouseholds ? account.typeTwo : nil

@@ -55,8 +55,24 @@ struct FlowTableLines {
       "Type I and II are over all rounds; the error is at most \(error).",
       nl: "Type I en II zijn over alle ronden; de fout is hoogstens \(error).")
     let leaves = Text("Money leaves to: \(ends).", nl: "Geld gaat weg naar: \(ends).")
-    let notes = [exact] + (found.hasHouseholds ? [] : [households]) + (ends.isEmpty ? [] : [leaves])
+    let notes =
+      [exact] + (found.hasHouseholds ? [] : [households]) + (ends.isEmpty ? [] : [leaves])
+      + draws(found)
     return notes.map { "  " + $0[language] }
+  }
+
+  private func draws(_ found: FlowTableMultipliers) -> [Text] {
+    let drawing = found.accounts.filter { $0.drawn != nil }.map(\.name)
+    guard !drawing.isEmpty else { return [] }
+    let names = drawing.joined(separator: ", ")
+    return [
+      Text(
+        "More is paid than received, from reserves, credit or subsidies, by: \(names). The multipliers "
+          + "take all that comes in to be spent at that rate.",
+        nl:
+          "Meer betaald dan ontvangen, uit reserves, krediet of subsidies, wordt door: \(names). De "
+          + "vermenigvuldigers nemen aan dat al wat binnenkomt zo wordt besteed.")
+    ]
   }
 
   /// The first power of ten that a bound does not reach beyond: a bound needs no digits.

@@ -38,6 +38,28 @@ import Testing
     #expect(read.sink.books.map(\.format) == ["XAF 4.0"])
   }
 
+  private static let namespace =
+    "http://www.odb.belastingdienst.nl/Belastingdienst/BCPP/1.1/structures/XmlauditfileXAF_4.0"
+
+  @Test(arguments: [
+    ("http://www.auditfiles.nl/XAF/3.0", "version 3.0"),
+    ("http://www.auditfiles.nl/XAF/5.1/", "version 5.1"), ("", "no namespace"),
+  ])
+  func `an audit file of which no version is read says which it is`(
+    namespace: String, words: String
+  ) throws {
+    let read = try ReadBook(Self.text.replacing(Self.namespace, with: namespace))
+    #expect(read.codes == ["ledger.not_yet_read"])
+    #expect(read.reading.findings.first?.message.english.contains(words) == true)
+    #expect(read.reading.findings.first?.address?.line == 2)
+  }
+
+  @Test(arguments: ["http://www.auditfiles.nl/XAF/", "http://www.auditfiles.nl/XAF/x", "urn:x"])
+  func `a namespace that names no version is no audit file`(namespace: String) throws {
+    let read = try ReadBook(Self.text.replacing(Self.namespace, with: namespace))
+    #expect(read.codes == ["ledger.unknown_format"])
+  }
+
   @Test func `a reference code of two accounts is doubted`() throws {
     let read = try ReadBook(Self.text.replacing("WBedAlk", with: "BSchCreHac"))
     #expect(read.codes == ["ledger.doubled_rgs"])

@@ -218,6 +218,173 @@ import Testing
     #expect(read.sink.lines.map(\.credit) == [cents])
   }
 
+  // The current account in four of its forms: 15.00 in, 1327.11 out.
+  @Test(arguments: [(";", true, true), (";", true, false), (",", true, true), (",", false, false)])
+  func `ING is read in Dutch and English, by commas and semicolons, with a balance and without`(
+    separator: String, isDutch: Bool, hasBalance: Bool
+  ) throws {
+    let headings =
+      isDutch
+      ? [
+        "Datum", "Naam / Omschrijving", "Rekening", "Tegenrekening", "Code", "Af Bij",
+        "Bedrag (EUR)", "Mutatiesoort", "Mededelingen", "Saldo na mutatie", "Tag",
+      ]
+      : [
+        "Date", "Name / Description", "Account", "Counterparty", "Code", "Debit/credit",
+        "Amount (EUR)", "Transaction type", "Notifications", "Resulting balance", "Tag",
+      ]
+    func row(_ cells: [String]) -> String {
+      cells.prefix(hasBalance ? 11 : 9).map { "\"\($0)\"" }.joined(separator: separator) + "\n"
+    }
+    func text(balance: String) -> String {
+      row(headings)
+        + row([
+          "20250504", "Bakker", "NL00INGB0000000001", "NL00WIJK0000000002", "GT",
+          isDutch ? "Af" : "Debit", "1.327,11", "x", "Brood", "-74,86", "",
+        ])
+        + row([
+          "20250503", "Klant", "NL00INGB0000000001", "", "GT", isDutch ? "Bij" : "Credit",
+          "15,00", "x", "Gift", balance, "",
+        ])
+    }
+    let read = try ReadBook(text(balance: "1.252,25"))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ING CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [-132_711, 1_500])
+    #expect(read.parties.map { $0?.name } == ["Bakker", "Klant"])
+    #expect(
+      try ReadBook(text(balance: "1.252,26")).codes == (hasBalance ? ["ledger.balance"] : []))
+  }
+
+  @Test(arguments: ["1.015,00", "1015,00"])
+  func `ING, Rabobank and Knab are read with and without points between thousands`(
+    text: String
+  ) throws {
+    let ing =
+      "\"20250503\",\"Hr A\",\"NL00INGB0000000001\",\"\",\"GT\",\"Bij\",\"\(text)\",\"O\",\"x\"\n"
+    let rabo = """
+      "IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij","Naam uiteindelijke partij","Naam initiërende partij","BIC tegenpartij","Code","Batch ID","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3","Reden retour","Oorspr bedrag","Oorspr munt","Koers"
+      "NL00RABO0000000001","EUR","RABONL2U","1","2025-05-03","2025-05-03","+\(text)","+2.000,00","","Hr A","","","","bg","","","","","","x","","","","","",""
+
+      """
+    let knab = """
+      KNAB EXPORT;;;;;;;;;;;;;;
+      Rekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Betaalwijze;Omschrijving;Type betaling;Machtigingsnummer;Incassant ID;Adres;
+      "NL00KNAB0000000001";"03-05-2025";"EUR";"C";"\(text)";"";"Hr A";"03-05-2025";"Overboeking";"x";"";"";"";"";
+
+      """
+    for file in [Self.ing + ing, rabo, knab] {
+      let read = try ReadBook(file)
+      #expect(read.codes == [])
+      #expect(read.sink.lines.map(\.debit) == [101_500])
+      #expect(read.sink.lines.map(\.date) == [try #require(Day(year: 2025, month: 5, day: 3))])
+      #expect(read.sink.parties.map(\.name) == ["Hr A"])
+    }
+  }
+
+  @Test func `Knab of today has no line before its headings and says the direction in words`()
+    throws
+  {
+    let read = try ReadBook(
+      """
+      \u{FEFF}"Rekeningnummer";"Transactiedatum";"Valutacode";"CreditDebet";"Bedrag";"Tegenrekeningnummer";"Tegenrekeninghouder";"Valutadatum";"Betaalwijze";"Omschrijving";"Type betaling";"Machtigingsnummer";"Incassant ID";"Referentie";"Boekdatum";
+      "NL00KNAB0000000001";"16-05-2025";"EUR";"Afschrijvingen";"6,5";"NL00WIJK0000000002";"Buurtbakker";"17-05-2025";"Overboeking";"Brood";"";"";"";"B1";"17-05-2025";
+      "NL00KNAB0000000001";"18-05-2025";"EUR";"Bijschrijvingen";"1250";"";"Klant";"18-05-2025";"Ontvangen betaling";"Gift";"";"";"";"B2";"18-05-2025";
+
+      """)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Knab CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [-650, 125_000])
+    #expect(read.sink.lines.map(\.transaction) == ["B1", "B2"])
+    #expect(read.sink.books.map(\.first) == [Day(year: 2025, month: 5, day: 17)])
+    #expect(read.parties.map { $0?.name } == ["Buurtbakker", "Klant"])
+    #expect(read.parties[0]?.iban == "NL00WIJK0000000002")
+  }
+
+  @Test func `Rabobank for businesses has headings and days of its own`() throws {
+    let read = try ReadBook(
+      """
+      "IBAN/BBAN","Valuta","BIC","Volg nr","Datum","Valuta datum","Bedrag","saldo na boeking","IBAN/BBAN tegenpartij","Naam tegenpartij","Naam uiteind begunst","Naam initiërende partij","BIC tegenpartij","Transactie soort","Batch nr","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving - 1","Omschrijving - 2","Omschrijving - 3","Oorzaakscode","Oorspr bedrag","Oorspr valuta","Koers","Naam rekeninghouder","Transactiereferentie"
+      "NL00RABO0000000001","EUR","RABONL2U","","03-02-2025","03-02-2025","-2.919,00","3.386,17","NL00WIJK0000000002","Buurtbakker","","","","bg","","","","","","Brood","en banket","","","","","","Buurtbedrijf","T1"
+      "NL00RABO0000000001","EUR","RABONL2U","7","04-02-2025","04-02-2025","100,00","3.486,17","","Klant","","","","cb","","","","","","Gift","","","","","","","Buurtbedrijf","T2"
+
+      """)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "Rabobank CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [-291_900, 10_000])
+    #expect(read.parties.map { $0?.name } == ["Buurtbakker", "Klant"])
+    #expect(read.parties[0]?.iban == "NL00WIJK0000000002")
+    #expect(read.sink.lines.map(\.text) == ["Brood en banket", "Gift"])
+    #expect(read.sink.books.map(\.last) == [Day(year: 2025, month: 2, day: 4)])
+  }
+
+  @Test(arguments: [
+    (
+      "Datum;Omschrijving;Rekening;Rekening naam;Tegenrekening;Af Bij;Bedrag;Valuta;Mutatiesoort;Mededelingen;Saldo na mutatie",
+      ";", "Af", "Bij"
+    ),
+    (
+      "Datum,Omschrijving,Rekening,Rekening type,Tegenrekening,Af Bij,Bedrag,Valuta,Mutatiesoort,Mededelingen,Saldo na mutatie",
+      ",", "Af", "Bij"
+    ),
+    (
+      "Date;Description;Account;Account name;Counterparty;Debit/credit;Amount;Currency;Transaction type;Notifications;Resulting balance",
+      ";", "Debit", "Credit"
+    ),
+  ])
+  func `a savings account of ING is read, with its balances`(
+    headings: String, separator: String, out: String, in: String
+  ) throws {
+    func line(_ day: String, _ side: String, _ amount: String, _ balance: String) -> String {
+      [
+        day, "Overboeking", "V 000-00001", "Spaar", "NL00INGB0000000001", side, amount, "EUR", "x",
+        "", balance,
+      ].map { "\"\($0)\"" }.joined(separator: separator) + "\n"
+    }
+    let first = line("2025-06-11", `in`, "9,20", "109,20")
+    let read = try ReadBook(
+      headings + "\n" + first + line("2025-06-10", out, "1.500,00", "100,00"))
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ING CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [920, -150_000])
+    #expect(read.parties.map { $0?.iban } == ["NL00INGB0000000001", "NL00INGB0000000001"])
+    let torn = try ReadBook(headings + "\n" + first + line("2025-06-10", out, "1,00", "100,01"))
+    #expect(torn.codes == ["ledger.balance"])
+  }
+
+  // The 19 fields of the bank, in its three other forms: 300.00 in, 10.50 out.
+  @Test(arguments: [
+    """
+    2-1-2025;"NL00ASNB0000000001";"NL00RABO0000000002";"Klant";"";"";"";"EUR";200.00;"EUR";300.00;02-01-2025;02-01-2025;8810;"OVB";1;"K1";"Huur; januari";3
+    03-01-2025;"NL00ASNB0000000001";"";"";"";"";"";"EUR";500.00;"EUR";-10.50;03-01-2025;03-01-2025;8810;"BEA";2;"";"Bakker";3
+
+    """,
+    """
+    Boekingsdatum,Opdrachtgeversrekening,Tegenrekeningnummer,Naam tegenrekening,Adres,Postcode,Plaats,Valutasoort rekening,Saldo rekening voor mutatie,Valutasoort mutatie,Transactiebedrag,Journaaldatum,Valutadatum,Interne transactiecode,Globale transactiecode,Volgnummer transactie,Betalingskenmerk,Omschrijving,Afschriftnummer,Categorie
+    02-01-2025,NL00ASNB0000000001,NL00RABO0000000002,'Klant',,,,EUR,200.00,EUR,300.00,02-01-2025,02-01-2025,8810,OVB,1,'K1','Huur; januari',3,'Wonen'
+    3-1-2025,NL00ASNB0000000001,,'',,,,EUR,500.00,EUR,-10.50,03-01-2025,03-01-2025,8810,BEA,2,'','Bakker',3,
+
+    """,
+    """
+    Datum,Je rekening,Van / naar,Naam,Valuta saldo,Saldo voor boeking,Valuta boeking,Bedrag bij/af,Verwerkingsdatum,Valutadatum,Code,Type,Volgnummer,Betalingskenmerk,Omschrijving,Afschriftnummer,Categorie
+    2-1-2025,NL00ASNB0000000001,NL00RABO0000000002,Klant,EUR,200.00,EUR,300.00,2-1-2025,2-1-2025,8810,OVB,1,K1,Huur; januari,3,Wonen
+    3-1-2025,NL00ASNB0000000001,,,EUR,500.00,EUR,-10.50,3-1-2025,3-1-2025,8810,BEA,2,,Bakker,3,
+
+    """,
+  ])
+  func `the other exports of ASN and SNS are read, with their balances`(text: String) throws {
+    let read = try ReadBook(text)
+    #expect(read.codes == [])
+    #expect(read.reading.format == "ASN/SNS CSV")
+    #expect(read.sink.lines.map { $0.debit - $0.credit } == [30_000, -1_050])
+    #expect(read.sink.lines.map(\.text) == ["K1 Huur; januari", "Bakker"])
+    #expect(read.parties.map { $0?.name } == ["Klant", nil])
+    #expect(read.parties[0]?.iban == "NL00RABO0000000002")
+    #expect(read.sink.books.map(\.first) == [Day(year: 2025, month: 1, day: 2)])
+    #expect(read.sink.books.map(\.last) == [Day(year: 2025, month: 1, day: 3)])
+    #expect(try ReadBook(text.replacing("500.00", with: "500.01")).codes == ["ledger.balance"])
+  }
+
   @Test(arguments: ["1.23,45", "1.2345,67", "1.234", "1,234.56", ".234,56", "12.34.567,00"])
   func `points that stand where no thousands end make no amount`(text: String) throws {
     func line(_ amount: String) -> String {
@@ -300,7 +467,8 @@ import Testing
 
   @Test(arguments: [
     ("\"15,00\"", "\"15.00\"", "ledger.malformed_amount"),
-    ("\"15,00\"", "\"1.015,00\"", "ledger.malformed_amount"),
+    ("\"15,00\"", "\"1.01,00\"", "ledger.malformed_amount"),
+    ("\"15,00\"", "\"1.015\"", "ledger.malformed_amount"),
     ("\"20250503\"", "\"2025-05-03\"", "ledger.malformed_date"),
     ("\"20250503\"", "\"20250532\"", "ledger.malformed_date"),
     ("\"20250503\"", "\"25250503\"", "ledger.malformed_date"),

@@ -50,6 +50,36 @@ import Testing
     #expect(read.reading.findings.first?.address?.line == 10)
   }
 
+  @Test
+  func
+    `details against the direction of the movement leave it whole, as the last record totals it`()
+    throws
+  {
+    let out = "1" + CodaFiles.amount(3_500)
+    let text = CodaFiles.text.replacing(out, with: "1" + CodaFiles.amount(8_500))
+      .replacing("1" + CodaFiles.amount(2_500), with: "0" + CodaFiles.amount(2_500))
+    let read = try ReadBook(text)
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map { $0.debit - $0.credit }.prefix(3) == [-10_900, 25_000, -6_000])
+    #expect(read.sink.lines.map(\.credit).reduce(0, +) == 16_900)
+    #expect(read.sink.lines.map(\.debit).reduce(0, +) == 51_000)
+  }
+
+  // 539-0075470-34 is BE68 5390 0754 7034, the example of the registry of IBANs for Belgium.
+  @Test(arguments: [("539007547034", "BE68539007547034"), ("539007547035", nil)])
+  func `an account of before IBAN is the same account where its own check digits are right`(
+    account: String, iban: String?
+  ) throws {
+    var records = CodaFiles.records
+    records[1] = CodaFiles.record(
+      (1, "10042"), (6, account), (19, "EUR"), (43, "0"), (44, CodaFiles.amount(100_000)),
+      (59, "010225"), (65, "BUURTBEDRIJF (FICTIEF)"))
+    let read = try ReadBook(records.joined(separator: "\r\n") + "\r\n")
+    #expect(read.codes == [])
+    #expect(read.sink.accounts.map(\.iban) == [iban])
+    #expect(read.sink.lines.count == 7)
+  }
+
   @Test func `parts under a part that does not add up leave that part`() throws {
     let text = CodaFiles.text.replacing(CodaFiles.amount(12_000), with: CodaFiles.amount(11_000))
     let read = try ReadBook(text)

@@ -57,13 +57,26 @@ import Testing
 
   @Test(arguments: [
     ("Bakker Zoe", true), ("Baker Zoë", true), ("Bakkker Zoë", true), ("BAKKER ZOË", false),
-    ("Bakker Zoë 2", false), ("Slager Jan", false), ("", false),
+    ("Bakker Zoë 2", false), ("Slager Jan", false), ("", false), ("Bakker. Zoë.", false),
+    ("Bakker-Zoë", false),
   ])
   func `one account under two nearly equal names is a note`(name: String, isNear: Bool) throws {
     let read = try ReadBook(
       Self.head + Self.line() + Self.line(name: name, cents: "87"))
     #expect(read.codes == (isNear ? ["ledger.similar_parties"] : []))
     #expect(read.sink.lines.count == 2)
+  }
+
+  // The check digits of the first two are right, of which no bank has the code; of the third wrong.
+  @Test(arguments: [("NL96WIJK0000000008", false), ("NL91WIJK0000000008", true)])
+  func `two accounts whose check digits are right are two accounts, however near`(
+    account: String, isNear: Bool
+  ) throws {
+    let read = try ReadBook(
+      Self.head + Self.line(account: "NL91WIJK0000000001")
+        + Self.line(account: account, cents: "87"))
+    #expect(read.codes.contains("ledger.similar_parties") == isNear)
+    #expect(read.codes.contains("ledger.account_check_digits") == isNear)
   }
 
   @Test(arguments: [

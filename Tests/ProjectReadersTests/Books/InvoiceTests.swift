@@ -59,6 +59,55 @@ import Testing
     #expect(read.reading.findings.first?.message.english.contains(name) == true)
   }
 
+  /// The same invoice by a program that does not claim EN 16931.
+  private static let plain = Invoices.text().replacing(
+    "urn:cen.eu:en16931:2017#compliant#", with: "")
+
+  @Test func `of an invoice in UBL alone the total with tax may have the rounding within it`()
+    throws
+  {
+    let rounded = Self.plain.replacing(
+      ">103.55</cbc:TaxInclusive", with: ">103.60</cbc:TaxInclusive"
+    )
+    .replacing(
+      "<cbc:PayableAmount currencyID=\"EUR\">100.00",
+      with: "<cbc:PayableRoundingAmount currencyID=\"EUR\">0.05</cbc:PayableRoundingAmount>"
+        + "<cbc:PayableAmount currencyID=\"EUR\">100.05")
+    let read = try ReadBook(rounded)
+    #expect(read.codes == [])
+    #expect(read.sink.lines.map(\.debit).reduce(0, +) == 10_360)
+    let wrong = try ReadBook(rounded.replacing(">100.05<", with: ">100.06<"))
+    #expect(wrong.codes == ["ledger.totals"])
+    let claimed = try ReadBook(
+      rounded.replacing("urn:fdc:nen.nl", with: "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl"))
+    #expect(claimed.codes == ["ledger.totals"])
+  }
+
+  @Test func `an invoice in UBL alone may leave out its currency and all totals but the last`()
+    throws
+  {
+    let currency = "<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
+    let bare = Self.plain.replacing(currency, with: "")
+      .replacing(
+        "<cbc:LineExtensionAmount currencyID=\"EUR\">90.00</cbc:LineExtensionAmount>", with: ""
+      )
+      .replacing(
+        "<cbc:TaxExclusiveAmount currencyID=\"EUR\">95.00</cbc:TaxExclusiveAmount>", with: "")
+    let read = try ReadBook(bare)
+    #expect(read.codes == [])
+    #expect(read.sink.books.map(\.currency) == [.euro])
+    #expect(read.sink.lines.map(\.debit) == [10_000, -1_000, 500, 855])
+    for (good, bad) in [(">100.00</cbc:Payable", ">100.01</cbc:Payable"), ("Monetary", "Money")] {
+      #expect(try ReadBook(bare.replacing(good, with: bad)).codes == ["ledger.totals"])
+    }
+    let mixed = try ReadBook(bare.replacing("\"EUR\">-10.00", with: "\"USD\">-10.00"))
+    #expect(mixed.codes == ["ledger.mixed_currencies"])
+    let unnamed = try ReadBook(
+      bare.replacing(" currencyID=\"EUR\"", with: "")
+        .replacing(" currencyID=\"SEK\"", with: ""))
+    #expect(unnamed.codes == ["ledger.missing_element"])
+  }
+
   @Test(arguments: [
     ("EUR\">100</cbc:Line", "EUR\">1e2</cbc:Line", "ledger.malformed_amount"),
     ("EUR\">100</cbc:Line", "USD\">100</cbc:Line", "ledger.mixed_currencies"),

@@ -61,6 +61,29 @@ import Testing
     #expect(read.sink.lines[1].credit + read.sink.lines[2].credit == 0)
   }
 
+  @Test func `for whom somebody is paid counts where the file does not say who is paid`() throws {
+    func text(_ parties: String) -> String {
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id>
+      <Acct><Id><IBAN>NL00WIJK0000000001</IBAN></Id></Acct>
+      <Ntry><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2025-02-03</Dt></BookgDt>
+      <NtryDtls><TxDtls><RltdPties>\(parties)</RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+      """
+    }
+    let ours = "<UltmtDbtr><Nm>Buurtbedrijf</Nm></UltmtDbtr>"
+    let ultimate =
+      "<UltmtCdtr><Nm>Bakker</Nm><PstlAdr><AdrLine>9999 XB Stad</AdrLine></PstlAdr></UltmtCdtr>"
+    let alone = try ReadBook(text(ours + ultimate))
+    #expect(alone.parties.map { $0?.name } == ["Bakker"])
+    #expect(alone.parties[0]?.postcode == "9999XB")
+    let payee =
+      "<Cdtr><Nm>Betaaldienst</Nm></Cdtr><CdtrAcct><Id><IBAN>NL00WIJK0000000009</IBAN></Id></CdtrAcct>"
+    let both = try ReadBook(text(ours + payee + ultimate))
+    #expect(both.parties.map { $0?.name } == ["Betaaldienst"])
+    #expect(both.parties[0]?.iban == "NL00WIJK0000000009")
+    #expect(both.parties[0]?.postcode == nil)
+  }
+
   @Test func `a batch whose transactions do not add up stays one amount without a party`() throws {
     let text = Statements.month(version: 8).replacing(">25.00<", with: ">24.00<")
     let read = try ReadBook(text)

@@ -22,6 +22,14 @@ import Testing
     ("<rsm:CrossIndustryInvoice xmlns:rsm=\"urn:x\"/>", "CII", "UBL"),
     ("<StandardBusinessDocument xmlns=\"urn:x\"/>", "Peppol", "file of its own"),
     ("a;b;c;d;e\n1;2;3;4;5\n", "no profile", "books/profiles"),
+    ("1,2,3,4,5,6,7,8,9\r\n", "no profile", "books/profiles"),
+    ("\na;b;c;d;e;f;g;h;i", "no profile", "books/profiles"),
+    ("1,2,3,4,5,6,7,8", "no kind", "XAF"),
+    ("[1,2,3,4,5,6,7,8,9]\n", "no kind", "XAF"),
+    (
+      "<BizMsgEnvlp xmlns=\"urn:x\"><AppHdr xmlns=\"urn:y\"/><Document/></BizMsgEnvlp>",
+      "between banks", "CAMT.053"
+    ),
   ])
   func `a file that is no book says what it is and what to do`(
     text: String, name: String, help: String

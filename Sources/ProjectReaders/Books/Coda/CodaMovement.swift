@@ -81,6 +81,9 @@ struct CodaGroup {
 
   /// What counts: the details where they add up to the movement, else the movement.
   ///
+  /// Details against the direction of the movement are costs that the bank kept back; then the
+  /// movement counts as it went over the account, which is what the last record totals.
+  ///
   /// Details of type 9 stand under one of type 7, and take its place where they add up to it.
   ///
   /// - Returns: the lines, and whether there are details that do not add up.
@@ -97,7 +100,9 @@ struct CodaGroup {
       leaves += CodaGroup.sum(under) == detail.amount ? under : [detail]
       index += 1 + under.count
     }
-    return CodaGroup.sum(leaves) == movement.amount ? (leaves, false) : ([movement], true)
+    guard CodaGroup.sum(leaves) == movement.amount else { return ([movement], true) }
+    let isMixed = leaves.contains { ($0.amount < 0) != (movement.amount < 0) && $0.amount != 0 }
+    return (isMixed ? [movement] : leaves, false)
   }
 
   private static func sum(_ movements: [CodaMovement]) -> Int64? {

@@ -100,7 +100,8 @@ final class CodaPass {
     if let finding = book.add(currency, at: place) { try stop(finding) }
     let account = isDomestic ? record.text(6...17) : record.text(6...39)
     guard !account.isEmpty else { return findings.add(BankCSVFindings.noAccount(at: place)) }
-    let own = BankParty.iban(account) ?? account
+    let own =
+      BankParty.iban(account) ?? (isDomestic ? BelgianAccount.iban(account) : nil) ?? account
     statement?.account = own
     statement?.opening = balance
     statement?.number = try book.add(account: own, holder: record.text(65...90))

@@ -29,6 +29,8 @@ final class InvoicePass {
   private var position = XMLStreamPosition(line: 1, byte: 0)
   private var isCredit = false
   private var profile: String?
+  /// Whether the invoice says that it follows EN 16931, which asks for more than UBL does.
+  private var isEuropean = false
   private var path: [String] = []
   private var leaf = ""
   private var attributes: [XMLStreamElement.Attribute] = []
@@ -101,7 +103,7 @@ final class InvoicePass {
   }
 
   private func checkTotals() {
-    guard let wrong = totals.contradicted else {
+    guard let wrong = totals.contradicted(asEuropean: isEuropean) else {
       return findings.add(BookFindings.overflow(at: root))
     }
     if !wrong.isEmpty { findings.add(InvoiceFindings.totals(wrong, at: root)) }
@@ -136,6 +138,7 @@ final class InvoicePass {
     switch name {
     case "CustomizationID":
       let text = text.lowercased()
+      isEuropean = text.contains("en16931")
       profile =
         text.contains("nlcius")
         ? "NLCIUS" : text.contains("poacc:billing:3.0") ? "Peppol BIS 3.0" : nil
@@ -162,6 +165,7 @@ final class InvoicePass {
 
   /// The tax in the currency of the invoice; it may be there in that of the seller's state too.
   private func takeTax(_ text: String, at parser: XMLStreamParser) {
+    takeCurrencyOfAmount()
     guard statedCurrency == nil || statedCurrency == currency else { return }
     totals.tax = amount(text, at: parser)
   }
@@ -227,9 +231,15 @@ final class InvoicePass {
     attributes.first { $0.name == "currencyID" }.flatMap { Currency($0.value) }
   }
 
+  /// Takes the currency of the first amount where the invoice names none, as UBL allows it.
+  private func takeCurrencyOfAmount() {
+    if currency == nil, !isEuropean { currency = statedCurrency }
+  }
+
   /// An amount in the currency of the invoice.
   private func amount(_ text: String, at parser: XMLStreamParser) -> Int64? {
     let place = address(parser.position)
+    takeCurrencyOfAmount()
     guard let cents = XMLAmount.cents(text), XMLAmount.possible.contains(cents) else {
       fault(BookFindings.malformedAmount(text, at: place))
       return nil

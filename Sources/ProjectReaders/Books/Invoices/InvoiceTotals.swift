@@ -15,29 +15,43 @@ struct InvoiceTotals {
 
   /// The names of the totals that do not follow, in their order; `nil` where a sum overflows.
   ///
-  /// EN 16931: BR-CO-10, 13, 15 and 16.
-  var contradicted: [String]? {
-    let allowance = stated["AllowanceTotalAmount"] ?? 0
-    let charge = stated["ChargeTotalAmount"] ?? 0
-    let sums: [(String, [Int64?])] = [
-      ("LineExtensionAmount", [lines.value]),
-      ("TaxExclusiveAmount", [stated["LineExtensionAmount"], 0 - allowance, charge]),
-      ("TaxInclusiveAmount", [stated["TaxExclusiveAmount"], tax ?? 0]),
+  /// EN 16931: BR-CO-10, 13, 15 and 16. Of an invoice that does not claim to follow EN 16931, all
+  /// totals but the payable one may be absent, and the total with tax may be what UBL 2.1 says that
+  /// it is: “the sum of payable amount and prepaid amount”, the rounding within it.
+  func contradicted(asEuropean isEuropean: Bool) -> [String]? {
+    guard let wrong = contradicted(roundingIsWithin: false, mayLack: !isEuropean), !isEuropean,
+      !wrong.isEmpty
+    else { return contradicted(roundingIsWithin: false, mayLack: !isEuropean) }
+    return contradicted(roundingIsWithin: true, mayLack: true)?.isEmpty == true ? [] : wrong
+  }
+
+  /// Follows the totals one from the other; one that may lack is what it would be.
+  private func contradicted(roundingIsWithin: Bool, mayLack: Bool) -> [String]? {
+    let rounding = stated["PayableRoundingAmount"] ?? 0
+    let steps: [(name: String, added: [Int64])] = [
+      ("LineExtensionAmount", []),
       (
-        "PayableAmount",
-        [
-          stated["TaxInclusiveAmount"], 0 - (stated["PrepaidAmount"] ?? 0),
-          stated["PayableRoundingAmount"] ?? 0,
-        ]
+        "TaxExclusiveAmount",
+        [0 - (stated["AllowanceTotalAmount"] ?? 0), stated["ChargeTotalAmount"] ?? 0]
+      ),
+      ("TaxInclusiveAmount", [tax ?? 0, roundingIsWithin ? rounding : 0]),
+      (
+        "PayableAmount", [0 - (stated["PrepaidAmount"] ?? 0), roundingIsWithin ? 0 : rounding]
       ),
     ]
+    guard var before = lines.value else { return nil }
     var wrong: [String] = []
-    for (name, parts) in sums {
+    for (name, added) in steps {
       var sum = CheckedSum()
-      for part in parts { sum.add(part ?? 0) }
-      guard let value = sum.value, lines.value != nil else { return nil }
-      guard parts.allSatisfy({ $0 != nil }) else { continue }
-      if stated[name] != value { wrong.append(name) }
+      sum.add(before)
+      for part in added { sum.add(part) }
+      guard let value = sum.value else { return nil }
+      if stated[name] != value, stated[name] != nil || !mayLack || name == "PayableAmount" {
+        wrong.append(name)
+      }
+      // What follows from a total that is not there cannot be compared.
+      guard let next = stated[name] ?? (mayLack ? value : nil) else { break }
+      before = next
     }
     return wrong
   }

@@ -123,6 +123,9 @@ final class StatementPass: XMLTokenListHandler {
       creditor.clear()
     case .dbtr, .dbtrAcct: if around == .rltdPties { isCreditor = false }
     case .cdtr, .cdtrAcct: if around == .rltdPties { isCreditor = true }
+    // For whom somebody pays or is paid counts only where the file does not say who that is.
+    case .ultmtDbtr: if around == .rltdPties, debtor.bytes.isEmpty { isCreditor = false }
+    case .ultmtCdtr: if around == .rltdPties, creditor.bytes.isEmpty { isCreditor = true }
     case .amt:
       leafCurrency = nil
       hasCurrency = false
@@ -175,7 +178,7 @@ final class StatementPass: XMLTokenListHandler {
     case .ntry where around == .stmt: return try endEntry()
     case .txDtls where around == .ntryDtls: return try endDetail()
     case .bal where around == .stmt: return endBalance()
-    case .dbtr, .dbtrAcct, .cdtr, .cdtrAcct:
+    case .dbtr, .dbtrAcct, .cdtr, .cdtrAcct, .ultmtDbtr, .ultmtCdtr:
       if around == .rltdPties { isCreditor = nil }
     default: break
     }

@@ -19,7 +19,7 @@ struct StatementSideRecord {
     /// What the text of an element inside another one is; `nil` where it does not matter.
     init?(_ name: StatementWord, in parent: StatementWord?) {
       switch (parent, name) {
-      case (.dbtr, .nm), (.cdtr, .nm): self = .name
+      case (.dbtr, .nm), (.cdtr, .nm), (.ultmtDbtr, .nm), (.ultmtCdtr, .nm): self = .name
       case (.id, .iban): self = .account
       case (.othr, .id): self = .otherAccount
       case (.pstlAdr, .pstCd): self = .postcode

@@ -64,6 +64,8 @@ enum StatementWord: String, CaseIterable {
   case twnNm = "TwnNm"
   case txAmt = "TxAmt"
   case txDtls = "TxDtls"
+  case ultmtCdtr = "UltmtCdtr"
+  case ultmtDbtr = "UltmtDbtr"
   case ustrd = "Ustrd"
   case valDt = "ValDt"
 
