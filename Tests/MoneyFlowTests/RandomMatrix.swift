@@ -45,27 +45,11 @@ struct RandomMatrix {
   /// Solves (I − A)·x = f by elimination with pivots.
   func direct(_ right: [Double], transposed: Bool = false) -> [Double] {
     let count = accounts.count
-    var table: [[Double]] = []
-    for row in 0..<count {
+    let table = (0..<count).map { row in
       var line = (0..<count).map { transposed ? -shares[$0][row] : -shares[row][$0] }
       line[row] += 1
-      line.append(right[row])
-      table.append(line)
+      return line
     }
-    for step in 0..<count {
-      let pivot = (step..<count).max { abs(table[$0][step]) < abs(table[$1][step]) } ?? step
-      table.swapAt(step, pivot)
-      for row in step + 1..<max(count, step + 1) {
-        let factor = table[row][step] / table[step][step]
-        for column in step...count { table[row][column] -= factor * table[step][column] }
-      }
-    }
-    var solution = [Double](repeating: 0, count: count)
-    for row in (0..<count).reversed() {
-      let known = (row + 1..<max(count, row + 1))
-        .reduce(0.0) { $0 + table[row][$1] * solution[$1] }
-      solution[row] = (table[row][count] - known) / table[row][row]
-    }
-    return solution
+    return Elimination.solve(table, right)
   }
 }
